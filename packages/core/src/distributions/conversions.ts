@@ -1,0 +1,21 @@
+import { expectKind, type LogProbabilities, ofKind, type Probabilities } from "./kinds.ts";
+
+/**
+ * The same distribution as probabilities. What lies below e⁻⁷⁴⁵ becomes 0, so a measure that takes both kinds keeps more in log space.
+ *
+ * @example toProbabilities(logProbabilities([0, -Infinity])) // [1, 0]
+ */
+export function toProbabilities(logP: LogProbabilities): Probabilities {
+  expectKind("toProbabilities", "logP", logP, "logProbabilities");
+  return ofKind("probabilities", Float64Array.from(logP, Math.exp));
+}
+
+/**
+ * The same distribution as natural logarithms of probabilities; an outcome of probability 0 becomes −∞.
+ *
+ * @example toLogProbabilities(probabilities([1, 0])) // [0, -Infinity]
+ */
+export function toLogProbabilities(p: Probabilities): LogProbabilities {
+  expectKind("toLogProbabilities", "p", p, "probabilities");
+  return ofKind("logProbabilities", Float64Array.from(p, Math.log));
+}
