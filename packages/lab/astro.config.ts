@@ -1,0 +1,58 @@
+import { unified } from "@astrojs/markdown-remark";
+import starlight from "@astrojs/starlight";
+import svelte from "@astrojs/svelte";
+import { defineConfig } from "astro/config";
+import rehypeKatex from "rehype-katex";
+import remarkMath from "remark-math";
+
+// Vite replaces its default conditions when others are given, so they are repeated here.
+const conditions = ["surprisal-source", "module", "development|production"];
+
+export default defineConfig({
+  build: { inlineStylesheets: "never" },
+  trailingSlash: "always",
+  markdown: {
+    processor: unified({ remarkPlugins: [remarkMath], rehypePlugins: [rehypeKatex] }),
+    syntaxHighlight: false,
+  },
+  integrations: [
+    starlight({
+      title: "Surprisal",
+      locales: { en: { label: "English" }, es: { label: "Español" } },
+      defaultLocale: "en",
+      expressiveCode: false,
+      credits: false,
+      tableOfContents: false,
+      routeMiddleware: "./src/shell/route.ts",
+      customCss: [
+        "katex/dist/katex.min.css",
+        "./src/styles/fonts.css",
+        "./src/styles/tokens.css",
+        "./src/styles/typography.css",
+        "./src/styles/figure.css",
+        "./src/styles/shell.css",
+      ],
+      components: {
+        ContentPanel: "./src/shell/ContentPanel.astro",
+        Footer: "./src/shell/Footer.astro",
+        Head: "./src/shell/Head.astro",
+        Header: "./src/shell/Header.astro",
+        MarkdownContent: "./src/shell/MarkdownContent.astro",
+        PageTitle: "./src/shell/PageTitle.astro",
+        Search: "./src/shell/Search.astro",
+        Sidebar: "./src/shell/Sidebar.astro",
+        ThemeProvider: "./src/shell/ThemeProvider.astro",
+        TwoColumnContent: "./src/shell/TwoColumnContent.astro",
+      },
+    }),
+    svelte(),
+  ],
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    resolve: { conditions: [...conditions, "browser"] },
+    ssr: {
+      noExternal: [/^@surprisal\//],
+      resolve: { conditions: [...conditions, "node"] },
+    },
+  },
+});

@@ -1,0 +1,18 @@
+import { defineCollection } from "astro:content";
+import { docsLoader } from "@astrojs/starlight/loaders";
+import { docsSchema } from "@astrojs/starlight/schema";
+import { z } from "astro/zod";
+
+const page = z.object({
+  /** One or two sentences under the title. */
+  lede: z.string().optional(),
+  /** The lesson's number in the book, and the part it belongs to. */
+  lesson: z.number().int().positive().optional(),
+  part: z.enum(["one", "two", "models", "moving", "data"]).optional(),
+  /** What the book's index calls the lesson; its title otherwise. */
+  short: z.string().optional(),
+});
+
+export const collections = {
+  docs: defineCollection({ loader: docsLoader(), schema: docsSchema({ extend: page }) }),
+};

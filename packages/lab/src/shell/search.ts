@@ -1,0 +1,68 @@
+import { languageOf, wordsOf } from "../words/language.ts";
+
+type Page = { url: string; excerpt: string; meta: { title?: string } };
+type Index = {
+  debouncedSearch(query: string): Promise<{ results: { data(): Promise<Page> }[] } | null>;
+};
+
+const most = 8;
+
+/** The search of the book: a dialog over the index Pagefind writes after the build, read only once it is opened. */
+class SiteSearch extends HTMLElement {
+  connectedCallback(): void {
+    const words = wordsOf(languageOf(this.dataset.language)).search;
+    const dialog = this.querySelector("dialog")!;
+    const input = this.querySelector("input")!;
+    const status = this.querySelector(".search-status")!;
+    const list = this.querySelector("ol")!;
+    let index: Promise<Index> | undefined;
+
+    const open = () => {
+      dialog.showModal();
+      input.select();
+      index ??= import(/* @vite-ignore */ `${import.meta.env.BASE_URL}pagefind/pagefind.js`);
+      index.catch(() => {
+        status.textContent = words.failed;
+      });
+    };
+
+    const look = async () => {
+      const query = input.value.trim();
+      const found = query && index ? await (await index).debouncedSearch(query) : undefined;
+      if (found === null || query !== input.value.trim()) return;
+      const pages = await Promise.all((found?.results ?? []).slice(0, most).map((result) => result.data()));
+      list.replaceChildren(...pages.map(entry));
+      status.textContent = !query ? "" : pages.length ? words.some(pages.length) : words.none(query);
+    };
+
+    this.querySelector(".search-open")!.addEventListener("click", open);
+    input.addEventListener("input", look);
+    dialog.addEventListener("click", (event) => {
+      if (event.target === dialog) dialog.close();
+    });
+    this.querySelector("form")!.addEventListener("submit", (event) => {
+      if ((event as SubmitEvent).submitter || !list.querySelector("a")) return;
+      event.preventDefault();
+      list.querySelector("a")!.click();
+    });
+    addEventListener("keydown", (event) => {
+      if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      if (dialog.open) dialog.close();
+      else open();
+    });
+  }
+}
+
+function entry(page: Page): HTMLLIElement {
+  const item = document.createElement("li");
+  const link = document.createElement("a");
+  const excerpt = document.createElement("p");
+  link.href = page.url;
+  link.textContent = page.meta.title ?? page.url;
+  excerpt.innerHTML = page.excerpt;
+  item.append(link, excerpt);
+  return item;
+}
+
+customElements.define("site-search", SiteSearch);

@@ -1,0 +1,48 @@
+import { getCollection } from "astro:content";
+import { type Language, wordsOf } from "../words/language.ts";
+
+export type Lesson = { number: number; part: string; title: string; href: string };
+
+/** The lessons of the book in one language, in order. */
+export async function lessonsOf(language: Language): Promise<Lesson[]> {
+  const pages = await getCollection("docs", ({ id }) => id.startsWith(`${language}/`));
+  return pages
+    .flatMap(({ id, data }) =>
+      data.lesson === undefined || data.part === undefined
+        ? []
+        : [
+            {
+              number: data.lesson,
+              part: wordsOf(language).parts[data.part],
+              title: data.short ?? data.title,
+              href: `/${id}/`,
+            },
+          ],
+    )
+    .sort((a, b) => a.number - b.number);
+}
+
+export type Section = { label: string; href: string; isCurrent: boolean };
+
+/** The four places of the Lab; the book opens at its first lesson, and a place without a page is left out. */
+export async function sectionsOf(language: Language, path: string): Promise<Section[]> {
+  const words = wordsOf(language);
+  const [first] = await lessonsOf(language);
+  const pages = new Set((await getCollection("docs")).map(({ id }) => `/${id}/`));
+  const places = [
+    { label: words.book, root: `/${language}/book/`, href: first?.href },
+    ...(["workbench", "library", "command-line"] as const).map((name) => ({
+      label: { workbench: words.workbench, library: words.library, "command-line": words.commandLine }[name],
+      root: `/${language}/${name}/`,
+      href: `/${language}/${name}/`,
+    })),
+  ];
+  return places.flatMap(({ label, root, href }) =>
+    href && pages.has(href) ? [{ label, href, isCurrent: path.startsWith(root) }] : [],
+  );
+}
+
+/** The same page in another language. */
+export function inLanguage(path: string, language: Language): string {
+  return path.replace(/^\/(en|es)(?=\/|$)/, `/${language}`);
+}

@@ -1,0 +1,38 @@
+/** The words shared by every page and instrument, in English; the other languages have the same shape. */
+export const en = {
+  book: "Book",
+  workbench: "Workbench",
+  library: "Library",
+  commandLine: "Command line",
+  menu: "Menu",
+  sections: "Sections",
+  lessons: "Lessons",
+  unit: "Unit",
+  language: "Language",
+  theme: "Light or dark",
+  home: "Surprisal, home",
+  skip: "Skip to the text",
+  lesson: (number: number) => `Lesson ${number}`,
+  minutes: (count: number) => (count === 1 ? "1 minute" : `${count} minutes`),
+  previous: "Before",
+  next: "Next",
+  parts: {
+    one: "One distribution",
+    two: "Two distributions",
+    models: "Language models",
+    moving: "Moving a distribution",
+    data: "From data",
+  },
+  search: {
+    open: "Search",
+    label: "Search the book",
+    close: "Close",
+    none: (query: string) => `Nothing found for “${query}”.`,
+    some: (count: number) => (count === 1 ? "1 page" : `${count} pages`),
+    failed: "The index of the book could not be read.",
+  },
+  units: { bits: "bits", nats: "nats", bans: "bans" },
+  infinity: "infinite",
+};
+
+export type Words = typeof en;
