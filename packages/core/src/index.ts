@@ -39,3 +39,11 @@ export { crossPerplexity } from "./measures/perplexity.ts";
 
 export type { SupportMismatch } from "./measures/supportMismatch.ts";
 export { supportMismatch } from "./measures/supportMismatch.ts";
+
+// Randomness
+
+export type { AliasTable } from "./distributions/aliasTable.ts";
+export { aliasTable } from "./distributions/aliasTable.ts";
+export { standardNormal } from "./distributions/standardNormal.ts";
+export type { Rng } from "./rng.ts";
+export { createRng } from "./rng.ts";
