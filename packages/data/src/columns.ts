@@ -1,0 +1,88 @@
+import { type JointTable, jointTable, normalize } from "@surprisal/core";
+import type { ByteSource } from "./byteSource.ts";
+import { columnIndex, csvRows } from "./csvRows.ts";
+import { FormatError } from "./formatError.ts";
+import { Tally } from "./tally.ts";
+
+/**
+ * Counts the values of one column of a CSV file; see {@link csvRows} for the format. A value is the text of a cell as it stands: `1` and
+ * `1.0` differ, and an empty cell is the value "".
+ *
+ * @param name The path, for messages.
+ * @param column The title of the column, or its number as in `#2`.
+ */
+export async function columnCounts(
+  source: ByteSource,
+  name: string,
+  column: string | undefined,
+): Promise<Tally> {
+  const tally = new Tally(name);
+  await csvRows(source, name, (header) => {
+    const index = columnIndex(header, column, name);
+    return (cells) => tally.add(cells[index]!);
+  });
+  if (tally.size === 0) throw noRows(name);
+  return tally;
+}
+
+/** How often each pair of values of two columns occurs. */
+export interface JointCounts {
+  /** The titles of both columns. */
+  readonly columns: readonly [string, string];
+  /** The values of both columns, in the order in which they were first met. */
+  readonly names: readonly [readonly string[], readonly string[]];
+  /** One count for each pair, row-major: a row for each value of the first column. */
+  readonly counts: Float64Array;
+  /** The counts over their total. */
+  readonly table: JointTable;
+}
+
+/**
+ * Counts the pairs of values of two columns of a CSV file. Cells are read as in {@link columnCounts}.
+ *
+ * @throws FormatError if the table of pairs would have more than 2²⁵ cells.
+ */
+export async function columnsJointCounts(
+  source: ByteSource,
+  name: string,
+  first: string,
+  second: string,
+): Promise<JointCounts> {
+  const rows = new Tally(name);
+  const columns = new Tally(name);
+  const pairs = new Map<number, number>();
+  const stride = 2 ** 24; // more than a Tally holds
+  let titles: [string, string] = [first, second];
+  await csvRows(source, name, (header) => {
+    const a = columnIndex(header, first, name);
+    const b = columnIndex(header, second, name);
+    titles = [header[a]!, header[b]!];
+    return (cells) => {
+      const pair = rows.add(cells[a]!) * stride + columns.add(cells[b]!);
+      pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+      if (rows.size * columns.size > 2 ** 25)
+        throw new FormatError({
+          code: "size",
+          source: name,
+          problem: `has ${rows.size} × ${columns.size} pairs of values`,
+          expected: "at most 2²⁵",
+          hint: "measures of two columns need values that repeat: group them first",
+        });
+    };
+  });
+  if (rows.size === 0) throw noRows(name);
+  const counts = new Float64Array(rows.size * columns.size);
+  for (const [pair, count] of pairs)
+    counts[Math.floor(pair / stride) * columns.size + (pair % stride)] = count;
+  const table = jointTable(normalize(counts), [rows.size, columns.size]);
+  return { columns: titles, names: [rows.names(), columns.names()], counts, table };
+}
+
+function noRows(source: string): FormatError {
+  return new FormatError({
+    code: "empty",
+    source,
+    problem: "has no rows under its header",
+    expected: "at least one",
+  });
+}

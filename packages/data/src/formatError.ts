@@ -1,0 +1,88 @@
+/** Where in the input the fault is: a line (and column) from 1, a byte or a value from 0. */
+export type Place = { line: number; column?: number } | { byte: number } | { index: number };
+
+/**
+ * What kind of fault, for programs: to offer a remedy ("sum": normalising would help) or to say it in another language.
+ *
+ * - `syntax`: the text is not an operand, a list, JSON or CSV
+ * - `number`: a value is not a number, or `range`: a number out of its domain
+ * - `sum`: probabilities that do not sum to 1
+ * - `names`: names missing for some values, or twice the same
+ * - `lengths`: two operands that cannot be aligned
+ * - `empty`: nothing to count
+ * - `encoding`: not UTF-8
+ * - `unreadable`: no such file, a directory, no permission
+ * - `column`: no such column, or several of that name
+ * - `ragged`: a row with more or fewer cells than the header
+ * - `size`: more than can be held
+ * - `smoothing`: a smoothing that does not apply to this kind of number
+ */
+export type FormatCode =
+  | "syntax"
+  | "number"
+  | "range"
+  | "sum"
+  | "names"
+  | "lengths"
+  | "empty"
+  | "encoding"
+  | "unreadable"
+  | "column"
+  | "ragged"
+  | "size"
+  | "smoothing";
+
+export interface Fault {
+  code: FormatCode;
+  /** The operand as typed, or the path. */
+  source: string;
+  place?: Place;
+  /** What was found; it reads after the source: `is "x"`, `has 2 cells`. */
+  problem: string;
+  /** What would have been accepted. */
+  expected?: string;
+  /** What one could do, in words that hold in a terminal and on a page. */
+  hint?: string;
+  cause?: unknown;
+}
+
+/**
+ * Input that cannot be used. The message names the source and the place, what was found and what was expected;
+ * `code`, `place` and `hint` are there for programs.
+ *
+ * @example new FormatError({ code: "range", source: "p.json", place: { index: 1 }, problem: "is −0.1", expected: "a probability" }).message // "p.json: [1] is −0.1, expected a probability"
+ */
+export class FormatError extends Error {
+  override readonly name = "FormatError";
+  readonly code: FormatCode;
+  readonly source: string;
+  readonly expected: string | undefined;
+  readonly place: Place | undefined;
+  readonly hint: string | undefined;
+
+  constructor({ code, source, place, problem, expected, hint, cause }: Fault) {
+    const wanted = expected === undefined ? "" : `, expected ${expected}`;
+    super(`${excerpt(source, 60)}${where(place)} ${problem}${wanted}`, cause === undefined ? {} : { cause });
+    this.code = code;
+    this.source = source;
+    this.expected = expected;
+    this.place = place;
+    this.hint = hint;
+  }
+}
+
+function where(place: Place | undefined): string {
+  if (place === undefined) return ":";
+  if ("line" in place)
+    return place.column === undefined ? `:${place.line}:` : `:${place.line}:${place.column}:`;
+  return "byte" in place ? `: byte ${place.byte}` : `: [${place.index}]`;
+}
+
+/** A text of at most `length` characters, its middle left out; control characters escaped, so that it stays on one line. */
+export function excerpt(text: string, length = 40): string {
+  const visible = text
+    .slice(0, 4 * length)
+    .replace(/[\p{Cc}\u2028\u2029]/gu, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  if (visible.length <= length && text.length <= 4 * length) return visible;
+  return `${visible.slice(0, length - 1)}…`;
+}

@@ -1,0 +1,91 @@
+import { type FileHandle, open as openHandle, stat } from "node:fs/promises";
+import type { ByteSource } from "./byteSource.ts";
+import { FormatError } from "./formatError.ts";
+
+/**
+ * Opens a path as operands name it: `-` is standard input, anything else a file.
+ *
+ * @throws FormatError naming the path, if it cannot be read.
+ */
+export function open(path: string): Promise<ByteSource> | ByteSource {
+  return path === "-" ? standardInput() : openFile(path);
+}
+
+const chunkLength = 1 << 20;
+
+/**
+ * A file on disk, a named pipe or a device. It is read 1 MiB at a time into two buffers in turn, one filled while the other is in use.
+ *
+ * @throws FormatError naming the path, if there is no such file, or it is a directory, or may not be read.
+ */
+export async function openFile(path: string): Promise<ByteSource> {
+  const found = await stat(path).catch((cause) => Promise.reject(unreadable(path, cause)));
+  if (found.isDirectory())
+    throw new FormatError({
+      code: "unreadable",
+      source: path,
+      problem: "is a directory",
+      expected: "a file",
+    });
+  const handle = await openHandle(path).catch((cause) => Promise.reject(unreadable(path, cause)));
+  return { ...(found.isFile() && { byteLength: found.size }), chunks: () => read(handle, path) };
+}
+
+/** Standard input, to its end. It can be read once only. */
+export function standardInput(): ByteSource {
+  return {
+    async *chunks() {
+      if (process.stdin.readableDidRead || process.stdin.destroyed)
+        throw new FormatError({
+          code: "unreadable",
+          source: "-",
+          problem: "was read already",
+          expected: "one operand only to be -",
+        });
+      try {
+        yield* process.stdin as AsyncIterable<Uint8Array>;
+      } catch (cause) {
+        throw unreadable("-", cause);
+      }
+    },
+  };
+}
+
+async function* read(handle: FileHandle, path: string): AsyncGenerator<Uint8Array> {
+  const fill = (buffer: Uint8Array) => handle.read(buffer, 0, chunkLength, null);
+  const buffers = [new Uint8Array(chunkLength), new Uint8Array(chunkLength)] as const;
+  let pending = fill(buffers[0]);
+  try {
+    for (let turn = 1; ; turn ^= 1) {
+      const { bytesRead, buffer } = await pending;
+      if (bytesRead === 0) return;
+      pending = fill(buffers[turn as 0 | 1]);
+      yield buffer.subarray(0, bytesRead);
+    }
+  } catch (cause) {
+    throw unreadable(path, cause);
+  } finally {
+    await pending.catch(() => {});
+    await handle.close();
+  }
+}
+
+const reasons: Record<string, string> = {
+  ENOENT: "does not exist",
+  EISDIR: "is a directory",
+  EACCES: "may not be read",
+  EPERM: "may not be read",
+  ENOTDIR: "leads through a file",
+};
+
+function unreadable(path: string, cause: unknown): unknown {
+  if (cause instanceof FormatError) return cause;
+  const code = (cause as NodeJS.ErrnoException).code ?? String(cause);
+  return new FormatError({
+    code: "unreadable",
+    source: path,
+    problem: reasons[code] ?? `cannot be read (${code})`,
+    expected: "a file",
+    cause,
+  });
+}
