@@ -16,17 +16,36 @@ export { probabilities } from "./distributions/probabilities.ts";
 // Shaping
 
 export { logSoftmax } from "./distributions/logSoftmax.ts";
+export { minP } from "./distributions/minP.ts";
+export { mixture } from "./distributions/mixture.ts";
+export { epsilonSmoothing, labelSmoothing, laplaceSmoothing } from "./distributions/smoothing.ts";
 export { softmax } from "./distributions/softmax.ts";
+export { temperature } from "./distributions/temperature.ts";
+export { topK } from "./distributions/topK.ts";
+export { topP } from "./distributions/topP.ts";
 
 // Measures of one distribution
 
 export { entropy, entropyContributions } from "./measures/entropy.ts";
 export { perplexity } from "./measures/perplexity.ts";
+export { renyiEntropy } from "./measures/renyiEntropy.ts";
 export { selfInformation } from "./measures/selfInformation.ts";
+export { tsallisEntropy } from "./measures/tsallisEntropy.ts";
 
 // Measures of two distributions
 
+export { alphaContributions, alphaDivergence } from "./measures/alphaDivergence.ts";
+export {
+  bhattacharyyaCoefficient,
+  bhattacharyyaContributions,
+  bhattacharyyaDistance,
+} from "./measures/bhattacharyya.ts";
+export { chiSquaredContributions, chiSquaredDivergence } from "./measures/chiSquaredDivergence.ts";
 export { crossEntropy, crossEntropyContributions } from "./measures/crossEntropy.ts";
+export type { Generator } from "./measures/fDivergence.ts";
+export { fDivergence, fDivergenceContributions, generators } from "./measures/fDivergence.ts";
+export { hellingerContributions, hellingerDistance } from "./measures/hellingerDistance.ts";
+export { jeffreysContributions, jeffreysDivergence } from "./measures/jeffreysDivergence.ts";
 export {
   jensenShannonContributions,
   jensenShannonDivergence,
@@ -34,9 +53,13 @@ export {
 export type { Direction } from "./measures/klDivergence.ts";
 export { klContributions, klDivergence } from "./measures/klDivergence.ts";
 export { crossPerplexity } from "./measures/perplexity.ts";
+export { renyiContributions, renyiDivergence } from "./measures/renyiDivergence.ts";
+export { skewedKlContributions, skewedKlDivergence } from "./measures/skewedKlDivergence.ts";
+export { totalVariation, totalVariationContributions } from "./measures/totalVariation.ts";
 
 // Support
 
+export { klOnCommonSupport } from "./measures/klOnCommonSupport.ts";
 export type { SupportMismatch } from "./measures/supportMismatch.ts";
 export { supportMismatch } from "./measures/supportMismatch.ts";
 

@@ -7,7 +7,7 @@ import { expectKind, type Logits, ofKind, type Probabilities } from "./kinds.ts"
  * @returns Probabilities; relative error of each at most (|l − max l| + 4)·2⁻⁵³, from the rounded difference.
  * @throws TypeError if the argument was not made by `logits`.
  * @see Goodfellow, Bengio & Courville (2016), Deep Learning, §4.1.
- * @example softmax(logits([Math.log(3), 0])) // [0.75, 0.25]
+ * @example softmax(logits([1000, 1000, -Infinity])) // [0.5, 0.5, 0]
  */
 export function softmax(l: Logits): Probabilities {
   expectKind("softmax", "l", l, "logits");

@@ -61,7 +61,8 @@ export function klContributions(
   return Float64Array.from(truth, (_, i) => excessOfLogs(logTruth(i), logModel(i)));
 }
 
-function directed<V>(where: string, p: V, q: V, direction: Direction): [truth: V, model: V] {
+/** Puts the pair in the order truth, model that the direction asks for. */
+export function directed<V>(where: string, p: V, q: V, direction: Direction): [truth: V, model: V] {
   if (direction === "forward") return [p, q];
   if (direction === "reverse") return [q, p];
   throw new RangeError(`${where}: direction is ${direction}, expected "forward" or "reverse"`);

@@ -1,0 +1,34 @@
+import { compensatedSum } from "../numeric/compensatedSum.ts";
+import { expectKind, ofKind, type Probabilities } from "./kinds.ts";
+
+/**
+ * The mixture Σ wⱼ Pⱼ: draw a component by its weight, then an outcome from it.
+ *
+ * @param components m ≥ 1 distributions over the same n outcomes.
+ * @param weights m probabilities.
+ * @returns n probabilities, each of relative error at most 2⁻⁵².
+ * @throws RangeError if there are not as many weights as components, or the components differ in length.
+ * @example mixture([probabilities([1, 0]), probabilities([0, 1])], probabilities([0.25, 0.75])) // [0.25, 0.75]
+ */
+export function mixture(components: readonly Probabilities[], weights: Probabilities): Probabilities {
+  expectKind("mixture", "weights", weights, "probabilities");
+  if (components.length !== weights.length)
+    throw new RangeError(
+      `mixture: weights has ${weights.length} entries, expected one for each of ${components.length} components`,
+    );
+  const n = components[0].length;
+  components.forEach((component, j) => {
+    expectKind("mixture", `components[${j}]`, component, "probabilities");
+    if (component.length !== n)
+      throw new RangeError(`mixture: components[${j}] has ${component.length} outcomes, expected ${n}`);
+  });
+  return ofKind(
+    "probabilities",
+    Float64Array.from(components[0], (_, i) =>
+      Math.min(
+        1,
+        compensatedSum(components.length, (j) => weights[j] * components[j][i]),
+      ),
+    ),
+  );
+}

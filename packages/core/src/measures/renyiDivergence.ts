@@ -1,0 +1,86 @@
+import type { Probabilities } from "../distributions/kinds.ts";
+import { compensatedSum } from "../numeric/compensatedSum.ts";
+import { logRatio } from "../numeric/logRatio.ts";
+import { logSumExp } from "../numeric/logSumExp.ts";
+import type { Nats } from "../units.ts";
+import { klContributions, klDivergence } from "./klDivergence.ts";
+import { expectPair } from "./pair.ts";
+import { powerProduct, powerTerm } from "./powerTerm.ts";
+
+/**
+ * Rényi divergence of order α: ln(Σ pᵢ^α qᵢ^(1−α)) / (α − 1). It never decreases with the order.
+ *
+ * @param p The truth P: n probabilities.
+ * @param q The model Q, over the same outcomes.
+ * @param order α in [0, ∞], with its limits exact: 0 gives −ln Q(p > 0), 1 gives D(P‖Q), ∞ gives ln max pᵢ/qᵢ.
+ * @returns Nats, in [0, ∞]; for α ≥ 1, +∞ when some qᵢ = 0 < pᵢ; for α < 1, only when no outcome is possible under both. Relative error at most
+ *   10⁻¹⁴. The sum is taken as 1 + Σ (p^α q^(1−α) − αp − (1−α)q), terms of one sign, so that near-equal P and Q keep their digits; when it is below ½ or
+ *   overflows it is taken directly, in log space if need be.
+ * @throws RangeError if p and q differ in length, or the order is negative or NaN.
+ * @see van Erven & Harremoës (2014), Rényi divergence and Kullback–Leibler divergence.
+ * @example renyiDivergence(probabilities([1, 0]), probabilities([0.5, 0.5]), Infinity) // Math.LN2
+ */
+export function renyiDivergence(p: Probabilities, q: Probabilities, order: number): Nats {
+  expectOrder("renyiDivergence", p, q, order);
+  if (order === 0) return supportDivergence(p, q);
+  if (order === 1) return klDivergence(p, q);
+  if (order === Infinity) return worstLogRatio(p, q);
+  const excess = compensatedSum(p.length, (i) => powerTerm(p[i], q[i], order));
+  const logSum =
+    Math.abs(excess + 0.25) <= 0.25 || (excess > 0 && excess < Infinity)
+      ? Math.log1p(excess)
+      : logPowerSum(p, q, order);
+  return Math.max(0, logSum / (order - 1));
+}
+
+/**
+ * What each outcome adds to the sum inside the Rényi divergence: pᵢ^α qᵢ^(1−α). The divergence is the logarithm of their sum over α − 1.
+ *
+ * @param order α in [0, ∞]. At 1 they are pᵢ ln(pᵢ/qᵢ), whose sum is the divergence; at ∞ they are pᵢ/qᵢ, whose largest counts.
+ * @returns n numbers without unit (nats at order 1).
+ * @throws RangeError if p and q differ in length, or the order is negative or NaN.
+ * @example renyiContributions(probabilities([0.5, 0.5]), probabilities([0.5, 0.5]), 2) // [0.5, 0.5]
+ */
+export function renyiContributions(p: Probabilities, q: Probabilities, order: number): Float64Array {
+  expectOrder("renyiContributions", p, q, order);
+  if (order === 1) return klContributions(p, q);
+  return Float64Array.from(p, (x, i) => {
+    if (order === 0) return x > 0 ? q[i] : 0;
+    if (order === Infinity) return x === 0 ? 0 : x / q[i];
+    return powerProduct(x, q[i], order);
+  });
+}
+
+function expectOrder(where: string, p: Probabilities, q: Probabilities, order: number): void {
+  expectPair(where, p, q, "probabilities");
+  if (!(order >= 0)) throw new RangeError(`${where}: order is ${order}, expected a number in [0, ∞]`);
+}
+
+function supportDivergence(p: Probabilities, q: Probabilities): Nats {
+  const outside = compensatedSum(p.length, (i) => (p[i] === 0 ? q[i] : 0));
+  if (outside < 0.5) return 0 - Math.log1p(-outside);
+  return 0 - Math.log(compensatedSum(p.length, (i) => (p[i] > 0 ? q[i] : 0)));
+}
+
+function worstLogRatio(p: Probabilities, q: Probabilities): Nats {
+  let worst = 0;
+  for (let i = 0; i < p.length; i++) {
+    if (!(p[i] > q[i])) continue;
+    if (q[i] === 0) return Infinity;
+    const d = (p[i] - q[i]) / q[i];
+    worst = Math.max(worst, d < 1 ? Math.log1p(d) : logRatio(p[i], q[i]));
+  }
+  return worst;
+}
+
+function logPowerSum(p: Probabilities, q: Probabilities, order: number): number {
+  const sum = compensatedSum(p.length, (i) => powerProduct(p[i], q[i], order));
+  if (sum > 1e-290 && sum < Infinity) return Math.log(sum);
+  return logSumExp(
+    Float64Array.from(p, (x, i) => {
+      if (x === 0) return -Infinity;
+      if (q[i] === 0) return order > 1 ? Infinity : -Infinity;
+      return Math.log(x) + (1 - order) * logRatio(q[i], x);
+    }),
+  );
+}
