@@ -5,8 +5,22 @@ import { defineConfig } from "astro/config";
 import rehypeKatex from "rehype-katex";
 import remarkMath from "remark-math";
 
-// Vite replaces its default conditions when others are given, so they are repeated here.
-const conditions = ["surprisal-source", "module", "development|production"];
+/** Takes the packages of this repository from their sources, in every environment Astro builds for. */
+const fromSource = {
+  name: "surprisal-source",
+  configEnvironment: (name: string) => ({
+    resolve: {
+      // Given any conditions, Vite forgets its own; these are its own too.
+      conditions: [
+        "surprisal-source",
+        "module",
+        "development|production",
+        name === "client" ? "browser" : "node",
+      ],
+      ...(name === "client" ? {} : { noExternal: [/^@surprisal\//] }),
+    },
+  }),
+};
 
 export default defineConfig({
   build: { inlineStylesheets: "never" },
@@ -47,12 +61,5 @@ export default defineConfig({
     }),
     svelte(),
   ],
-  vite: {
-    build: { assetsInlineLimit: 0 },
-    resolve: { conditions: [...conditions, "browser"] },
-    ssr: {
-      noExternal: [/^@surprisal\//],
-      resolve: { conditions: [...conditions, "node"] },
-    },
-  },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [fromSource] },
 });
