@@ -70,3 +70,22 @@ export { aliasTable } from "./distributions/aliasTable.ts";
 export { standardNormal } from "./distributions/standardNormal.ts";
 export type { Rng } from "./rng.ts";
 export { createRng } from "./rng.ts";
+
+// Joint tables
+
+export type { JointTable } from "./distributions/jointTable.ts";
+export { jointTable } from "./distributions/jointTable.ts";
+export { marginal } from "./distributions/marginal.ts";
+
+// Measures of a joint table
+
+export { coInformation } from "./measures/coInformation.ts";
+export { conditionalEntropy } from "./measures/conditionalEntropy.ts";
+export { conditionalMutualInformation } from "./measures/conditionalMutualInformation.ts";
+export { jointEntropy } from "./measures/jointEntropy.ts";
+export { mutualInformation } from "./measures/mutualInformation.ts";
+export type { Normalizer } from "./measures/normalizedMutualInformation.ts";
+export { normalizedMutualInformation } from "./measures/normalizedMutualInformation.ts";
+export { pointwiseMutualInformation } from "./measures/pointwiseMutualInformation.ts";
+export { totalCorrelation } from "./measures/totalCorrelation.ts";
+export { variationOfInformation } from "./measures/variationOfInformation.ts";
