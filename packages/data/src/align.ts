@@ -1,4 +1,4 @@
-import { FormatError } from "./formatError.ts";
+import { excerpt, FormatError } from "./formatError.ts";
 import type { Reading } from "./readOperand.ts";
 import { type Resolved, shape } from "./resolveOperand.ts";
 
@@ -32,7 +32,7 @@ function byPosition(p: Reading, q: Reading): [Reading, Reading] {
       code: "lengths",
       source: q.source,
       problem: `has ${q.values.length} values`,
-      expected: `${p.values.length}, as ${p.source} has`,
+      expected: `${p.values.length}, as ${excerpt(p.source)} has`,
       hint: "values with names (heads=0.9) are aligned by name, whatever their number",
     });
   const names = p.names ?? q.names;

@@ -15,38 +15,43 @@ const longest = 1 << 16;
  */
 export async function countWords(source: ByteSource, name: string): Promise<Tally> {
   const tally = new Tally(name);
-  let open = ""; // from the beginning of the last word, which the next piece may go on with
+  let open = ""; // the beginning of a word that the next piece may go on with
   for await (const piece of decodeUtf8(source, name)) {
     const text = open + piece;
-    const kept = openWord(text);
-    if (text.length - kept > longest)
-      throw new FormatError({
-        code: "size",
-        source: name,
-        problem: "has a word of more than 65,536 letters",
-        expected: "text with spaces",
-      });
-    addWords(tally, text.slice(0, kept));
-    open = text.slice(kept);
+    const end = settled(text);
+    addWords(tally, text.slice(0, end), name);
+    open = text.slice(end);
+    if (open.length > longest) throw tooLong(name);
   }
-  addWords(tally, open);
+  addWords(tally, open, name);
   return tally;
 }
 
 const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
-const ascii = /^[\0-\x7f]*$/;
+const ascii = /^\p{ASCII}*$/u;
 
-function addWords(tally: Tally, text: string): void {
+function addWords(tally: Tally, text: string, name: string): void {
   for (const [match] of text.matchAll(word)) {
+    if (match.length > longest) throw tooLong(name);
     tally.add((ascii.test(match) ? match : match.normalize("NFC").replaceAll("’", "'")).toLowerCase());
   }
 }
 
-// Where the last blank or line end stands: no word goes across it. Without one, nothing of the text is settled yet.
-function openWord(text: string): number {
-  for (let i = text.length - 1; i >= 0; i--) {
-    const c = text.charCodeAt(i);
-    if (c === 0x20 || c === 0x0a) return i;
-  }
-  return 0;
+// Halves of a character count as part of a word: the other half may be a letter.
+const inWord = /[\p{L}\p{N}\p{M}\p{Cs}'’]/u;
+
+// Up to where no word can go on: behind the last character that is in none.
+function settled(text: string): number {
+  let end = text.length;
+  while (end > 0 && inWord.test(text[end - 1]!)) end--;
+  return end;
+}
+
+function tooLong(source: string): FormatError {
+  return new FormatError({
+    code: "size",
+    source,
+    problem: "has a word of more than 65,536 letters",
+    expected: "text with spaces",
+  });
 }

@@ -1,0 +1,103 @@
+import { spawnSync } from "node:child_process";
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { countBytes, FormatError, parseOperand, resolveOperand } from "@surprisal/data";
+import { open, openFile } from "@surprisal/data/node";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "surprisal-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test("a file of several chunks is read whole", async () => {
+  const bytes = Uint8Array.from({ length: (5 << 20) + 3 }, (_, i) => (i * 31 + (i >> 8)) & 255);
+  const path = join(folder, "several");
+  writeFileSync(path, bytes);
+  const source = await openFile(path);
+  expect(source.byteLength).toBe(bytes.length);
+  const expected = new Float64Array(256);
+  for (const byte of bytes) expected[byte]!++;
+  expect(await countBytes(source)).toEqual(expected);
+});
+
+test("a file whose reading is given up is closed", async () => {
+  const path = join(folder, "given-up");
+  writeFileSync(path, new Uint8Array(5 << 20));
+  for (let i = 0; i < 50; i++) for await (const _ of (await openFile(path)).chunks()) break;
+});
+
+test("a file named like a list is read by its path", async () => {
+  writeFileSync(join(folder, "0.5,0.5"), "a=0.25\nb=0.75\n");
+  const { names } = await resolveOperand(parseOperand(join(folder, "0.5,0.5")), open);
+  expect(names).toEqual(["a", "b"]);
+});
+
+test("a path that cannot be read is named, with the reason", async () => {
+  const file = join(folder, "file");
+  writeFileSync(file, "x");
+  const cases: [string, string][] = [
+    [join(folder, "none"), "does not exist"],
+    [folder, "is a directory"],
+    [join(file, "below"), "leads through a file"],
+    ["nul\0byte", "cannot be read (ERR_INVALID_ARG_VALUE)"],
+  ];
+  for (const [path, problem] of cases)
+    await expect(openFile(path)).rejects.toThrow(
+      expect.objectContaining({ source: path, message: expect.stringContaining(problem) }),
+    );
+  await expect(openFile(folder)).rejects.toBeInstanceOf(FormatError);
+});
+
+test.skipIf(process.getuid?.() === 0 || process.platform === "win32")(
+  "a file that may not be read",
+  async () => {
+    const path = join(folder, "secret");
+    writeFileSync(path, "x");
+    chmodSync(path, 0);
+    await expect(openFile(path)).rejects.toThrow("may not be read");
+  },
+);
+
+const program = `
+  import { parseOperand, resolveOperand } from "@surprisal/data";
+  import { open } from "@surprisal/data/node";
+  for (const text of process.argv.slice(1)) {
+    const line = await resolveOperand(parseOperand(text), open).then((r) => r.names?.join(" ") ?? [...r.probabilities].join(" "), (e) => e.message);
+    console.log(line);
+  }`;
+
+function run(input: string | Uint8Array, ...operands: string[]): string[] {
+  const args = ["--conditions=surprisal-source", "--input-type=module", "-e", program, ...operands];
+  const { stdout, stderr } = spawnSync(process.execPath, args, {
+    input,
+    cwd: import.meta.dirname,
+    encoding: "utf8",
+  });
+  expect(stderr).toBe("");
+  return stdout.trimEnd().split("\n");
+}
+
+test("- is standard input, once", () => {
+  expect(run("a=0.5\nb=0.5\n", "-", "-")).toEqual([
+    "a b",
+    "-: was read already, expected one operand only to be -",
+  ]);
+  expect(run("so it is, so it is", "words:-")).toEqual(["so it is"]);
+  expect(run("", "-")).toEqual(["-: has no values, expected at least one"]);
+});
+
+test.skipIf(process.platform === "win32")(
+  "a file that grows from a pipe has no length, and is read to its end",
+  () => {
+    const args = ["--conditions=surprisal-source", "--input-type=module", "-e", program, "chars:/dev/stdin"];
+    const quoted = args.map((arg) => `'${arg}'`).join(" ");
+    const { stdout } = spawnSync("sh", ["-c", `printf abc | '${process.execPath}' ${quoted}`], {
+      cwd: import.meta.dirname,
+      encoding: "utf8",
+    });
+    expect(stdout.trim()).toBe("a b c");
+  },
+);
