@@ -1,0 +1,83 @@
+/**
+ * The value of an arithmetic expression as a person writes it: `0.737`, `0,737`, `3/4`, `log2(5)`, `-0.5·log2(0.1)`, `2^-3`, `50 %`, `∞`.
+ *
+ * A comma and a point both mean the decimal mark. Known names: log2, log₂, ln, log10, sqrt, exp, e, inf. A bare `log` has no base and is not guessed.
+ *
+ * @returns The value, possibly ±∞; undefined if the text is no such expression or has no value (0/0).
+ * @example evaluate("0,5 + 1/4") // 0.75
+ */
+export function evaluate(text: string): number | undefined {
+  const tokens = tokenize(text);
+  if (!tokens || tokens.length > 200) return undefined;
+  let at = 0;
+  const accept = (...wanted: string[]) => (wanted.includes(tokens[at] ?? "") ? tokens[at++] : undefined);
+
+  function sum(): number {
+    let value = product();
+    for (let sign = accept("+", "-"); sign; sign = accept("+", "-")) {
+      const next = product();
+      value = sign === "+" ? value + next : value - next;
+    }
+    return value;
+  }
+
+  function product(): number {
+    let value = signed();
+    for (let sign = accept("*", "/"); sign; sign = accept("*", "/")) {
+      const next = signed();
+      value = sign === "*" ? value * next : value / next;
+    }
+    return value;
+  }
+
+  function signed(): number {
+    if (accept("-")) return -signed();
+    if (accept("+")) return signed();
+    return power();
+  }
+
+  function power(): number {
+    const base = atom();
+    const value = accept("%") ? base / 100 : base;
+    return accept("^") ? value ** signed() : value;
+  }
+
+  function atom(): number {
+    const token = tokens![at++] ?? "";
+    if (token === "(") {
+      const value = sum();
+      return accept(")") ? value : Number.NaN;
+    }
+    const named = functions[token];
+    if (named) return named(tokens![at] === "(" ? atom() : signed());
+    return constants[token] ?? (/^[\d.]/.test(token) ? Number(token) : Number.NaN);
+  }
+
+  const value = sum();
+  return at === tokens.length && !Number.isNaN(value) ? value : undefined;
+}
+
+const functions: Record<string, (x: number) => number> = {
+  log2: Math.log2,
+  ln: Math.log,
+  log10: Math.log10,
+  sqrt: Math.sqrt,
+  exp: Math.exp,
+};
+
+const constants: Record<string, number> = { e: Math.E, inf: Infinity };
+
+const synonyms: [RegExp, string][] = [
+  [/[−–]/g, "-"],
+  [/[×·⋅]/g, "*"],
+  [/[÷:]/g, "/"],
+  [/log[₂_]2?/g, "log2"],
+  [/∞|infinity|infinit[eoay]|\binf\b/g, "inf"],
+  [/,/g, "."],
+];
+
+function tokenize(text: string): string[] | undefined {
+  const plain = synonyms.reduce((all, [from, to]) => all.replace(from, to), text.toLowerCase());
+  const tokens = plain.match(/\d+\.?\d*(?:e[+-]?\d+)?|\.\d+|log2|log10|ln|sqrt|exp|inf|e|[-+*/^%()]/g) ?? [];
+  return tokens.length > 0 && tokens.join("") === plain.replaceAll(/\s/g, "") ? tokens : undefined;
+}

@@ -1,0 +1,69 @@
+import { fromUnit, inUnit, type Nats, type Unit } from "@surprisal/core";
+import { type Answer, parseAnswer } from "./answer.ts";
+
+/** A question whose answer is an amount of information. */
+export type Quantity = {
+  readonly expected: Nats;
+  /** The unit and the number of decimals the question asks for. */
+  readonly unit: Unit;
+  readonly decimals: number;
+  /** What a known mistake would give, by the name of the mistake; the first that fits is the one reported. */
+  readonly mistakes: readonly { readonly name: string; readonly value: Nats }[];
+};
+
+export type Verdict =
+  | { readonly kind: "right" }
+  /** Right, and said in another unit than the one asked for. */
+  | { readonly kind: "rightInUnit"; readonly unit: Unit }
+  /** The right number with the wrong unit written after it. */
+  | { readonly kind: "wrongUnit"; readonly unit: Unit }
+  /** The right amount, taken with the logarithm of another unit and no unit written. */
+  | { readonly kind: "wrongBase"; readonly unit: Unit }
+  | { readonly kind: "mistake"; readonly name: string }
+  /** The right number with its sign lost. */
+  | { readonly kind: "sign" }
+  /** Within a few units of the last digit: rounded too early, or cut off. */
+  | { readonly kind: "close" }
+  | { readonly kind: "notANumber" }
+  | { readonly kind: "wrong" };
+
+const units: readonly Unit[] = ["bits", "nats", "bans"];
+
+/** Half a unit of the last digit asked for is right; five units are close. */
+export function grade(question: Quantity, text: string): Verdict {
+  const answer = parseAnswer(text);
+  if (!answer) return { kind: "notANumber" };
+  const { value, unit = question.unit } = answer;
+  const { expected } = question;
+  if (isNear(question, value, inUnit(expected, unit)))
+    return unit === question.unit ? { kind: "right" } : { kind: "rightInUnit", unit };
+  if (isNear(question, value, inUnit(expected, question.unit))) return { kind: "wrongUnit", unit };
+  return (
+    baseMistake(question, answer) ??
+    namedMistake(question, value, unit) ??
+    nearMiss(question, fromUnit(value, unit)) ?? { kind: "wrong" }
+  );
+}
+
+function baseMistake(question: Quantity, { value }: Answer): Verdict | undefined {
+  const unit = units.find((other) => isNear(question, value, inUnit(question.expected, other)));
+  return unit && { kind: "wrongBase", unit };
+}
+
+function namedMistake(question: Quantity, value: number, unit: Unit): Verdict | undefined {
+  const found = question.mistakes.find((mistake) => isNear(question, value, inUnit(mistake.value, unit)));
+  return found && { kind: "mistake", name: found.name };
+}
+
+function nearMiss(question: Quantity, nats: Nats): Verdict | undefined {
+  const value = inUnit(nats, question.unit);
+  const expected = inUnit(question.expected, question.unit);
+  if (isNear(question, -value, expected)) return { kind: "sign" };
+  return isNear(question, value, expected, 10) ? { kind: "close" } : undefined;
+}
+
+// One part in 10⁹ keeps an answer that was rounded exactly to the middle on the right side.
+function isNear({ decimals }: Quantity, value: number, expected: number, times = 1): boolean {
+  if (value === expected) return true;
+  return Math.abs(value - expected) <= times * 0.5 * 10 ** -decimals * (1 + 1e-9);
+}

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { formatExact, formatProbability } from "../../src/figure/format.ts";
+
+test("a probability looks like 0 or 1 only if it is", () => {
+  const shown = {
+    0: "0",
+    1: "1",
+    0.5: "0.50",
+    0.05: "0.05",
+    0.995: "0.995",
+    0.003: "0.003",
+    0.9996: "0.9996",
+  };
+  for (const [value, text] of Object.entries(shown))
+    expect(formatProbability(Number(value), "en")).toBe(text);
+  expect(formatProbability(1e-9, "en")).toBe("0.000000001");
+  expect(formatProbability(0.5, "es")).toBe("0,50");
+});
+
+test("an exact probability keeps its digits", () => {
+  expect(formatExact(0.333333333, "es")).toBe("0,333333333");
+  expect(formatExact(0.9, "en")).toBe("0.9");
+  expect(formatExact(1, "en")).toBe("1");
+});

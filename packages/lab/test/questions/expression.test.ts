@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { evaluate } from "../../src/questions/expression.ts";
+
+describe("evaluate reads what people write", () => {
+  test.each([
+    ["0.737", 0.737],
+    ["0,737", 0.737],
+    [" ,5 ", 0.5],
+    ["3/4", 0.75],
+    ["1/3", 1 / 3],
+    ["-2", -2],
+    ["−0,5", -0.5],
+    ["50%", 0.5],
+    ["50 %", 0.5],
+    ["log2(5)", Math.log2(5)],
+    ["log₂(5)", Math.log2(5)],
+    ["log_2 5", Math.log2(5)],
+    ["ln 2", Math.LN2],
+    ["log10(1/2)", Math.log10(0.5)],
+    ["-0,5·log2(0,9) - 0,5·log2(0,1)", 1.736965594166206],
+    ["1/2 * log2(5/9) + 1/2 * log2(5)", 0.7369655941662062],
+    ["2^-3", 0.125],
+    ["-2^2", -4],
+    ["2^3^2", 512],
+    ["8 : 2", 4],
+    ["∞", Infinity],
+    ["-inf", -Infinity],
+    ["infinito", Infinity],
+    ["Infinity", Infinity],
+    ["e", Math.E],
+    ["1e-3", 0.001],
+    ["(1 + 2) × 3", 9],
+    ["sqrt 9", 3],
+  ])("%s", (text, value) => expect(evaluate(text)).toBeCloseTo(value, 14));
+});
+
+test.each([
+  "",
+  "   ",
+  "abc",
+  "1..2",
+  "1,2,3",
+  "log(5)",
+  "0/0",
+  "2 +",
+  "(1",
+  "1)",
+  "1 2",
+  "%",
+  "--",
+  "constructor",
+  "1e",
+  "2*",
+])("evaluate has no value for “%s”", (text) => expect(evaluate(text)).toBeUndefined());
+
+test("evaluate reads back every number it is given, with a point or a comma", () => {
+  fc.assert(
+    fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (x) => {
+      expect(evaluate(String(x))).toBe(x);
+      expect(evaluate(String(x).replace(".", ","))).toBe(x);
+    }),
+  );
+});
+
+test("evaluate never throws, and never gives NaN", () => {
+  const tokens = fc.array(
+    fc.constantFrom("1", ".", ",", "(", ")", "log2", "e", "^", "-", "/", "%", " ", "∞", "0"),
+  );
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        tokens.map((t) => t.join("")),
+      ),
+      (text) => {
+        expect(evaluate(text)).not.toBeNaN();
+      },
+    ),
+  );
+});

@@ -1,0 +1,54 @@
+import { crossEntropy, klDivergence, probabilities } from "@surprisal/core";
+import { describe, expect, test } from "vitest";
+import { grade, type Quantity } from "../../src/questions/grade.ts";
+
+const p = probabilities([0.5, 0.5]);
+const q = probabilities([0.9, 0.1]);
+const cost: Quantity = {
+  expected: crossEntropy(p, q),
+  unit: "bits",
+  decimals: 3,
+  mistakes: [
+    { name: "gap", value: klDivergence(p, q) },
+    { name: "swapped", value: crossEntropy(q, p) },
+  ],
+};
+
+describe("grade answers each way of writing the right number", () => {
+  test.each([
+    "1.737",
+    "1,737",
+    "1.737 bits",
+    "1.7369656",
+    "-0.5*log2(0.9) - 0.5*log2(0.1)",
+    "1.7374",
+    "1.7365",
+  ])("%s", (text) => expect(grade(cost, text)).toEqual({ kind: "right" }));
+});
+
+describe("grade says what kind of mistake it is", () => {
+  test.each([
+    ["1.204 nats", { kind: "rightInUnit", unit: "nats" }],
+    ["1.737 nats", { kind: "wrongUnit", unit: "nats" }],
+    ["1.204", { kind: "wrongBase", unit: "nats" }],
+    ["0.523", { kind: "wrongBase", unit: "bans" }],
+    ["1.204 bits", { kind: "wrongBase", unit: "nats" }],
+    ["0.737", { kind: "mistake", name: "gap" }],
+    ["0,511 nats", { kind: "mistake", name: "gap" }],
+    ["1", { kind: "mistake", name: "swapped" }],
+    ["-1.737", { kind: "sign" }],
+    ["1.736", { kind: "close" }],
+    ["1.74", { kind: "close" }],
+    ["1.73", { kind: "wrong" }],
+    ["∞", { kind: "wrong" }],
+    ["heads", { kind: "notANumber" }],
+    ["", { kind: "notANumber" }],
+  ])("%s", (text, verdict) => expect(grade(cost, text)).toEqual(verdict));
+});
+
+test("grade takes ∞ where ∞ is the answer, in any unit", () => {
+  const question: Quantity = { expected: Infinity, unit: "bits", decimals: 3, mistakes: [] };
+  expect(grade(question, "∞")).toEqual({ kind: "right" });
+  expect(grade(question, "infinito")).toEqual({ kind: "right" });
+  expect(grade(question, "1000")).toEqual({ kind: "wrong" });
+});
