@@ -1,7 +1,7 @@
 import type { Probabilities } from "../distributions/kinds.ts";
 import { compensatedSum } from "../numeric/compensatedSum.ts";
 import type { Nats } from "../units.ts";
-import { klTerm } from "./klTerm.ts";
+import { klTerm } from "../numeric/klTerm.ts";
 import { expectPair } from "./pair.ts";
 import { powerTerm } from "./powerTerm.ts";
 

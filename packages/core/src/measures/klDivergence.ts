@@ -1,8 +1,8 @@
 import type { LogProbabilities, Probabilities } from "../distributions/kinds.ts";
 import { compensatedSum } from "../numeric/compensatedSum.ts";
+import { klTerm, klTermOfLogs } from "../numeric/klTerm.ts";
 import { logRatio } from "../numeric/logRatio.ts";
 import type { Nats } from "../units.ts";
-import { klTerm, klTermOfLogs } from "./klTerm.ts";
 import { expectPair } from "./pair.ts";
 
 /** Which way a divergence looks: "forward" is D(P‖Q), "reverse" is D(Q‖P); P is always the truth and Q the model. */

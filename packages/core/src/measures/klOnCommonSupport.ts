@@ -1,8 +1,8 @@
 import type { Probabilities } from "../distributions/kinds.ts";
 import { compensatedSum } from "../numeric/compensatedSum.ts";
+import { klTerm } from "../numeric/klTerm.ts";
 import { log1pMinusX } from "../numeric/log1pMinusX.ts";
 import type { Nats } from "../units.ts";
-import { klTerm } from "./klTerm.ts";
 import { expectPair } from "./pair.ts";
 
 /**

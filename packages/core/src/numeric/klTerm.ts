@@ -1,7 +1,7 @@
-import { expm1MinusX } from "../numeric/expm1MinusX.ts";
-import { log1pMinusX } from "../numeric/log1pMinusX.ts";
-import { logRatio } from "../numeric/logRatio.ts";
 import type { Nats } from "../units.ts";
+import { expm1MinusX } from "./expm1MinusX.ts";
+import { log1pMinusX } from "./log1pMinusX.ts";
+import { logRatio } from "./logRatio.ts";
 
 /**
  * p ln(p/q) − p + q ≥ 0, one outcome of a KL divergence in its non-negative form. The added −p + q cancel over two distributions, and
