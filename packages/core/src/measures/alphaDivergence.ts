@@ -1,7 +1,7 @@
 import type { Probabilities } from "../distributions/kinds.ts";
 import { compensatedSum } from "../numeric/compensatedSum.ts";
-import type { Nats } from "../units.ts";
 import { klTerm } from "../numeric/klTerm.ts";
+import type { Nats } from "../units.ts";
 import { expectPair } from "./pair.ts";
 import { powerTerm } from "./powerTerm.ts";
 
@@ -13,7 +13,8 @@ import { powerTerm } from "./powerTerm.ts";
  * @param q The model Q, over the same outcomes.
  * @param alpha Any finite number.
  * @returns Nats, in [0, ∞]; +∞ for α ≥ 1 when some qᵢ = 0 < pᵢ, for α ≤ 0 when some pᵢ = 0 < qᵢ, and where the value passes 10³⁰⁸. Relative error at
- *   most (40 + 2|α|)·2⁻⁵³, so below 10⁻¹⁴ for |α| ≤ 20: a power multiplies the rounding error of pᵢ/qᵢ by its exponent.
+ *   most (40 + 2|α|)·2⁻⁵³, so below 10⁻¹⁴ for |α| ≤ 20 (a power multiplies the rounding error of pᵢ/qᵢ by its exponent), while
+ *   α(α − 1) times the divergence is a normal double.
  * @throws RangeError if p and q differ in length, or alpha is not finite.
  * @see Cichocki & Amari (2010), Families of alpha-, beta- and gamma-divergences.
  * @example alphaDivergence(probabilities([0.5, 0.5]), probabilities([0.5, 0.5]), 0.5) // 0

@@ -31,6 +31,7 @@ export function chiSquaredContributions(p: Probabilities, q: Probabilities): Flo
 
 function term(p: number, q: number): number {
   if (p === q) return 0;
+  if (q === 0) return Infinity;
   const difference = p - q;
   const ratio = difference / q;
   return Math.abs(ratio) < Infinity ? difference * ratio : (difference * difference) / q;

@@ -37,6 +37,7 @@ function jensenShannonTerm(where: string, p: Probabilities, q: Probabilities, we
   if (!(weight >= 0 && weight <= 1))
     throw new RangeError(`${where}: weight is ${weight}, expected a number in [0, 1]`);
   if (weight === 0 || weight === 1) return () => 0;
+  const rest = 1 - weight;
   return (i: number) =>
-    weight * klToMixtureTerm(p[i], q[i], weight) + (1 - weight) * klToMixtureTerm(q[i], p[i], 1 - weight);
+    weight * klToMixtureTerm(p[i], q[i], weight, rest) + rest * klToMixtureTerm(q[i], p[i], rest, weight);
 }

@@ -2,11 +2,21 @@ import { log1pMinusX } from "../numeric/log1pMinusX.ts";
 import { logRatio } from "../numeric/logRatio.ts";
 import type { Nats } from "../units.ts";
 
-/** p ln(p/m) − p + m ≥ 0 for m = λp + (1 − λ)q, 0 ≤ λ < 1. That m − p is exactly (1 − λ)(q − p) keeps the digits of near-equal p and q. */
-export function klToMixtureTerm(p: number, q: number, lambda: number): Nats {
-  const m = lambda * p + (1 - lambda) * q;
-  if (p === 0) return m;
-  const d = (1 - lambda) * ((q - p) / p);
+/**
+ * p ln(p/m) − p + m ≥ 0 for m = own·p + other·q, with own + other = 1 and other > 0. That m − p is exactly other·(q − p) keeps the digits of
+ * near-equal p and q; both weights come in, for 1 − (1 − w) is not w.
+ */
+export function klToMixtureTerm(p: number, q: number, own: number, other: number): Nats {
+  if (p === 0) return other * q;
+  const d = other * ((q - p) / p);
   if (d >= -0.5 && d <= 1) return 0 - p * log1pMinusX(d);
-  return m === 0 ? Infinity : p * logRatio(p, m) + (1 - lambda) * (q - p);
+  return p * logToMixture(p, q, own, other) + other * (q - p);
+}
+
+/** ln(p/m) for p > 0 and the same m; through m/p, since m itself may underflow. */
+export function logToMixture(p: number, q: number, own: number, other: number): Nats {
+  const d = other * ((q - p) / p);
+  if (Math.abs(d) < 0.5) return 0 - Math.log1p(d);
+  const share = own + other * (q / p);
+  return share > 1e-290 && share < Infinity ? 0 - Math.log(share) : logRatio(p, own * p + other * q);
 }

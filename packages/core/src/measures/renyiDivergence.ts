@@ -14,7 +14,7 @@ import { powerProduct, powerTerm } from "./powerTerm.ts";
  * @param q The model Q, over the same outcomes.
  * @param order α in [0, ∞], with its limits exact: 0 gives −ln Q(p > 0), 1 gives D(P‖Q), ∞ gives ln max pᵢ/qᵢ.
  * @returns Nats, in [0, ∞]; for α ≥ 1, +∞ when some qᵢ = 0 < pᵢ; for α < 1, only when no outcome is possible under both. Relative error at most
- *   10⁻¹⁴. The sum is taken as 1 + Σ (p^α q^(1−α) − αp − (1−α)q), terms of one sign, so that near-equal P and Q keep their digits; when it is below ½ or
+ *   10⁻¹⁴ while the terms below are normal doubles. The sum is taken as 1 + Σ (p^α q^(1−α) − αp − (1−α)q), terms of one sign, so that near-equal P and Q keep their digits; when it is below ½ or
  *   overflows it is taken directly, in log space if need be.
  * @throws RangeError if p and q differ in length, or the order is negative or NaN.
  * @see van Erven & Harremoës (2014), Rényi divergence and Kullback–Leibler divergence.
@@ -26,10 +26,8 @@ export function renyiDivergence(p: Probabilities, q: Probabilities, order: numbe
   if (order === 1) return klDivergence(p, q);
   if (order === Infinity) return worstLogRatio(p, q);
   const excess = compensatedSum(p.length, (i) => powerTerm(p[i], q[i], order));
-  const logSum =
-    Math.abs(excess + 0.25) <= 0.25 || (excess > 0 && excess < Infinity)
-      ? Math.log1p(excess)
-      : logPowerSum(p, q, order);
+  const direct = excess < -0.5 || excess === Infinity;
+  const logSum = direct ? logPowerSum(p, q, order) : Math.log1p(excess);
   return Math.max(0, logSum / (order - 1));
 }
 

@@ -1,8 +1,7 @@
 import type { Probabilities } from "../distributions/kinds.ts";
 import { compensatedSum } from "../numeric/compensatedSum.ts";
-import { logRatio } from "../numeric/logRatio.ts";
 import type { Nats } from "../units.ts";
-import { klToMixtureTerm } from "./klToMixtureTerm.ts";
+import { klToMixtureTerm, logToMixture } from "./klToMixtureTerm.ts";
 import { expectPair } from "./pair.ts";
 
 /**
@@ -19,7 +18,7 @@ import { expectPair } from "./pair.ts";
 export function skewedKlDivergence(p: Probabilities, q: Probabilities, lambda: number): Nats {
   expectLambda("skewedKlDivergence", p, q, lambda);
   if (lambda === 1) return 0;
-  return compensatedSum(p.length, (i) => klToMixtureTerm(p[i], q[i], lambda));
+  return compensatedSum(p.length, (i) => klToMixtureTerm(p[i], q[i], lambda, 1 - lambda));
 }
 
 /**
@@ -31,13 +30,9 @@ export function skewedKlDivergence(p: Probabilities, q: Probabilities, lambda: n
  */
 export function skewedKlContributions(p: Probabilities, q: Probabilities, lambda: number): Float64Array {
   expectLambda("skewedKlContributions", p, q, lambda);
-  return Float64Array.from(p, (x, i) => {
-    if (x === 0) return 0;
-    const d = (1 - lambda) * ((q[i] - x) / x);
-    if (Math.abs(d) < 0.5) return 0 - x * Math.log1p(d);
-    const m = lambda * x + (1 - lambda) * q[i];
-    return m === 0 ? Infinity : x * logRatio(x, m);
-  });
+  return Float64Array.from(p, (x, i) =>
+    x === 0 || lambda === 1 ? 0 : x * logToMixture(x, q[i], lambda, 1 - lambda),
+  );
 }
 
 function expectLambda(where: string, p: Probabilities, q: Probabilities, lambda: number): void {

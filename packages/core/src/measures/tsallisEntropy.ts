@@ -18,5 +18,6 @@ export function tsallisEntropy(p: Probabilities, order: number): Nats {
   if (!(order >= 0)) throw new RangeError(`tsallisEntropy: order is ${order}, expected a number in [0, ∞]`);
   if (order === 0) return supportSize(p) - 1;
   if (order === 1) return entropy(p);
+  if (order === Infinity) return 0;
   return Math.max(0, powerSumMinusOne(p, order) / (1 - order));
 }
