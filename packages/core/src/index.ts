@@ -89,3 +89,35 @@ export { normalizedMutualInformation } from "./measures/normalizedMutualInformat
 export { pointwiseMutualInformation } from "./measures/pointwiseMutualInformation.ts";
 export { totalCorrelation } from "./measures/totalCorrelation.ts";
 export { variationOfInformation } from "./measures/variationOfInformation.ts";
+
+// Continuous distributions
+
+export type { Density } from "./distributions/density.ts";
+export type { Exponential } from "./distributions/exponential.ts";
+export { exponential } from "./distributions/exponential.ts";
+export type { GaussianMixture, MixtureComponent } from "./distributions/gaussianMixture.ts";
+export { gaussianMixture } from "./distributions/gaussianMixture.ts";
+export type { QuadratureOptions } from "./distributions/integrateDensities.ts";
+export type { Laplace } from "./distributions/laplace.ts";
+export { laplace } from "./distributions/laplace.ts";
+export type { MultivariateNormal } from "./distributions/multivariateNormal.ts";
+export { multivariateNormal } from "./distributions/multivariateNormal.ts";
+export type { Normal } from "./distributions/normal.ts";
+export { normal } from "./distributions/normal.ts";
+export type { UniformDensity } from "./distributions/uniformDensity.ts";
+export { uniformDensity } from "./distributions/uniformDensity.ts";
+
+// Measures of continuous distributions
+
+export type { ForwardFit } from "./measures/bestGaussianForward.ts";
+export { bestGaussianForward } from "./measures/bestGaussianForward.ts";
+export type { LocalFit } from "./measures/bestGaussianReverse.ts";
+export { bestGaussianReverse } from "./measures/bestGaussianReverse.ts";
+export type { ContinuousKl, ContinuousKlOptions } from "./measures/continuousKl.ts";
+export { continuousKl } from "./measures/continuousKl.ts";
+export type { DifferentialEntropy } from "./measures/differentialEntropy.ts";
+export { differentialEntropy } from "./measures/differentialEntropy.ts";
+export { gaussianKl } from "./measures/gaussianKl.ts";
+export { multivariateGaussianKl } from "./measures/multivariateGaussianKl.ts";
+export type { Integral, IntegrateOptions } from "./numeric/integrate.ts";
+export { integrate } from "./numeric/integrate.ts";

@@ -1,0 +1,71 @@
+import { compensatedSum } from "../numeric/compensatedSum.ts";
+import type { Rng } from "../rng.ts";
+import { aliasTable } from "./aliasTable.ts";
+import type { Density } from "./density.ts";
+import { normal, normalLandmarks } from "./normal.ts";
+import { probabilities } from "./probabilities.ts";
+
+/** One normal distribution of a mixture, and its share. */
+export type MixtureComponent = { readonly weight: number; readonly mean: number; readonly sd: number };
+
+/** A mixture of normal distributions on the line; made by {@link gaussianMixture}. Its entropy has no closed form. */
+export type GaussianMixture = Density & {
+  readonly family: "gaussianMixture";
+  readonly components: readonly MixtureComponent[];
+  readonly mean: number;
+  readonly sd: number;
+  readonly support: readonly [number, number];
+  readonly landmarks: readonly number[];
+  sample(rng: Rng): number;
+};
+
+/**
+ * A mixture of normal distributions, Σ wᵢ N(μᵢ, σᵢ²).
+ *
+ * @param components At least one; weights in [0, 1] that sum to 1 (as {@link probabilities} asks), means finite, sds > 0.
+ * @throws RangeError if weights, means or sds are not so.
+ * @example
+ * const bumps = gaussianMixture([
+ *   { weight: 0.5, mean: -3, sd: 4 },
+ *   { weight: 0.5, mean: 3, sd: 4 },
+ * ]);
+ * [bumps.mean, bumps.sd] // [0, 5]
+ */
+export function gaussianMixture(components: readonly MixtureComponent[]): GaussianMixture {
+  const weights = probabilities(components.map(({ weight }) => weight));
+  const table = aliasTable(weights);
+  const parts = components.map(({ mean, sd }) => normal(mean, sd));
+  const present = components.filter(({ weight }) => weight > 0);
+  const shares = present.map(({ weight, mean, sd }) => ({
+    logWeight: Math.log(weight),
+    ...normal(mean, sd),
+  }));
+  const mean = compensatedSum(present.length, (i) => present[i].weight * present[i].mean);
+  const variance = compensatedSum(
+    present.length,
+    (i) => present[i].weight * (present[i].sd ** 2 + (present[i].mean - mean) ** 2),
+  );
+  const landmarks = present.flatMap((part) => normalLandmarks(part.mean, part.sd)).sort((a, b) => a - b);
+  const terms = new Float64Array(shares.length);
+  return {
+    family: "gaussianMixture",
+    components: components.map(({ weight, mean, sd }) => ({ weight, mean, sd })),
+    mean,
+    sd: Math.sqrt(variance),
+    support: [-Infinity, Infinity],
+    window: [landmarks[0], landmarks[landmarks.length - 1]],
+    landmarks,
+    logDensity: (x) => {
+      let greatest = -Infinity;
+      for (let i = 0; i < terms.length; i++) {
+        terms[i] = shares[i].logWeight + shares[i].logDensity(x);
+        if (terms[i] > greatest) greatest = terms[i];
+      }
+      if (greatest === -Infinity) return greatest;
+      let sum = 0;
+      for (let i = 0; i < terms.length; i++) sum += Math.exp(terms[i] - greatest);
+      return greatest + Math.log(sum);
+    },
+    sample: (rng) => parts[table.sample(rng)].sample(rng),
+  };
+}
