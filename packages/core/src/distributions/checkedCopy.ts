@@ -1,19 +1,20 @@
 /** Copies numbers that all satisfy a condition; names the first that does not. */
 export function checkedCopy(
   where: string,
+  name: string,
   values: ArrayLike<number>,
   allowed: (value: number) => boolean,
   expected: string,
 ): Float64Array {
   if (typeof values !== "object" || values === null || typeof values.length !== "number")
-    throw new TypeError(`${where}: values is ${values}, expected an array of numbers`);
-  if (values.length === 0) throw new RangeError(`${where}: values is empty, expected at least one outcome`);
+    throw new TypeError(`${where}: ${name} is ${values}, expected an array of numbers`);
+  if (values.length === 0) throw new RangeError(`${where}: ${name} is empty, expected at least one outcome`);
   const copy = new Float64Array(values.length);
   for (let i = 0; i < copy.length; i++) {
     const value = values[i];
     if (typeof value !== "number")
-      throw new TypeError(`${where}: values[${i}] is ${typeof value}, expected a number`);
-    if (!allowed(value)) throw new RangeError(`${where}: values[${i}] is ${value}, expected ${expected}`);
+      throw new TypeError(`${where}: ${name}[${i}] is ${typeof value}, expected a number`);
+    if (!allowed(value)) throw new RangeError(`${where}: ${name}[${i}] is ${value}, expected ${expected}`);
     copy[i] = value + 0;
   }
   return copy;

@@ -9,7 +9,7 @@ import { type Counts, ofKind } from "./kinds.ts";
  * @example normalize(counts([9, 1])) // [0.9, 0.1]
  */
 export function counts(values: ArrayLike<number>): Counts {
-  const copy = checkedCopy("counts", values, (x) => x >= 0 && x < Infinity, "a finite number ≥ 0");
+  const copy = checkedCopy("counts", "values", values, (x) => x >= 0 && x < Infinity, "a finite number ≥ 0");
   if (copy.every((x) => x === 0))
     throw new RangeError("counts: values are all 0, expected at least one occurrence");
   return ofKind("counts", copy);

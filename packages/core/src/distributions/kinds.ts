@@ -37,3 +37,8 @@ export function expectKind<K extends Kind>(
   const got = typeof kind === "string" ? kind : Array.isArray(vector) ? "a plain array" : String(vector);
   throw new TypeError(`${where}: ${name} is ${got}, expected ${kinds.map((k) => `${k}(…)`).join(" or ")}`);
 }
+
+/** The numbers of a vector, for the kernels; only to be read. */
+export function valuesOf(vector: Vector<Kind>): Float64Array {
+  return vector as unknown as Float64Array;
+}

@@ -17,6 +17,7 @@ import { unitRoundoff } from "./unitRoundoff.ts";
 export function logProbabilities(values: ArrayLike<number>): LogProbabilities {
   const copy = checkedCopy(
     "logProbabilities",
+    "values",
     values,
     (x) => x <= 0,
     "the logarithm of a probability, in [-∞, 0]",

@@ -9,7 +9,7 @@ import { type Logits, ofKind } from "./kinds.ts";
  * @example softmax(logits([0, 0])) // [0.5, 0.5]
  */
 export function logits(values: ArrayLike<number>): Logits {
-  const copy = checkedCopy("logits", values, (x) => x < Infinity, "a number below +∞");
+  const copy = checkedCopy("logits", "values", values, (x) => x < Infinity, "a number below +∞");
   if (copy.every((x) => x === -Infinity))
     throw new RangeError("logits: values are all -Infinity, expected at least one possible outcome");
   return ofKind("logits", copy);

@@ -11,7 +11,13 @@ import { type Counts, ofKind, type Probabilities } from "./kinds.ts";
  * @example normalize([1, 3]) // [0.25, 0.75]
  */
 export function normalize(weights: ArrayLike<number> | Counts): Probabilities {
-  const values = checkedCopy("normalize", weights, (x) => x >= 0 && x < Infinity, "a finite weight ≥ 0");
+  const values = checkedCopy(
+    "normalize",
+    "weights",
+    weights,
+    (x) => x >= 0 && x < Infinity,
+    "a finite weight ≥ 0",
+  );
   // 2⁻⁶⁰ keeps the sum of up to 2⁶⁰ weights finite, whatever they are; what it makes underflow weighs less than 2⁻¹⁰⁰⁰ of the whole.
   const scale = values.some((x) => x > 1e280) ? 2 ** -60 : 1;
   const total = compensatedSum(values.length, (i) => values[i] * scale);

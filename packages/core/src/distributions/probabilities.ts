@@ -16,7 +16,13 @@ import { unitRoundoff } from "./unitRoundoff.ts";
  * @example probabilities([0.5, 0.4]) // throws RangeError: probabilities: values sum to 0.9, off by -0.1, expected 1 within 4.4e-16; normalize(values) makes it so
  */
 export function probabilities(values: ArrayLike<number>): Probabilities {
-  const copy = checkedCopy("probabilities", values, (x) => x >= 0 && x <= 1, "a probability in [0, 1]");
+  const copy = checkedCopy(
+    "probabilities",
+    "values",
+    values,
+    (x) => x >= 0 && x <= 1,
+    "a probability in [0, 1]",
+  );
   const excess = compensatedSum(copy.length + 1, (i) => (i === 0 ? -1 : copy[i - 1]));
   const tolerance = copy.length * 2 * unitRoundoff(values);
   if (Math.abs(excess) > tolerance)
