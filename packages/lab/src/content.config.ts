@@ -1,6 +1,6 @@
 import { defineCollection } from "astro:content";
-import { docsLoader } from "@astrojs/starlight/loaders";
-import { docsSchema } from "@astrojs/starlight/schema";
+import { docsLoader, i18nLoader } from "@astrojs/starlight/loaders";
+import { docsSchema, i18nSchema } from "@astrojs/starlight/schema";
 import { z } from "astro/zod";
 
 const page = z.object({
@@ -15,4 +15,5 @@ const page = z.object({
 
 export const collections = {
   docs: defineCollection({ loader: docsLoader(), schema: docsSchema({ extend: page }) }),
+  i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema() }),
 };

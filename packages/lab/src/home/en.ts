@@ -1,7 +1,7 @@
 /** The words of the home page, in English; the other languages have the same shape. */
 export const en = {
   title: "Surprise, measured",
-  lede: "Entropy, cross-entropy and KL divergence, from a coin toss to a language model. A book whose figures you can take hold of, a workbench for your own data, a command line and a library: one engine, the same number everywhere.",
+  lede: "Entropy, cross-entropy and KL divergence, from a coin toss to a language model. In figures you can take hold of, on your own data, at the command line and in code.",
   local: "Nothing you open here leaves your machine.",
   figure: {
     title: "Tomorrow’s weather",

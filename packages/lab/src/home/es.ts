@@ -2,7 +2,7 @@ import type { HomeWords } from "./en.ts";
 
 export const es = {
   title: "La sorpresa, medida",
-  lede: "Entropía, entropía cruzada y divergencia de Kullback–Leibler, desde una moneda al aire hasta un modelo de lenguaje. Un libro con figuras que se mueven con la mano, un banco de trabajo para tus datos, una línea de comandos y una biblioteca: un solo motor, el mismo número en todas partes.",
+  lede: "Entropía, entropía cruzada y divergencia de Kullback–Leibler, de una moneda a un modelo de lenguaje. En figuras que se mueven con la mano, con tus datos, en la terminal y en tu código.",
   local: "Nada de lo que abras aquí sale de tu ordenador.",
   figure: {
     title: "El tiempo de mañana",

@@ -40,10 +40,10 @@ class SiteSearch extends HTMLElement {
     dialog.addEventListener("click", (event) => {
       if (event.target === dialog) dialog.close();
     });
+    this.querySelector(".search-close")!.addEventListener("click", () => dialog.close());
     this.querySelector("form")!.addEventListener("submit", (event) => {
-      if ((event as SubmitEvent).submitter || !list.querySelector("a")) return;
       event.preventDefault();
-      list.querySelector("a")!.click();
+      list.querySelector("a")?.click();
     });
     addEventListener("keydown", (event) => {
       if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey)) return;

@@ -42,7 +42,8 @@ export async function sectionsOf(language: Language, path: string): Promise<Sect
   );
 }
 
-/** The same page in another language. */
+/** The same page in another language; the front page of that language where there is none. */
 export function inLanguage(path: string, language: Language): string {
-  return path.replace(/^\/(en|es)(?=\/|$)/, `/${language}`);
+  const [, rest = "/"] = path.match(/^\/(?:en|es)(\/.*)$/) ?? [];
+  return `/${language}${rest}`;
 }
