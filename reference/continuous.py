@@ -209,6 +209,11 @@ def pairs():
         ({"family": "uniform", "from": 1, "to": 2}, {"family": "exponential", "rate": 3}),
         ({"family": "uniform", "from": 0, "to": 1}, BUMPS),
         (laplace(0, 1), BUMPS),
+        # Kinks and boundary layers of a narrow model far inside a wide truth.
+        (normal(0.67, 0.34), mixture((0.5, -0.0083, 0.00185), (0.5, 0.0051, 0.00173))),
+        (laplace(1.27, 393), mixture((0.375, -0.0005, 0.716), (0.625, -0.0001, 0.679))),
+        (laplace(3.4, 375), mixture((0.5, -292, 0.229), (0.125, -241, 3.38), (0.375, 54.9, 0.103))),
+        (laplace(-2.9, 371), mixture((0.25, 8.1, 0.046), (0.125, 12.5, 0.0034), (0.25, 1.2, 0.81), (0.375, 3.8, 0.93))),
     ]
     rng = random.Random(20)
     return named + [(random_density(rng), random_density(rng)) for _ in range(60)]

@@ -2,7 +2,8 @@ import { compensatedSum } from "../numeric/compensatedSum.ts";
 import type { Rng } from "../rng.ts";
 import { aliasTable } from "./aliasTable.ts";
 import type { Density } from "./density.ts";
-import { normal, normalLandmarks } from "./normal.ts";
+import { mixtureCrossings } from "./mixtureCrossings.ts";
+import { normal } from "./normal.ts";
 import { probabilities } from "./probabilities.ts";
 
 /** One normal distribution of a mixture, and its share. */
@@ -45,7 +46,8 @@ export function gaussianMixture(components: readonly MixtureComponent[]): Gaussi
     present.length,
     (i) => present[i].weight * (present[i].sd ** 2 + (present[i].mean - mean) ** 2),
   );
-  const landmarks = present.flatMap((part) => normalLandmarks(part.mean, part.sd)).sort((a, b) => a - b);
+  const marks = shares.flatMap(({ landmarks }) => landmarks);
+  const logTerm = (i: number, x: number) => shares[i].logWeight + shares[i].logDensity(x);
   const terms = new Float64Array(shares.length);
   return {
     family: "gaussianMixture",
@@ -53,12 +55,12 @@ export function gaussianMixture(components: readonly MixtureComponent[]): Gaussi
     mean,
     sd: Math.sqrt(variance),
     support: [-Infinity, Infinity],
-    window: [landmarks[0], landmarks[landmarks.length - 1]],
-    landmarks,
+    window: [Math.min(...marks), Math.max(...marks)],
+    landmarks: [...marks, ...mixtureCrossings(present, logTerm)].sort((a, b) => a - b),
     logDensity: (x) => {
       let greatest = -Infinity;
       for (let i = 0; i < terms.length; i++) {
-        terms[i] = shares[i].logWeight + shares[i].logDensity(x);
+        terms[i] = logTerm(i, x);
         if (terms[i] > greatest) greatest = terms[i];
       }
       if (greatest === -Infinity) return greatest;

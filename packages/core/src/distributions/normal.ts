@@ -34,7 +34,7 @@ export function normal(mean: number, sd: number): Normal {
   expectFinite("normal", "mean", mean);
   expectPositive("normal", "sd", sd);
   const logScale = Math.log(sd) + halfLogTwoPi;
-  const landmarks = normalLandmarks(mean, sd);
+  const landmarks = widths.map((z) => mean + z * sd);
   return {
     family: "normal",
     mean,
@@ -49,9 +49,4 @@ export function normal(mean: number, sd: number): Normal {
     entropy: () => 0.5 + logScale,
     sample: (rng) => mean + sd * standardNormal(rng),
   };
-}
-
-/** Where a normal distribution changes; the first and the last hold its window. */
-export function normalLandmarks(mean: number, sd: number): number[] {
-  return widths.map((z) => mean + z * sd);
 }

@@ -41,3 +41,13 @@ test("gaussianMixture refuses weights that are no distribution, and sds that are
   );
   expect(() => gaussianMixture([])).toThrow(RangeError);
 });
+
+test("gaussianMixture names the points where one component takes over abruptly from another", () => {
+  const { landmarks } = gaussianMixture([
+    { weight: 0.5, mean: -20, sd: 0.5 },
+    { weight: 0.5, mean: 20, sd: 0.5 },
+  ]);
+  expect(landmarks).toContain(0);
+  // ln of their ratio is 160x: 36 at 0.225.
+  expect(landmarks).toContain(0.225);
+});
