@@ -308,6 +308,8 @@ def main():
         small("swapped 1e-300", [1.0, 1e-300], [1e-300, 1.0]),
         small("smallest doubles", [1.0, 5e-324, 0.0], [0.5, 0.5, 5e-324]),
         small("smallest against largest", [1.0, 5e-324], [5e-324, 1.0]),
+        small("smallest among others", [0.5, 0.5 - 2**-50, 2**-50, 0.0], [0.25, 0.75, 5e-324, 1e-300]),
+        small("smallest the other way", [0.5, 0.5, 5e-324, 1e-300], [0.25, 0.5, 0.125, 0.125]),
         small("one below 1", [below_one, 2**-53], [0.5, 0.5]),
         small("one below 1, in Q", [0.5, 0.5], [below_one, 2**-53]),
         small("one below 1, in both", [below_one, 2**-53], [1 - 2**-52, 2**-52]),

@@ -34,9 +34,17 @@ function productFrom(p: number, q: number, alpha: number, beta: number): number 
   if (p === 0) return 0;
   if (q === 0) return beta > 0 ? 0 : beta === 0 ? p : Infinity;
   const ratio = q / p;
-  if (!(ratio > 1e-300 && ratio < 1e300)) return p ** alpha * q ** beta;
+  if (!(ratio > 1e-300 && ratio < 1e300)) return farProduct(p, q, alpha, beta);
   const product = p * ratio ** beta;
   if (product < Infinity) return product;
   const half = ratio ** (beta / 2);
   return p * half * half;
+}
+
+// q/p is no normal double. For beta < 0 one factor may underflow while the other overflows: 0·∞ stands for ∞ where q < p, for 0 where p < q.
+function farProduct(p: number, q: number, alpha: number, beta: number): number {
+  if (beta >= 0) return p ** alpha * q ** beta;
+  if (p < q) return p * Math.exp(beta * logRatio(q, p));
+  const half = p ** (-beta / 2) * q ** (beta / 2);
+  return half < Infinity ? p * half * half : Infinity;
 }
