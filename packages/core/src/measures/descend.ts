@@ -19,7 +19,7 @@ export function descend(
 ): { mean: number; sd: number; gradientNorm: number } | undefined {
   let place: Place = { mean, sd, at: reverseKlDerivatives(p, mean, sd) };
   if (!Number.isFinite(place.at.value)) return undefined;
-  for (let step = 0; step < maxSteps; step++) {
+  for (let step = 0; step < maxSteps && norm(place.at) > 1e-11; step++) {
     const next = lower(p, place, newtonStep(place.at));
     if (!next) break;
     place = next;

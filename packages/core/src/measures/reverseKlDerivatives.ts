@@ -46,7 +46,7 @@ export function reverseKlDerivatives(p: Density, mean: number, sd: number): Reve
   const { values } = refine(
     integrand,
     panels,
-    ({ sizes }) => sizes.map((size) => 1e-11 * size + 1e-13),
+    ({ sizes }) => sizes.map((size) => 1e-9 * size + 1e-13),
     20_000,
   );
   const [value, first, second, third, fourth] = values;
