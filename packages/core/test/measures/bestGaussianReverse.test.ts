@@ -48,7 +48,11 @@ test("bestGaussianReverse of a log-density with a window finds the same optima",
 });
 
 test("bestGaussianReverse: closed forms, and no answer where every normal has D(Q‖P) = +∞", () => {
-  expect(bestGaussianReverse(normal(3, 2)).optima).toMatchObject([{ mean: 3, sd: 2, value: 0 }]);
+  const [itself, ...others] = bestGaussianReverse(normal(3, 2)).optima;
+  expect(others).toEqual([]);
+  // The search ends at a gradient of 10⁻¹¹; the curvature here is 1 or 2.
+  expect(Math.abs(itself!.mean - 3) + Math.abs(itself!.sd - 2)).toBeLessThan(1e-10);
+  expect(itself!.value).toBeLessThan(1e-20);
   // −ln σ + σ√(2/π)/b is least at σ = b√(π/2).
   const [fit] = bestGaussianReverse(laplace(1, 2)).optima;
   expect(fit?.sd).toBeCloseTo(2 * Math.sqrt(Math.PI / 2), 9);
