@@ -40,7 +40,7 @@ SHAPES = {
     "half of p empty": lambda a, b, c: (unit(a) * UNIT * (c >> 31), unit(b) * UNIT),
     "both empty now and then": lambda a, b, c: (unit(a) * UNIT * min(1, c >> 29), unit(b) * UNIT * min(1, c >> 29)),
     "just below 1": lambda a, b, c: (1 - 2.0**-53 * (a >> 30), 1 - 2.0**-53 * (b >> 30)),
-    "around the root of a half": lambda a, b, c: (0.7071 + (a >> 30) * 2.0**-16, 0.7071 + (b >> 30) * 2.0**-16),
+    "around the root of a half": lambda a, b, c: (181 / 256 + (a >> 30) * 2.0**-16, 181 / 256 + (b >> 30) * 2.0**-16),
 }
 
 

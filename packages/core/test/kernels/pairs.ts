@@ -19,7 +19,10 @@ export const shapes: Record<string, (a: number, b: number, c: number) => Pair> =
     unit(b) * unitSize * Math.min(1, c >>> 29),
   ],
   "just below 1": (a, b) => [1 - 2 ** -53 * (a >>> 30), 1 - 2 ** -53 * (b >>> 30)],
-  "around the root of a half": (a, b) => [0.7071 + (a >>> 30) * 2 ** -16, 0.7071 + (b >>> 30) * 2 ** -16],
+  "around the root of a half": (a, b) => [
+    181 / 256 + (a >>> 30) * 2 ** -16,
+    181 / 256 + (b >>> 30) * 2 ** -16,
+  ],
 };
 
 /** n pairs of one shape, as two vectors. */
