@@ -12,7 +12,7 @@ type Element = {
  * so that long lines can be scrolled by keyboard.
  */
 export default function quietCode() {
-  return (tree: Element) => visit(tree);
+  return (tree: unknown) => visit(tree as Element);
 }
 
 function visit(node: Element): void {

@@ -37,6 +37,10 @@ class SiteSearch extends HTMLElement {
 
     this.querySelector(".search-open")!.addEventListener("click", open);
     input.addEventListener("input", look);
+    input.addEventListener("keydown", (event) => {
+      // Otherwise the first Escape would only empty the field.
+      if (event.key === "Escape") dialog.close();
+    });
     dialog.addEventListener("click", (event) => {
       if (event.target === dialog) dialog.close();
     });
