@@ -19,6 +19,9 @@ export interface Aligned {
  * What was asked of each operand is done after that: smoothing reaches the outcomes that the other one brought.
  *
  * @throws FormatError with both lengths, if the operands can be aligned neither by name nor by position.
+ * @example
+ * const resolved = (text) => resolveOperand(parseOperand(text), open);
+ * align(await resolved("a=0.5,b=0.5"), await resolved("c=1")).names // ["a", "b", "c"]
  */
 export function align(p: Resolved, q: Resolved): Aligned {
   const [a, b] =

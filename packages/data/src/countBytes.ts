@@ -4,6 +4,7 @@ import type { ByteSource } from "./byteSource.ts";
  * How often each of the 256 bytes occurs. Memory does not depend on the length.
  *
  * @returns 256 counts, each exact up to 2⁵³.
+ * @example (await countBytes(textSource("banana")))[97] // 3
  */
 export async function countBytes(source: ByteSource): Promise<Float64Array> {
   const counts = new Float64Array(256);

@@ -27,23 +27,62 @@ export async function countWords(source: ByteSource, name: string): Promise<Tall
   return tally;
 }
 
-const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
-const ascii = /^\p{ASCII}*$/u;
-
 function addWords(tally: Tally, text: string, name: string): void {
-  for (const [match] of text.matchAll(word)) {
-    if (match.length > longest) throw tooLong(name);
-    tally.add((ascii.test(match) ? match : match.normalize("NFC").replaceAll("’", "'")).toLowerCase());
+  let at = 0;
+  while (at < text.length) {
+    if (roleAt(text, at) !== letter) {
+      at++;
+      continue;
+    }
+    const start = at;
+    do at = behindRun(text, at + 1);
+    while (isApostrophe(text.charCodeAt(at)) && roleAt(text, at + 1) === letter);
+    if (at - start > longest) throw tooLong(name);
+    tally.add(folded(text.slice(start, at)));
   }
 }
 
-// Halves of a character count as part of a word: the other half may be a letter.
-const inWord = /[\p{L}\p{N}\p{M}\p{Cs}'’]/u;
+function behindRun(text: string, from: number): number {
+  let at = from;
+  while (roleAt(text, at) !== other) at++;
+  return at;
+}
 
-// Up to where no word can go on: behind the last character that is in none.
+const isApostrophe = (unit: number) => unit === 0x27 || unit === 0x2019;
+
+function folded(word: string): string {
+  if (plain.test(word)) return word;
+  return word.normalize("NFC").replaceAll("’", "'").toLowerCase();
+}
+
+const plain = /^[a-z0-9']*$/;
+const [other, letter, mark] = [1, 2, 3];
+const roles = new Uint8Array(0x10000); // by code unit; 0 where nobody asked yet
+
+// Whether the UTF-16 unit at a place can begin a word (letter), go on with one (mark), or neither.
+// Both halves of a surrogate pair have the role of the whole character.
+function roleAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit >= 0xd800 && unit < 0xe000) return roleOf(text.codePointAt(unit < 0xdc00 ? at : at - 1)!);
+  if (Number.isNaN(unit)) return other;
+  if (roles[unit] === 0) roles[unit] = roleOf(unit);
+  return roles[unit]!;
+}
+
+function roleOf(codePoint: number): number {
+  const character = String.fromCodePoint(codePoint);
+  return /[\p{L}\p{N}]/u.test(character) ? letter! : /\p{M}/u.test(character) ? mark! : other!;
+}
+
+// Up to where no word can go on. Half a character may be half a letter.
 function settled(text: string): number {
   let end = text.length;
-  while (end > 0 && inWord.test(text[end - 1]!)) end--;
+  while (end > 0) {
+    const unit = text.charCodeAt(end - 1);
+    const isHalf = unit >= 0xd800 && unit < 0xe000;
+    if (!isHalf && !isApostrophe(unit) && roleAt(text, end - 1) === other) break;
+    end--;
+  }
   return end;
 }
 

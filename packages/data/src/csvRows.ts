@@ -3,10 +3,9 @@ import { excerpt, FormatError } from "./formatError.ts";
 import { nearest } from "./nearest.ts";
 import { decodeUtf8 } from "./utf8.ts";
 
-/** Hears each row under the header; `line` is where the row begins, from 1. */
-export type OnRow = (cells: readonly string[], line: number) => void;
+/** Hears each row under the header. */
+export type OnRow = (cells: readonly string[]) => void;
 
-const enough = 1 << 16; // letters to parse at once
 const longestRow = 1 << 24;
 
 /**
@@ -28,66 +27,33 @@ export async function csvRows(
   let onRow: OnRow | undefined;
   let line = 1;
 
-  // Parses the rows that are whole, and returns the rest.
+  // Hears the rows that are whole, and returns the rest.
   function take(text: string, isLast: boolean): string {
     parser ??= new Parser({ delimiter: delimiterOf(text, name), newline: "\n" });
     const { data, errors, meta } = parser.parse(text, 0, !isLast) as Parsed;
-    const quoted = text.includes('"');
-    let broken = errors[0]?.row ?? data.length;
-    if (broken >= data.length) broken = Number.POSITIVE_INFINITY;
+    const broken = errors[0]?.row;
     for (const [index, cells] of data.entries()) {
-      if (index === broken) throw brokenQuotes(name, line);
       const end = cells.length - 1;
-      const height = quoted
-        ? cells.reduce((sum, cell) => sum + (cell.includes("\n") ? cell.split("\n").length - 1 : 0), 1)
-        : 1;
+      if (index === broken) throw brokenQuotes(name, line + heightOf(data, index));
       if (cells[end]!.endsWith("\r")) cells[end] = cells[end]!.slice(0, -1);
       const isBlank = end === 0 && cells[0] === "";
       if (header === undefined) {
+        if (isBlank) throw noHeader(name);
         header = cells;
-        if (isBlank)
-          throw new FormatError({
-            code: "empty",
-            source: name,
-            place: { line },
-            problem: "is blank",
-            expected: "a header",
-          });
         onRow = start(header);
-      } else if (cells.length === header.length && !(isBlank && isLast && index === data.length - 1))
-        onRow!(cells, line);
-      else if (!isBlank) throw ragged(name, line, cells.length, header.length);
-      line += height;
+      } else if (cells.length !== header.length) {
+        if (!isBlank) throw ragged(name, line + heightOf(data, index), cells.length, header.length);
+      } else if (!(isBlank && isLast && index === data.length - 1)) onRow!(cells);
     }
-    if (isLast) return "";
-    const rest = text.slice(meta.cursor);
-    if (rest.length > longestRow)
-      throw new FormatError({
-        code: "size",
-        source: name,
-        place: { line },
-        problem: "begins a row of more than 16 MiB",
-        expected: "a quoted cell to end with a double quote, and lines to end with LF or CRLF",
-      });
+    const rest = isLast ? "" : text.slice(meta.cursor);
+    line += occurrences(text, "\n") - occurrences(rest, "\n");
+    if (rest.length > longestRow) throw tooLong(name, line);
     return rest;
   }
 
   let text = "";
-  let fresh = 0;
-  for await (const piece of decodeUtf8(source, name)) {
-    text += piece;
-    fresh += piece.length;
-    if (fresh < enough) continue;
-    text = take(text, false);
-    fresh = 0;
-  }
-  if (text === "" && header === undefined)
-    throw new FormatError({
-      code: "empty",
-      source: name,
-      problem: "is empty",
-      expected: "a header and rows",
-    });
+  for await (const piece of decodeUtf8(source, name)) text = take(text + piece, false);
+  if (text === "" && header === undefined) throw noHeader(name);
   take(text, true);
 }
 
@@ -141,6 +107,39 @@ function delimiterOf(text: string, name: string): string {
   if (/\.tsv$/i.test(name)) return "\t";
   const header = text.replace(/"(?:[^"]|"")*"/g, "").split("\n", 1)[0]!;
   return header.includes(";") && !header.includes(",") ? ";" : ",";
+}
+
+// How many lines the rows before `end` take.
+function heightOf(rows: string[][], end: number): number {
+  return rows
+    .slice(0, end)
+    .reduce((sum, cells) => cells.reduce((lines, cell) => lines + occurrences(cell, "\n"), sum + 1), 0);
+}
+
+function occurrences(text: string, letter: string): number {
+  let found = 0;
+  for (let at = text.indexOf(letter); at !== -1; at = text.indexOf(letter, at + 1)) found++;
+  return found;
+}
+
+function noHeader(source: string): FormatError {
+  return new FormatError({
+    code: "empty",
+    source,
+    place: { line: 1 },
+    problem: "is blank",
+    expected: "a header",
+  });
+}
+
+function tooLong(source: string, line: number): FormatError {
+  return new FormatError({
+    code: "size",
+    source,
+    place: { line },
+    problem: "begins a row of more than 16 MiB",
+    expected: "a quoted cell to end with a double quote, and lines to end with LF or CRLF",
+  });
 }
 
 function brokenQuotes(source: string, line: number): FormatError {

@@ -6,7 +6,6 @@ import { refuseTwins, type Values } from "./parseValues.ts";
  *
  * @param source What messages call the text.
  * @throws FormatError with line and column (from 1) of what does not fit.
- * @example jsonValues('{"heads": 0.9, "tails": 0.1}', "coin.json").names // ["heads", "tails"]
  */
 export function jsonValues(text: string, source: string): Values {
   let at = 0;

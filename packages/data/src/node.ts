@@ -1,4 +1,4 @@
-import { type FileHandle, open as openHandle, stat } from "node:fs/promises";
+import { access, constants, open as openHandle, stat } from "node:fs/promises";
 import type { ByteSource } from "./byteSource.ts";
 import { FormatError } from "./formatError.ts";
 
@@ -27,8 +27,8 @@ export async function openFile(path: string): Promise<ByteSource> {
       problem: "is a directory",
       expected: "a file",
     });
-  const handle = await openHandle(path).catch((cause) => Promise.reject(unreadable(path, cause)));
-  return { ...(found.isFile() && { byteLength: found.size }), chunks: () => read(handle, path) };
+  await access(path, constants.R_OK).catch((cause) => Promise.reject(unreadable(path, cause)));
+  return { ...(found.isFile() && { byteLength: found.size }), chunks: () => read(path) };
 }
 
 /** Standard input, to its end. It can be read once only. */
@@ -51,7 +51,8 @@ export function standardInput(): ByteSource {
   };
 }
 
-async function* read(handle: FileHandle, path: string): AsyncGenerator<Uint8Array> {
+async function* read(path: string): AsyncGenerator<Uint8Array> {
+  const handle = await openHandle(path).catch((cause) => Promise.reject(unreadable(path, cause)));
   const fill = (buffer: Uint8Array) => handle.read(buffer, 0, chunkLength, null);
   const buffers = [new Uint8Array(chunkLength), new Uint8Array(chunkLength)] as const;
   let pending = fill(buffers[0]);

@@ -43,8 +43,8 @@ export function parseValues(text: string, kind: ValueKind, source: string): Valu
   const names: string[] = [];
   for (let i = 0; i < items.length; i++) {
     const item = items[i]!;
-    const equals = item.lastIndexOf("=");
-    const named = equals > item.lastIndexOf('"');
+    const equals = equalsOf(item);
+    const named = equals !== -1;
     if (i > 0 && named !== names.length > 0)
       throw new FormatError({
         code: "names",
@@ -54,9 +54,8 @@ export function parseValues(text: string, kind: ValueKind, source: string): Valu
         expected: "names for all values or for none",
       });
     if (named) names.push(nameOf(item.slice(0, equals).trim(), i, source));
-    const value = numberOf(item.slice(named ? equals + 1 : 0).trim(), kind, separator === ";");
-    if (Number.isNaN(value))
-      throw notANumber(item.slice(named ? equals + 1 : 0).trim(), i, kind, separator, source);
+    const value = numberOf(item.slice(equals + 1).trim(), kind, separator === ";");
+    if (Number.isNaN(value)) throw notANumber(item.slice(equals + 1).trim(), i, kind, separator, source);
     values[i] = value;
   }
   if (names.length === 0) return { values };
@@ -128,14 +127,24 @@ const isLineEnd = (character: string) => character === "\n" || character === "\r
 // `a = 0.5` is one item, whatever spaces it has.
 function joinAtEquals(items: string[]): string[] {
   const joined: string[] = [];
+  let lastHasEquals = false;
   for (const item of items) {
-    const last = joined.at(-1);
-    const belongs =
-      last !== undefined && (item.startsWith("=") || (last.endsWith("=") && !item.includes("=")));
+    const last = joined.at(-1) ?? "";
+    const hasEquals = equalsOf(item) !== -1;
+    const belongs: boolean = lastHasEquals
+      ? last.endsWith("=") && !hasEquals
+      : item.startsWith("=") && last !== "";
     if (belongs) joined[joined.length - 1] = last + item;
     else joined.push(item);
+    lastHasEquals = hasEquals || (belongs && lastHasEquals);
   }
   return joined;
+}
+
+// Where the name ends, -1 without one. Names may hold "=", values and quotes may not follow it.
+function equalsOf(item: string): number {
+  const equals = item.lastIndexOf("=");
+  return equals > item.lastIndexOf('"') ? equals : -1;
 }
 
 function nameOf(text: string, index: number, source: string): string {

@@ -23,8 +23,6 @@ export function cutOutsideQuotes(
 
 /**
  * A name without the quotes around it, doubled quotes made single; undefined if quotes stand where they must not.
- *
- * @example unquote('"say ""hi"""') // "say \"hi\""
  */
 export function unquote(name: string): string | undefined {
   if (!name.includes('"')) return name;

@@ -78,7 +78,7 @@ export async function readOperand(operand: Operand, open: Open, onProgress?: OnP
       const counter = new CodePointCounter(path);
       for await (const chunk of bytes.chunks()) counter.add(chunk);
       counter.end();
-      const met = Array.from(counter.counts.keys()).filter((codePoint) => counter.counts[codePoint]! > 0);
+      const met = counter.met();
       if (met.length === 0) throw nothing(path, "is empty", "at least one character");
       const values = Float64Array.from(met, (codePoint) => counter.counts[codePoint]!);
       return { kind: "counts", values, names: met.map(codePointName), source, notes: [] };

@@ -48,6 +48,9 @@ export interface Resolved {
  * @param open Opens the paths the operand names; in Node `open` of `@surprisal/data/node`.
  * @throws FormatError if the input cannot be used. Code "sum": these are no probabilities, and `normalize` would make them so.
  * @throws RangeError if the amount of smoothing is out of its domain.
+ * @example
+ * const resolved = await resolveOperand(parseOperand("counts:heads=9,tails=1"), open);
+ * resolved.probabilities // [0.9, 0.1]
  */
 export async function resolveOperand(
   operand: Operand,

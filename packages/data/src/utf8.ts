@@ -1,27 +1,33 @@
 import type { ByteSource } from "./byteSource.ts";
 import { FormatError } from "./formatError.ts";
 
+const enough = 1 << 16;
+
 /**
- * The text of a UTF-8 source in pieces, whatever the borders of its chunks; a byte order mark in front is left out.
+ * The text of a UTF-8 source in pieces of 65,536 letters or more (the last may have less), whatever the borders of its chunks; a byte order
+ * mark in front is left out.
  *
  * @throws FormatError with the offset of the first byte that is not UTF-8.
  */
 export async function* decodeUtf8(source: ByteSource, name: string): AsyncGenerator<string> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   let decoded = 0; // bytes decoded so far
+  let text = "";
   let tail = new Uint8Array(0); // their last three: where a sequence that is still open begins
   for await (const chunk of source.chunks()) {
-    let text: string;
     try {
-      text = decoder.decode(chunk, { stream: true });
+      text += decoder.decode(chunk, { stream: true });
     } catch {
       throw notUtf8(name, decoded - tail.length, concat(tail, chunk));
     }
     tail = openSequence(chunk.length < 3 ? concat(tail, chunk) : chunk.slice(-3));
     decoded += chunk.length;
-    if (text !== "") yield text;
+    if (text.length < enough) continue;
+    yield text;
+    text = "";
   }
   if (tail.length > 0) throw notUtf8(name, decoded - tail.length, tail);
+  if (text !== "") yield text;
 }
 
 /**
@@ -103,6 +109,15 @@ export class CodePointCounter {
   /** @throws FormatError if the last code point is cut off. */
   end(): void {
     if (this.#needed > 0) throw this.#invalid();
+  }
+
+  /** The code points that occurred, in ascending order. */
+  met(): number[] {
+    const { counts } = this;
+    const met: number[] = [];
+    for (let codePoint = 0; codePoint < counts.length; codePoint++)
+      if (counts[codePoint]! > 0) met.push(codePoint);
+    return met;
   }
 
   #lead(byte: number, index: number): void {

@@ -39,7 +39,7 @@ describe("what does not fit is named with its line", () => {
     ["#3", "city,age\nLima,3\n", 't.csv: has no column "#3", expected one of "city", "age"'],
     ["a", "a,b,a\n1,2,3\n", 't.csv: has 2 columns called "a", expected one by its number: #1, #3'],
     ["a", "a,b\n", "t.csv: has no rows under its header, expected at least one"],
-    ["a", "", "t.csv: is empty, expected a header and rows"],
+    ["a", "", "t.csv:1: is blank, expected a header"],
     ["a", "\na\n1\n", "t.csv:1: is blank, expected a header"],
   ])("column %j of %j", async (column, text, message) => {
     await expect(resolve(`t.csv${column && ":"}${column}`, { "t.csv": text })).rejects.toThrow(message);
