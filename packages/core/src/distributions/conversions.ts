@@ -1,4 +1,4 @@
-import { expectKind, type LogProbabilities, ofKind, type Probabilities } from "./kinds.ts";
+import { expectKind, type LogProbabilities, ofKind, type Probabilities, valuesOf } from "./kinds.ts";
 
 /**
  * The same distribution as probabilities. What lies below e⁻⁷⁴⁵ becomes 0, so a measure that takes both kinds keeps more in log space.
@@ -7,7 +7,7 @@ import { expectKind, type LogProbabilities, ofKind, type Probabilities } from ".
  */
 export function toProbabilities(logP: LogProbabilities): Probabilities {
   expectKind("toProbabilities", "logP", logP, "logProbabilities");
-  return ofKind("probabilities", Float64Array.from(logP, Math.exp));
+  return ofKind("probabilities", valuesOf(logP).map(Math.exp));
 }
 
 /**
@@ -17,5 +17,5 @@ export function toProbabilities(logP: LogProbabilities): Probabilities {
  */
 export function toLogProbabilities(p: Probabilities): LogProbabilities {
   expectKind("toLogProbabilities", "p", p, "probabilities");
-  return ofKind("logProbabilities", Float64Array.from(p, Math.log));
+  return ofKind("logProbabilities", valuesOf(p).map(Math.log));
 }

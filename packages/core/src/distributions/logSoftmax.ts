@@ -1,5 +1,5 @@
 import { compensatedSum } from "../numeric/compensatedSum.ts";
-import { expectKind, type Logits, type LogProbabilities, ofKind } from "./kinds.ts";
+import { expectKind, type Logits, type LogProbabilities, ofKind, valuesOf } from "./kinds.ts";
 
 /**
  * Logarithms of the softmax: l − ln Σ eˡ, without forming a probability that could round to 0 or to 1.
@@ -17,6 +17,6 @@ export function logSoftmax(l: Logits): LogProbabilities {
   const logTotal = Math.log1p(others);
   return ofKind(
     "logProbabilities",
-    Float64Array.from(l, (x) => x - max - logTotal),
+    valuesOf(l).map((x) => x - max - logTotal),
   );
 }

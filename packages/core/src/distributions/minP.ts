@@ -1,4 +1,4 @@
-import { expectKind, type Probabilities } from "./kinds.ts";
+import { expectKind, type Probabilities, valuesOf } from "./kinds.ts";
 import { normalize } from "./normalize.ts";
 
 /**
@@ -15,5 +15,5 @@ export function minP(p: Probabilities, ratio: number): Probabilities {
     throw new RangeError(`minP: ratio is ${ratio}, expected a number in [0, 1]`);
   let max = 0;
   for (let i = 0; i < p.length; i++) if (p[i] > max) max = p[i];
-  return normalize(Float64Array.from(p, (x) => (x >= ratio * max ? x : 0)));
+  return normalize(valuesOf(p).map((x) => (x >= ratio * max ? x : 0)));
 }

@@ -1,5 +1,5 @@
 import { compensatedSum } from "../numeric/compensatedSum.ts";
-import { expectKind, ofKind, type Probabilities } from "./kinds.ts";
+import { expectKind, ofKind, type Probabilities, valuesOf } from "./kinds.ts";
 
 /**
  * The mixture Σ wⱼ Pⱼ: draw a component by its weight, then an outcome from it.
@@ -24,7 +24,7 @@ export function mixture(components: readonly Probabilities[], weights: Probabili
   });
   return ofKind(
     "probabilities",
-    Float64Array.from(components[0], (_, i) =>
+    valuesOf(components[0]).map((_, i) =>
       Math.min(
         1,
         compensatedSum(components.length, (j) => weights[j] * components[j][i]),

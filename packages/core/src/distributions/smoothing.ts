@@ -1,4 +1,4 @@
-import { type Counts, expectKind, ofKind, type Probabilities } from "./kinds.ts";
+import { type Counts, expectKind, ofKind, type Probabilities, valuesOf } from "./kinds.ts";
 import { normalize } from "./normalize.ts";
 
 /**
@@ -13,7 +13,7 @@ import { normalize } from "./normalize.ts";
 export function laplaceSmoothing(c: Counts, alpha: number): Probabilities {
   expectKind("laplaceSmoothing", "c", c, "counts");
   expectNonNegative("laplaceSmoothing", "alpha", alpha);
-  return normalize(Float64Array.from(c, (x) => x + alpha));
+  return normalize(valuesOf(c).map((x) => x + alpha));
 }
 
 /**
@@ -27,7 +27,7 @@ export function laplaceSmoothing(c: Counts, alpha: number): Probabilities {
 export function epsilonSmoothing(p: Probabilities, epsilon: number): Probabilities {
   expectKind("epsilonSmoothing", "p", p, "probabilities");
   expectNonNegative("epsilonSmoothing", "epsilon", epsilon);
-  return normalize(Float64Array.from(p, (x) => x + epsilon));
+  return normalize(valuesOf(p).map((x) => x + epsilon));
 }
 
 /**
@@ -45,7 +45,7 @@ export function labelSmoothing(p: Probabilities, epsilon: number): Probabilities
     throw new RangeError(`labelSmoothing: epsilon is ${epsilon}, expected a number in [0, 1]`);
   return ofKind(
     "probabilities",
-    Float64Array.from(p, (x) => (1 - epsilon) * x + epsilon / p.length),
+    valuesOf(p).map((x) => (1 - epsilon) * x + epsilon / p.length),
   );
 }
 

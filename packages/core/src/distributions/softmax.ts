@@ -1,5 +1,5 @@
 import { compensatedSum } from "../numeric/compensatedSum.ts";
-import { expectKind, type Logits, ofKind, type Probabilities } from "./kinds.ts";
+import { expectKind, type Logits, ofKind, type Probabilities, valuesOf } from "./kinds.ts";
 
 /**
  * Probabilities proportional to eˡ; adding a constant to every logit changes nothing.
@@ -13,7 +13,7 @@ export function softmax(l: Logits): Probabilities {
   expectKind("softmax", "l", l, "logits");
   let max = -Infinity;
   for (let i = 0; i < l.length; i++) if (l[i] > max) max = l[i];
-  const weights = Float64Array.from(l, (x) => Math.exp(x - max));
+  const weights = valuesOf(l).map((x) => Math.exp(x - max));
   const total = compensatedSum(weights.length, (i) => weights[i]);
   return ofKind(
     "probabilities",

@@ -1,4 +1,4 @@
-import { expectKind, type Logits, ofKind, type Probabilities } from "./kinds.ts";
+import { expectKind, type Logits, ofKind, type Probabilities, valuesOf } from "./kinds.ts";
 import { normalize } from "./normalize.ts";
 
 /**
@@ -12,12 +12,12 @@ import { normalize } from "./normalize.ts";
 export function temperature(p: Probabilities | Logits, t: number): Probabilities {
   expectKind("temperature", "p", p, "probabilities", "logits");
   if (!(t >= 0)) throw new RangeError(`temperature: t is ${t}, expected a number in [0, ∞]`);
-  if (t === 1 && p.kind === "probabilities") return ofKind("probabilities", Float64Array.from(p));
+  if (t === 1 && p.kind === "probabilities") return ofKind("probabilities", valuesOf(p).slice());
   let max = -Infinity;
   for (let i = 0; i < p.length; i++) if (p[i] > max) max = p[i];
   const impossible = p.kind === "probabilities" ? 0 : -Infinity;
   return normalize(
-    Float64Array.from(p, (x) => {
+    valuesOf(p).map((x) => {
       if (x === max) return 1;
       if (x === impossible || t === 0) return 0;
       if (t === Infinity) return 1;

@@ -1,6 +1,6 @@
 import { expectKind, type Probabilities } from "./kinds.ts";
 import { normalize } from "./normalize.ts";
-import { byProbability } from "./ranking.ts";
+import { ascending, keepLargest } from "./ranking.ts";
 
 /**
  * The k most probable outcomes, renormalised; the others get 0. Of equal ones the first come first.
@@ -13,7 +13,5 @@ export function topK(p: Probabilities, k: number): Probabilities {
   expectKind("topK", "p", p, "probabilities");
   if (!(k >= 1 && (Number.isInteger(k) || k === Infinity)))
     throw new RangeError(`topK: k is ${k}, expected a whole number ≥ 1`);
-  const kept = new Float64Array(p.length);
-  for (const i of byProbability(p).subarray(0, k)) kept[i] = p[i];
-  return normalize(kept);
+  return normalize(keepLargest(p, Math.min(k, p.length), ascending(p)));
 }

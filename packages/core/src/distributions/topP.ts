@@ -1,6 +1,6 @@
 import { expectKind, type Probabilities } from "./kinds.ts";
 import { normalize } from "./normalize.ts";
-import { byProbability } from "./ranking.ts";
+import { ascending, keepLargest } from "./ranking.ts";
 
 /**
  * The nucleus: the fewest most probable outcomes that together reach a mass, renormalised; the others get 0. Of equal ones the first come first.
@@ -14,13 +14,11 @@ import { byProbability } from "./ranking.ts";
 export function topP(p: Probabilities, mass: number): Probabilities {
   expectKind("topP", "p", p, "probabilities");
   if (!(mass >= 0 && mass <= 1)) throw new RangeError(`topP: mass is ${mass}, expected a number in [0, 1]`);
-  const order = byProbability(p);
-  const kept = new Float64Array(p.length);
-  let missing = mass === 1 ? Infinity : mass - p.length * 2 ** -52;
-  for (const i of order) {
-    kept[i] = p[i];
-    missing -= p[i];
-    if (missing <= 0) break;
-  }
-  return normalize(kept);
+  if (mass === 1) return normalize(p);
+  const sorted = ascending(p);
+  let missing = mass - p.length * 2 ** -52;
+  let k = 0;
+  do missing -= sorted[sorted.length - ++k];
+  while (missing > 0 && k < p.length);
+  return normalize(keepLargest(p, k, sorted));
 }

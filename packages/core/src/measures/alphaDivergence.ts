@@ -1,4 +1,4 @@
-import type { Probabilities } from "../distributions/kinds.ts";
+import { type Probabilities, valuesOf } from "../distributions/kinds.ts";
 import { compensatedSum } from "../numeric/compensatedSum.ts";
 import { klTerm } from "../numeric/klTerm.ts";
 import type { Nats } from "../units.ts";
@@ -32,7 +32,7 @@ export function alphaDivergence(p: Probabilities, q: Probabilities, alpha: numbe
  */
 export function alphaContributions(p: Probabilities, q: Probabilities, alpha: number): Float64Array {
   const term = alphaTerm("alphaContributions", p, q, alpha);
-  return Float64Array.from(p, (_, i) => term(i));
+  return valuesOf(p).map((_, i) => term(i));
 }
 
 function alphaTerm(where: string, p: Probabilities, q: Probabilities, alpha: number) {

@@ -1,4 +1,4 @@
-import type { Probabilities } from "../distributions/kinds.ts";
+import { type Probabilities, valuesOf } from "../distributions/kinds.ts";
 import { compensatedSum } from "../numeric/compensatedSum.ts";
 import type { Nats } from "../units.ts";
 import { hellingerTerm } from "./hellingerDistance.ts";
@@ -44,7 +44,7 @@ export function bhattacharyyaDistance(p: Probabilities, q: Probabilities): Nats 
  */
 export function bhattacharyyaContributions(p: Probabilities, q: Probabilities): Float64Array {
   expectPair("bhattacharyyaContributions", p, q, "probabilities");
-  return Float64Array.from(p, (x, i) => overlap(x, q[i]));
+  return valuesOf(p).map((x, i) => overlap(x, q[i]));
 }
 
 function overlap(p: number, q: number): number {

@@ -1,4 +1,4 @@
-import type { Probabilities } from "../distributions/kinds.ts";
+import { type Probabilities, valuesOf } from "../distributions/kinds.ts";
 import { compensatedSum } from "../numeric/compensatedSum.ts";
 import { expectPair } from "./pair.ts";
 
@@ -26,7 +26,7 @@ export function chiSquaredDivergence(p: Probabilities, q: Probabilities): number
  */
 export function chiSquaredContributions(p: Probabilities, q: Probabilities): Float64Array {
   expectPair("chiSquaredContributions", p, q, "probabilities");
-  return Float64Array.from(p, (x, i) => term(x, q[i]));
+  return valuesOf(p).map((x, i) => term(x, q[i]));
 }
 
 function term(p: number, q: number): number {

@@ -1,4 +1,4 @@
-import type { LogProbabilities, Probabilities } from "../distributions/kinds.ts";
+import { type LogProbabilities, type Probabilities, valuesOf } from "../distributions/kinds.ts";
 import { compensatedSum } from "../numeric/compensatedSum.ts";
 import type { Nats } from "../units.ts";
 import { expectPair } from "./pair.ts";
@@ -30,7 +30,7 @@ export function crossEntropyContributions(
 ): Float64Array {
   expectPair("crossEntropyContributions", p, q, "probabilities", "logProbabilities");
   const term = crossEntropyTerm(p, q);
-  return Float64Array.from(p, (_, i) => term(i));
+  return valuesOf(p).map((_, i) => term(i));
 }
 
 function crossEntropyTerm(

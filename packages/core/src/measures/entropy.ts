@@ -27,7 +27,7 @@ export function entropy(p: Probabilities | LogProbabilities): Nats {
 export function entropyContributions(p: Probabilities | LogProbabilities): Float64Array {
   expectKind("entropyContributions", "p", p, "probabilities", "logProbabilities");
   const term = entropyTerm(p);
-  return Float64Array.from(p, (_, i) => term(i));
+  return valuesOf(p).map((_, i) => term(i));
 }
 
 function entropyTerm(p: Probabilities | LogProbabilities): (index: number) => Nats {

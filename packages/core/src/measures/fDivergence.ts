@@ -1,4 +1,4 @@
-import type { Probabilities } from "../distributions/kinds.ts";
+import { type Probabilities, valuesOf } from "../distributions/kinds.ts";
 import { compensatedSum } from "../numeric/compensatedSum.ts";
 import { log1pMinusX } from "../numeric/log1pMinusX.ts";
 import { expectPair } from "./pair.ts";
@@ -45,7 +45,7 @@ export function fDivergenceContributions(
   generator: Generator,
 ): Float64Array {
   const term = generatedTerm("fDivergenceContributions", p, q, generator);
-  return Float64Array.from(p, (_, i) => term(i));
+  return valuesOf(p).map((_, i) => term(i));
 }
 
 function generatedTerm(where: string, p: Probabilities, q: Probabilities, generator: Generator) {

@@ -1,4 +1,4 @@
-import type { Probabilities } from "../distributions/kinds.ts";
+import { type Probabilities, valuesOf } from "../distributions/kinds.ts";
 import { compensatedSum } from "../numeric/compensatedSum.ts";
 import { expectPair } from "./pair.ts";
 
@@ -26,7 +26,7 @@ export function hellingerDistance(p: Probabilities, q: Probabilities): number {
  */
 export function hellingerContributions(p: Probabilities, q: Probabilities): Float64Array {
   expectPair("hellingerContributions", p, q, "probabilities");
-  return Float64Array.from(p, (x, i) => hellingerTerm(x, q[i]));
+  return valuesOf(p).map((x, i) => hellingerTerm(x, q[i]));
 }
 
 /** ½(√p − √q)², with the difference of roots taken as (p − q)/(√p + √q), which does not cancel. */

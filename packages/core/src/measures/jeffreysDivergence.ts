@@ -1,4 +1,4 @@
-import type { Probabilities } from "../distributions/kinds.ts";
+import { type Probabilities, valuesOf } from "../distributions/kinds.ts";
 import { compensatedSum } from "../numeric/compensatedSum.ts";
 import { logRatio } from "../numeric/logRatio.ts";
 import type { Nats } from "../units.ts";
@@ -28,7 +28,7 @@ export function jeffreysDivergence(p: Probabilities, q: Probabilities): Nats {
  */
 export function jeffreysContributions(p: Probabilities, q: Probabilities): Float64Array {
   expectPair("jeffreysContributions", p, q, "probabilities");
-  return Float64Array.from(p, (x, i) => term(x, q[i]));
+  return valuesOf(p).map((x, i) => term(x, q[i]));
 }
 
 function term(p: number, q: number): Nats {

@@ -1,4 +1,4 @@
-import type { Probabilities } from "../distributions/kinds.ts";
+import { type Probabilities, valuesOf } from "../distributions/kinds.ts";
 import { compensatedSum } from "../numeric/compensatedSum.ts";
 import type { Nats } from "../units.ts";
 import { klToMixtureTerm } from "./klToMixtureTerm.ts";
@@ -29,7 +29,7 @@ export function jensenShannonDivergence(p: Probabilities, q: Probabilities, weig
  */
 export function jensenShannonContributions(p: Probabilities, q: Probabilities, weight = 0.5): Float64Array {
   const term = jensenShannonTerm("jensenShannonContributions", p, q, weight);
-  return Float64Array.from(p, (_, i) => term(i));
+  return valuesOf(p).map((_, i) => term(i));
 }
 
 function jensenShannonTerm(where: string, p: Probabilities, q: Probabilities, weight: number) {

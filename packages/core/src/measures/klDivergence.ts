@@ -56,10 +56,10 @@ export function klContributions(
   expectPair("klContributions", p, q, "probabilities", "logProbabilities");
   const [truth, model] = directed("klContributions", p, q, direction);
   if (truth.kind === "probabilities" && model.kind === "probabilities")
-    return Float64Array.from(truth, (x, i) => excess(x, model[i]));
+    return valuesOf(truth).map((x, i) => excess(x, model[i]));
   const logTruth = logAt(truth);
   const logModel = logAt(model);
-  return Float64Array.from(truth, (_, i) => excessOfLogs(logTruth(i), logModel(i)));
+  return valuesOf(truth).map((_, i) => excessOfLogs(logTruth(i), logModel(i)));
 }
 
 /** Puts the pair in the order truth, model that the direction asks for. */

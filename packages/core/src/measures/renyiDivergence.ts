@@ -1,4 +1,4 @@
-import type { Probabilities } from "../distributions/kinds.ts";
+import { type Probabilities, valuesOf } from "../distributions/kinds.ts";
 import { compensatedSum } from "../numeric/compensatedSum.ts";
 import { logRatio } from "../numeric/logRatio.ts";
 import { logSumExp } from "../numeric/logSumExp.ts";
@@ -42,7 +42,7 @@ export function renyiDivergence(p: Probabilities, q: Probabilities, order: numbe
 export function renyiContributions(p: Probabilities, q: Probabilities, order: number): Float64Array {
   expectOrder("renyiContributions", p, q, order);
   if (order === 1) return klContributions(p, q);
-  return Float64Array.from(p, (x, i) => {
+  return valuesOf(p).map((x, i) => {
     if (order === 0) return x > 0 ? q[i] : 0;
     if (order === Infinity) return x === 0 ? 0 : x / q[i];
     return powerProduct(x, q[i], order);
@@ -75,7 +75,7 @@ function logPowerSum(p: Probabilities, q: Probabilities, order: number): number 
   const sum = compensatedSum(p.length, (i) => powerProduct(p[i], q[i], order));
   if (sum > 1e-290 && sum < Infinity) return Math.log(sum);
   return logSumExp(
-    Float64Array.from(p, (x, i) => {
+    valuesOf(p).map((x, i) => {
       if (x === 0) return -Infinity;
       if (q[i] === 0) return order > 1 ? Infinity : -Infinity;
       return Math.log(x) + (1 - order) * logRatio(q[i], x);

@@ -1,4 +1,4 @@
-import type { Probabilities } from "../distributions/kinds.ts";
+import { type Probabilities, valuesOf } from "../distributions/kinds.ts";
 import { compensatedSum } from "../numeric/compensatedSum.ts";
 import type { Nats } from "../units.ts";
 import { klToMixtureTerm, logToMixture } from "./klToMixtureTerm.ts";
@@ -30,7 +30,7 @@ export function skewedKlDivergence(p: Probabilities, q: Probabilities, lambda: n
  */
 export function skewedKlContributions(p: Probabilities, q: Probabilities, lambda: number): Float64Array {
   expectLambda("skewedKlContributions", p, q, lambda);
-  return Float64Array.from(p, (x, i) =>
+  return valuesOf(p).map((x, i) =>
     x === 0 || lambda === 1 ? 0 : x * logToMixture(x, q[i], lambda, 1 - lambda),
   );
 }

@@ -1,4 +1,4 @@
-import type { Probabilities } from "../distributions/kinds.ts";
+import { type Probabilities, valuesOf } from "../distributions/kinds.ts";
 import { compensatedSum } from "../numeric/compensatedSum.ts";
 import { expectPair } from "./pair.ts";
 
@@ -25,5 +25,5 @@ export function totalVariation(p: Probabilities, q: Probabilities): number {
  */
 export function totalVariationContributions(p: Probabilities, q: Probabilities): Float64Array {
   expectPair("totalVariationContributions", p, q, "probabilities");
-  return Float64Array.from(p, (x, i) => Math.abs(x - q[i]) / 2);
+  return valuesOf(p).map((x, i) => Math.abs(x - q[i]) / 2);
 }

@@ -102,6 +102,14 @@ describe("logProbabilities", () => {
     expect(() => logProbabilities([-Infinity, -Infinity])).toThrow(/sum to 0/);
   });
 
+  test("two halves may miss by 2⁻⁵²·(2 + ln 2 + 710) = 1.58e-13, single precision by 8.5e-5", () => {
+    const off = (miss: number) => [-Math.LN2, -Math.LN2 - 2 * miss];
+    expect(() => logProbabilities(off(1.5e-13))).not.toThrow();
+    expect(() => logProbabilities(off(1.7e-13))).toThrow(/expected 1 within 1.6e-13/);
+    expect(() => logProbabilities(Float32Array.from(off(8.3e-5)))).not.toThrow();
+    expect(() => logProbabilities(Float32Array.from(off(8.7e-5)))).toThrow(/expected 1 within 0.000085/);
+  });
+
   test("takes a plain log-softmax of any logits up to ±700, in double and in single precision", () => {
     fc.assert(
       fc.property(

@@ -135,6 +135,16 @@ describe("cutting", () => {
       expect(() => topP(p, mass)).toThrow(`topP: mass is ${mass}, expected a number in [0, 1]`);
   });
 
+  test("of equal ones the first stay, and 0.3 + 0.3 + 0.3 reaches 0.9", () => {
+    const ties = probabilities([0.1, 0.3, 0.3, 0.3]);
+    close(topK(ties, 2), [0, 0.5, 0.5, 0]);
+    close(topK(ties, 3), [0, 1 / 3, 1 / 3, 1 / 3]);
+    close(topP(ties, 0.5), [0, 0.5, 0.5, 0]);
+    close(topP(ties, 0.9), [0, 1 / 3, 1 / 3, 1 / 3]);
+    close(topP(ties, 0.91), [...ties]);
+    expect([...topK(probabilities([0, 1, 0]), 2)]).toEqual([0, 1, 0]);
+  });
+
   test("minP keeps what is probable enough beside the largest", () => {
     close(minP(p, 0), [...p]);
     close(minP(p, 0.5), [0, 4 / 9, 2 / 9, 3 / 9]);
