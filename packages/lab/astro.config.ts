@@ -45,6 +45,7 @@ const formulas = {
 export default defineConfig({
   build: { inlineStylesheets: "never" },
   trailingSlash: "always",
+  prefetch: false,
   markdown: {
     processor: unified({ remarkPlugins: [remarkMath], rehypePlugins: [[rehypeKatex, formulas], quietCode] }),
     syntaxHighlight: false,
@@ -83,5 +84,5 @@ export default defineConfig({
     svelte(),
     contentSecurityPolicy(),
   ],
-  vite: { build: { assetsInlineLimit: 0 }, plugins: [fromSource, katexInWoff2] },
+  vite: { build: { assetsInlineLimit: 0, modulePreload: false }, plugins: [fromSource, katexInWoff2] },
 });

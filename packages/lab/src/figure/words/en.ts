@@ -16,7 +16,7 @@ export const en = {
   copyCommand: "Copy",
   commandCopied: "Copied",
   command: "The same numbers on the command line",
-  rows: { symbols: "in symbols", numbers: "with numbers", values: (unit: string) => `in ${unit}` },
+  rows: { symbols: "in symbols", numbers: "with numbers", values: "in {unit}" },
   links: {
     damaged: "The link to this figure is damaged or incomplete, so the figure starts as usual.",
     version: "The link to this figure was made by another version of the Lab, so the figure starts as usual.",

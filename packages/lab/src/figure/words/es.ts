@@ -18,7 +18,7 @@ export const es = {
   copyCommand: "Copiar",
   commandCopied: "Copiado",
   command: "Los mismos números en la línea de comandos",
-  rows: { symbols: "con símbolos", numbers: "con números", values: (unit: string) => `en ${unit}` },
+  rows: { symbols: "con símbolos", numbers: "con números", values: "en {unit}" },
   links: {
     damaged: "El enlace a esta figura está dañado o incompleto; la figura empieza como siempre.",
     version: "El enlace a esta figura es de otra versión del Lab; la figura empieza como siempre.",

@@ -1,10 +1,10 @@
 import type { Unit } from "@surprisal/core";
 import type { Duel } from "./model.ts";
 
-/** The command that prints the numbers of a duel: every probability as it is, to its last digit. */
+/** The command that prints the numbers of a duel: every probability to its last digit, Q in the order of P. */
 export function commandOf({ names, p, q }: Duel, unit: Unit): string {
   const truth = names.map((name, i) => `${name}=${decimal(p[i]!)}`).join(",");
-  const model = names.map((name, i) => `${name}=${decimal(q[i]!)}`).join(",");
+  const model = names.map((_, i) => decimal(q[i]!)).join(",");
   const words = ["surprisal", "compare", inShell(truth), inShell(model)];
   if (unit !== "bits") words.push("--unit", unit);
   return words.join(" ");

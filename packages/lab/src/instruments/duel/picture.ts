@@ -5,15 +5,16 @@ import { element, escapeText } from "../../figure/svgText.ts";
 import { groupedBars } from "../../plot/groupedBars.ts";
 import { linearScale } from "../../plot/scale.ts";
 import { ticks } from "../../plot/ticks.ts";
+import { fill } from "../../words/fill.ts";
 import type { Language } from "../../words/language.ts";
 import { formatNumber } from "../../words/number.ts";
 import { commandOf } from "./command.ts";
 import { type Duel, type Measures, measure } from "./model.ts";
 import { readoutsOf } from "./readouts.ts";
 import { rescale } from "./scales.ts";
-import { duelWords } from "./words/duelWords.ts";
+import type { DuelWords } from "./words/en.ts";
 
-type Setting = { title: string; language: Language; unit: Unit; palette: Palette };
+type Setting = { title: string; words: DuelWords; language: Language; unit: Unit; palette: Palette };
 
 const [width, height] = [960, 480];
 const hatch = "hatch";
@@ -78,8 +79,7 @@ function bars({ names, p, q }: Duel, { palette, language }: Setting): string {
   return [...grid, ...marks].join("");
 }
 
-function costs(measures: Measures, { palette, language, unit }: Setting): string {
-  const words = duelWords(language);
+function costs(measures: Measures, { palette, words, language, unit }: Setting): string {
   const end = rescale({ cost: 1, up: 1, down: 1 }, measures).cost * Math.LN2;
   const x = linearScale([0, end], [540, 920]);
   const [known, paid] = [x(measures.entropyP), x(Math.min(measures.crossEntropy, end))];
@@ -97,7 +97,7 @@ function costs(measures: Measures, { palette, language, unit }: Setting): string
       stroke: palette.p,
     }),
     element("rect", { x: known, y: 146, width: paid - known, height: 20, fill: palette.gap }),
-    text(920, 186, words.wasted(amount), {
+    text(920, 186, fill(words.wasted, { value: amount }), {
       "text-anchor": "end",
       "font-weight": 600,
       fill: palette["gap-ink"],
@@ -105,7 +105,11 @@ function costs(measures: Measures, { palette, language, unit }: Setting): string
   ].join("");
 }
 
-function wasteTerms({ names }: Duel, measures: Measures, { palette, language, unit }: Setting): string {
+function wasteTerms(
+  { names }: Duel,
+  measures: Measures,
+  { palette, words, language, unit }: Setting,
+): string {
   const { up, down } = rescale({ cost: 1, up: 1, down: 1 }, measures);
   const x = linearScale([-down, up], [630, 860]);
   const step = Math.min(20, 120 / names.length);
@@ -130,11 +134,11 @@ function wasteTerms({ names }: Duel, measures: Measures, { palette, language, un
       }),
     ];
   });
-  return [text(540, 212, duelWords(language).whereFrom), ...rows].join("");
+  return [text(540, 212, words.whereFrom), ...rows].join("");
 }
 
-function numbers(measures: Measures, { palette, language, unit }: Setting): string {
-  const items = readoutsOf(measures, undefined, unit, duelWords(language), language);
+function numbers(measures: Measures, { palette, words, language, unit }: Setting): string {
+  const items = readoutsOf(measures, undefined, unit, words, language);
   return [
     rule(362, palette),
     ...items.flatMap(({ name, symbol, value, strong }, i) => {

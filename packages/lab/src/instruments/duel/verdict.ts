@@ -1,4 +1,5 @@
 import { formatProbability } from "../../figure/format.ts";
+import { fill } from "../../words/fill.ts";
 import type { Language } from "../../words/language.ts";
 import type { Culprit, Duel, Measures } from "./model.ts";
 import type { DuelWords } from "./words/en.ts";
@@ -16,14 +17,18 @@ export function verdictOf(
       language,
     );
   const list = (outcomes: readonly Culprit[]) =>
-    new Intl.ListFormat(language).format(outcomes.map(({ index }) => words.quote(names[index]!)));
-  const [first, ...others] = culprits;
+    new Intl.ListFormat(language).format(
+      outcomes.map(({ index }) => fill(words.quote, { name: names[index]! })),
+    );
   const said: string[] = [];
-  if (first && others.length === 0)
-    said.push(words.culprit(words.quote(names[first.index]!), probability(culprits)));
-  else if (first) said.push(words.culprits(list(culprits), probability(culprits)));
-  if (reverseCulprits.length > 0)
-    said.push((first ? words.reverseCulprit : words.reverseOnly)(list(reverseCulprits)));
+  if (culprits.length > 0) {
+    const sentence = culprits.length === 1 ? words.culprit : words.culprits;
+    said.push(fill(sentence, { names: list(culprits), mass: probability(culprits) }));
+  }
+  if (reverseCulprits.length > 0) {
+    const sentence = culprits.length > 0 ? words.reverseToo : words.reverseOnly;
+    said.push(fill(sentence, { names: list(reverseCulprits) }));
+  }
   if (forward === 0) said.push(words.matched);
   return said.join(" ");
 }
