@@ -1,0 +1,142 @@
+import { type ParseArgsOptionDescriptor, parseArgs } from "node:util";
+import type { Page } from "./page.ts";
+import { UsageError } from "./usage.ts";
+
+/** What stands after the command's name, by position. */
+interface Operand {
+  name: string;
+  help: string;
+  optional?: boolean;
+  choices?: readonly string[];
+}
+
+/** One option; a flag when it has no placeholder. */
+export interface Option<T> {
+  help: string;
+  initial: T;
+  placeholder?: string;
+  choices?: readonly string[];
+  /** What a value must be, in words, for the help and for the message that refuses another. */
+  expected?: string;
+  /** The value meant by a text, `undefined` when the text is not one. */
+  parse(text: string): T | undefined;
+}
+
+export type Options = Readonly<Record<string, Option<unknown>>>;
+type Values<O extends Options> = { [K in keyof O]: O[K] extends Option<infer T> ? T : never };
+
+/** A command line with its whole output, as help shows it and a test runs it, in a folder holding `files`. */
+export interface Example {
+  line: string;
+  output: string;
+  files?: Readonly<Record<string, string>>;
+}
+
+/** The one definition of a command: parser, help, completion and documentation all read it. */
+export interface Command<O extends Options = Options, R extends object = object> {
+  name: string;
+  summary: string;
+  operands: readonly Operand[];
+  options: O;
+  /** Paragraphs of the help, after the options. */
+  notes?: readonly string[];
+  examples: readonly Example[];
+  /** Measures; what it returns is what `--json` prints. */
+  run(operands: readonly string[], values: Values<O>): R | Promise<R>;
+  /** The lines for a person. */
+  show(result: R, page: Page): string[];
+}
+
+export function defineCommand<O extends Options, R extends object>(command: Command<O, R>): Command<O, R> {
+  return command;
+}
+
+export function flag(help: string): Option<boolean> {
+  return { help, initial: false, parse: () => true };
+}
+
+export function choice<const C extends string>(
+  placeholder: string,
+  choices: readonly C[],
+  initial: C,
+  help: string,
+): Option<C> {
+  const parse = (text: string) => choices.find((known) => known === text);
+  return { help: `${help} (default ${initial})`, initial, placeholder, choices, parse };
+}
+
+export interface Typed<O extends Options> {
+  help: boolean;
+  operands: string[];
+  values: Values<O>;
+}
+
+/**
+ * What was typed after the command's name, checked against its definition.
+ *
+ * @throws UsageError naming the unknown, missing or refused word, with the nearest valid one.
+ */
+export function parse<O extends Options>(command: Command<O>, words: readonly string[]): Typed<O> {
+  const { values, positionals } = strictly(command, words.map(hideSign));
+  const typed: Record<string, unknown> = {};
+  for (const [name, option] of Object.entries(command.options)) {
+    const text = values[name];
+    typed[name] = text === undefined ? option.initial : meantBy(name, option, showSign(String(text)));
+  }
+  const help = values.help === true;
+  const operands = positionals.map(showSign);
+  if (!help) checkOperands(command, operands);
+  return { help, operands, values: typed as Values<O> };
+}
+
+function strictly(command: Command, args: string[]) {
+  const options: Record<string, ParseArgsOptionDescriptor> = { help: { type: "boolean", short: "h" } };
+  for (const [name, option] of Object.entries(command.options)) {
+    options[name] = { type: option.placeholder === undefined ? "boolean" : "string" };
+  }
+  const valid = Object.keys(options).map((name) => `--${name}`);
+  for (const token of parseArgs({ args, options, strict: false, tokens: true }).tokens) {
+    if (token.kind !== "option" || token.name in options) continue;
+    throw new UsageError(`unknown option ${token.rawName}`, token.rawName, valid);
+  }
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new UsageError(error.message.split("\n", 1)[0]!.replace(/\.$/, ""));
+  }
+}
+
+// parseArgs takes -3 for an option, and no option of ours begins with a digit. No word typed can hold a NUL.
+function hideSign(word: string): string {
+  return /^-(\.?\d|inf)/i.test(word) ? `\0${word}` : word;
+}
+
+function showSign(word: string): string {
+  return word.startsWith("\0") ? word.slice(1) : word;
+}
+
+function meantBy(name: string, option: Option<unknown>, text: string): unknown {
+  const value = option.parse(text);
+  if (value !== undefined) return value;
+  const expected = option.choices?.join(", ") ?? option.expected;
+  throw new UsageError(`--${name} is ${text}, expected ${expected}`, text, option.choices);
+}
+
+function checkOperands(command: Command, given: readonly string[]): void {
+  const missing = command.operands.slice(given.length).find((operand) => !operand.optional);
+  if (missing) throw new UsageError(`${missing.name} is missing, expected ${usageLine(command)}`);
+  const extra = given[command.operands.length];
+  if (extra !== undefined) throw new UsageError(`${extra} is one too many, expected ${usageLine(command)}`);
+  for (const [i, text] of given.entries()) {
+    const { name, choices } = command.operands[i]!;
+    if (choices === undefined || choices.includes(text)) continue;
+    throw new UsageError(`${name} is ${text}, expected ${choices.join(", ")}`, text, choices);
+  }
+}
+
+/** `surprisal kl P Q [options]` */
+export function usageLine(command: Command): string {
+  const operands = command.operands.map(({ name, optional }) => (optional ? `[${name}]` : name));
+  return ["surprisal", command.name, ...operands, "[options]"].join(" ");
+}

@@ -1,0 +1,71 @@
+#!/usr/bin/env node
+import { readFileSync } from "node:fs";
+import type { FormatCode, FormatError } from "@surprisal/data";
+import type { Command } from "./command.ts";
+import { allCommands, commands } from "./commands.ts";
+import { pageOf } from "./page.ts";
+import { UsageError } from "./usage.ts";
+
+/** The options that do what the hints of unusable input suggest. */
+const remedies: Partial<Record<FormatCode, string>> = {
+  sum: ": --normalize",
+  smoothing: ": --smooth epsilon:1e-6",
+};
+
+const page = pageOf(process.stdout, process.env);
+
+process.on("SIGINT", () => process.exit(130));
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+
+process.on("uncaughtException", fail);
+
+const [name = "--help", ...words] = process.argv.slice(2);
+try {
+  if (name === "--version") print([version()]);
+  else if (name === "--help" || name === "-h" || (name === "help" && words.length === 0))
+    print((await import("./help.ts")).overview(await allCommands(), page));
+  else if (name === "help") await act(words[0]!, ["--help"]);
+  else await act(name, words);
+} catch (error) {
+  await fail(error);
+}
+
+async function act(name: string, words: string[]): Promise<void> {
+  const [command, { parse }] = await Promise.all([commandOf(name), import("./command.ts")]);
+  const { help, operands, values } = parse(command, words);
+  if (help) return print((await import("./help.ts")).manual(command, page));
+  const result = await command.run(operands, values);
+  print(values.json ? [(await import("./json.ts")).toJson(result)] : command.show(result, page));
+}
+
+async function commandOf(name: string): Promise<Command> {
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (load) return (await load()).default;
+  const kind = name.startsWith("-") ? "option" : "command";
+  const valid = kind === "option" ? ["--help", "--version"] : Object.keys(commands);
+  throw new UsageError(`unknown ${kind} ${name}`, name, valid);
+}
+
+function version(): string {
+  return JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")).version;
+}
+
+function print(lines: string[]): void {
+  process.stdout.write(`${lines.join("\n")}\n`);
+}
+
+/** What went wrong, what to do about it, and the exit code: 2 for wrong usage, 1 for an input that could not be used. */
+async function fail(error: unknown): Promise<void> {
+  const about = Object.hasOwn(commands, name) ? `surprisal ${name}` : "surprisal";
+  const lines = [`${about}: ${error instanceof Error ? error.message : String(error)}`];
+  if (error instanceof UsageError) {
+    const { nearest } = await import("@surprisal/data");
+    const near = nearest(error.typed, error.valid);
+    if (near) lines.push(`Did you mean ${near}?`);
+    lines.push(`Try: ${about} --help`);
+  }
+  const { name: kind, code, hint } = error as Partial<FormatError>;
+  if (kind === "FormatError" && hint) lines.push(`Hint: ${hint}${remedies[code!] ?? ""}`);
+  process.stderr.write(`${lines.join("\n")}\n`);
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+}

@@ -1,0 +1,41 @@
+import type { Unit } from "@surprisal/core";
+import { choice, flag, type Option } from "./command.ts";
+import { parseNumber } from "./number.ts";
+
+export const unit: Option<Unit> = choice(
+  "UNIT",
+  ["bits", "nats", "bans"],
+  "bits",
+  "unit of the result: bits, nats or bans",
+);
+
+export const json: Option<boolean> = flag("print one JSON object, at full precision");
+
+export const top: Option<number> = {
+  placeholder: "N",
+  help: "how many outcomes to show (default 10)",
+  initial: 10,
+  expected: "a whole number from 0",
+  parse: (text) => (/^\d{1,9}$/.test(text) ? Number(text) : undefined),
+};
+
+export const normalize: Option<boolean> = flag("divide by the sum first, when it is not 1");
+
+export type Smoothing = { laplace: number } | { epsilon: number };
+
+export const smooth: Option<Smoothing | "none"> = {
+  placeholder: "HOW",
+  help: "laplace:1 adds 1 to each count; epsilon:1e-6 mixes so much in",
+  initial: "none",
+  expected: "laplace:NUMBER or epsilon:NUMBER, such as laplace:1 or epsilon:1e-6",
+  parse(text) {
+    const [, how, amount = ""] = /^(laplace|epsilon):(.+)$/.exec(text) ?? [];
+    const value = parseNumber(amount);
+    if (value === undefined || !(value > 0) || value === Infinity || (how === "epsilon" && value > 1))
+      return undefined;
+    return how === "laplace" ? { laplace: value } : { epsilon: value };
+  },
+};
+
+/** What every command that reads distributions takes. */
+export const common = { unit, normalize, smooth, top, json };

@@ -1,0 +1,46 @@
+import type { ByteSource } from "@surprisal/data";
+import { open } from "@surprisal/data/node";
+
+const patience = 1000; // milliseconds before anything is said
+const pace = 100; // milliseconds between two lines
+
+/** Opens a path (`-` for standard input); reading it for over a second shows a line of progress, on a terminal only. */
+export async function openWatched(path: string): Promise<ByteSource> {
+  const source = await open(path);
+  const terminal = process.stderr;
+  if (!terminal.isTTY) return source;
+  return { ...source, chunks: () => watched(source, path === "-" ? "standard input" : path, terminal) };
+}
+
+async function* watched(source: ByteSource, name: string, terminal: NodeJS.WriteStream) {
+  const start = performance.now();
+  const clear = () => terminal.write("\r\x1b[K");
+  let last = 0;
+  let done = 0;
+  try {
+    for await (const chunk of source.chunks()) {
+      done += chunk.length;
+      yield chunk;
+      const now = performance.now();
+      if (now - start < patience || now - last < pace) continue;
+      if (last === 0) process.once("exit", clear);
+      last = now;
+      const rate = size((1000 * done) / (now - start));
+      const line = `Reading ${name}: ${amount(done, source.byteLength)}, ${rate}/s`;
+      terminal.write(`\r${line.slice(0, terminal.columns || 80)}\x1b[K`);
+    }
+  } finally {
+    process.removeListener("exit", clear);
+    if (last > 0) clear();
+  }
+}
+
+function amount(done: number, total: number | undefined): string {
+  return total === undefined
+    ? size(done)
+    : `${size(done)} of ${size(total)}, ${Math.floor((100 * done) / total)} %`;
+}
+
+function size(bytes: number): string {
+  return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(2)} GB`;
+}

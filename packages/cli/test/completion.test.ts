@@ -1,0 +1,55 @@
+import { spawnSync } from "node:child_process";
+import { describe, expect, test } from "vitest";
+import { allCommands } from "../src/commands.ts";
+import { scripts } from "../src/completion.ts";
+import { surprisal } from "./surprisal.ts";
+
+const commands = await allCommands();
+const shells = ["bash", "zsh", "fish"] as const;
+
+function has(shell: string): boolean {
+  return spawnSync(shell, ["-c", "exit 0"]).status === 0;
+}
+
+describe.each(shells)("%s", (shell) => {
+  const script = scripts[shell](commands);
+
+  test("names every command and option", async () => {
+    expect(await surprisal(["completion", shell])).toEqual({ code: 0, stdout: `${script}\n`, stderr: "" });
+    for (const { name, options } of commands) {
+      expect(script).toContain(name);
+      for (const option of Object.keys(options)) expect(script).toMatch(new RegExp(`(--|-l )${option}\\b`));
+    }
+  });
+
+  test.runIf(has(shell))("is a script of its shell", () => {
+    const { status, stderr } = spawnSync(shell, ["-n"], { input: script, encoding: "utf8" });
+    expect([status, stderr]).toEqual([0, ""]);
+  });
+});
+
+describe.runIf(has("bash"))("sourced in bash, completes", () => {
+  const complete = (...words: string[]) => {
+    const quoted = words.map((word) => `'${word}'`).join(" ");
+    const line = `COMP_WORDS=(surprisal ${quoted}); COMP_CWORD=${words.length}; _surprisal; printf '%s\\n' "\${COMPREPLY[@]}"`;
+    const { stdout } = spawnSync("bash", ["-c", `${scripts.bash(commands)}\n${line}`], { encoding: "utf8" });
+    return stdout.trim().split("\n");
+  };
+
+  test("commands", () => {
+    expect(complete("")).toEqual([...commands.map(({ name }) => name), "--help", "--version"]);
+    expect(complete("c")).toEqual(["cross-entropy", "compare", "completion"]);
+  });
+
+  test("options of the command, and their values", () => {
+    expect(complete("kl", "--")).toEqual(["--unit", "--normalize", "--smooth", "--top", "--json", "--help"]);
+    expect(complete("kl", "0.5,0.5", "--unit", "n")).toEqual(["nats"]);
+    expect(complete("gaussian", "--fit", "")).toEqual(["forward", "reverse", "both"]);
+  });
+
+  test("operands with choices; others are left to file names", () => {
+    expect(complete("completion", "")).toEqual(["bash", "zsh", "fish", "--help"]);
+    expect(complete("kl", "some")).toEqual([""]);
+    expect(complete("kl", "--smooth", "")).toEqual([""]);
+  });
+});
