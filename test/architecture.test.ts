@@ -29,8 +29,16 @@ function text(file: string): string {
 }
 
 function imports(file: string): string[] {
-  const found = text(file).matchAll(/(?:\bfrom|\bimport\(|^import)\s*"([^"\n]+)"/gm);
-  return [...found].map((match) => match[1] ?? "");
+  const found = text(file).matchAll(
+    /^\s*(?:import|export)\s[^;"'`=()]*\bfrom\s+"([^"\n]+)"|^\s*import\s+"([^"\n]+)"|\bimport\("([^"\n]+)"\)/gm,
+  );
+  const paths = [...found].map((match) => match[1] ?? match[2] ?? match[3] ?? "");
+  return paths.filter((path) => !isText(path));
+}
+
+/** A source file shown as text (the reference of the Library page) is documentation, not a dependency. */
+function isText(path: string): boolean {
+  return path.endsWith("?raw");
 }
 
 test("there are sources to check", () => {
