@@ -13,6 +13,7 @@ const Q: usize = 8192;
 const RATIOS: usize = 16384;
 const TABLE: usize = 20480;
 const REFUSED: f64 = -1;
+const LEAST: f64 = 1.0261342003245941e-289; // 2⁻⁹⁶⁰
 
 // Each twice, for two lanes, and in memory: some engines rebuild a literal vector in every turn of a loop.
 // biome-ignore format: one vector a line
@@ -165,20 +166,22 @@ export function close(n: i32): f64 {
   const zero = f64x2.splat(0);
   let sum = zero;
   let lost = zero;
-  let smallest = one;
+  let hasZeros = false;
   const end = (<usize>n) << 3;
-  for (let run: usize = 0; run < end; run += 256) {
+  let run: usize = 0;
+  while (run < end) {
     let part = zero;
+    let smallest = one;
     for (let i = run; i < run + 256; i += 16) {
-      const given = v128.load(i, Q);
-      const noP = f64x2.eq(v128.load(i, P), zero);
-      const noQ = f64x2.eq(given, zero);
-      const p = v128.bitselect(one, v128.load(i, P), noP);
-      const q = v128.bitselect(one, given, noQ);
+      let p = v128.load(i, P);
+      let q = v128.load(i, Q);
+      if (hasZeros) {
+        p = v128.bitselect(one, p, f64x2.eq(p, zero));
+        q = v128.bitselect(one, q, f64x2.eq(q, zero));
+      }
       smallest = f64x2.pmin(smallest, f64x2.pmin(p, q));
       const biased = i64x2.add(i64x2.sub(q, p), bias);
-      const scale = v128.and(biased, exponent);
-      const minusY = i64x2.add(p, scale);
+      const minusY = i64x2.add(p, v128.and(biased, exponent));
       const k = f64x2.sub(v128.or(i64x2.shr_u(biased, 52), integer), shift);
       const difference = f64x2.add(q, minusY);
       const s = f64x2.div(difference, f64x2.sub(q, minusY));
@@ -189,15 +192,25 @@ export function close(n: i32): f64 {
       const series = madd(high, f64x2.mul(z2, z2), low);
       const rest = madd(f64x2.mul(s, z), series, f64x2.mul(k, ln2));
       const near = nmadd(f64x2.add(minusY, p), madd(s, two, one), f64x2.mul(s, difference));
-      const term = v128.bitselect(given, nmadd(p, rest, near), noP);
-      part = f64x2.add(part, v128.bitselect(infinity, term, v128.andnot(noQ, noP)));
+      let term = nmadd(p, rest, near);
+      if (hasZeros) {
+        const noP = f64x2.eq(v128.load(i, P), zero);
+        const noQ = f64x2.eq(v128.load(i, Q), zero);
+        term = v128.bitselect(v128.load(i, Q), term, noP);
+        term = v128.bitselect(infinity, term, v128.andnot(noQ, noP));
+      }
+      part = f64x2.add(part, term);
+    }
+    if (min(f64x2.extract_lane(smallest, 0), f64x2.extract_lane(smallest, 1)) < LEAST) {
+      if (hasZeros) return REFUSED;
+      hasZeros = true; // perhaps: this run again, with zeros in mind
+      continue;
     }
     const next = f64x2.add(sum, part);
     lost = f64x2.add(lost, f64x2.sub(part, f64x2.sub(next, sum)));
     sum = next;
+    run += 256;
   }
-  if (min(f64x2.extract_lane(smallest, 0), f64x2.extract_lane(smallest, 1)) < 1.0261342003245941e-289)
-    return REFUSED;
   const total = horizontalSum(f64x2.add(sum, lost));
   return isNaN(total) ? Infinity : total;
 }
