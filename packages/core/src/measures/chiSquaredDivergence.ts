@@ -34,5 +34,5 @@ function term(p: number, q: number): number {
   if (q === 0) return Infinity;
   const difference = p - q;
   const ratio = difference / q;
-  return Math.abs(ratio) < Infinity ? difference * ratio : (difference * difference) / q;
+  return ratio < Infinity ? difference * ratio : (difference * difference) / q;
 }

@@ -166,6 +166,18 @@ test("a log-probability far below the doubles is rare, not impossible", () => {
   expect([...core.klContributions(truth, logProbabilities([-Infinity, 0]))]).toEqual([Infinity, 0]);
 });
 
+test("a quotient beyond the doubles on the way costs nothing", () => {
+  // 0.05² / 2e-310, where 0.05 / 2e-310 overflows; 2e-310 is a subnormal of 14 digits.
+  const [p, q] = [probabilities([0.95, 0.05]), probabilities([1, 2e-310])];
+  expect(core.chiSquaredDivergence(p, q) / 1.25e307).toBeCloseTo(1, 12);
+  expect(core.alphaDivergence(p, q, 2) / 6.25e306).toBeCloseTo(1, 12);
+  expect(core.renyiDivergence(p, q, 2)).toBeCloseTo(Math.log(1.25) + 307 * Math.LN10, 10);
+  // 0.05¹⁰⁰¹/2e-310¹⁰⁰⁰ is past every double; its logarithm is not.
+  const worst = Math.log(0.05) - Math.log(2e-310);
+  expect(core.renyiDivergence(p, q, 1001)).toBeCloseTo(worst + Math.log(0.05) / 1000, 10);
+  expect(core.alphaDivergence(p, q, 1001)).toBe(Infinity);
+});
+
 test("closed forms", () => {
   const p = probabilities([0.75, 0.25]);
   // 0.5625 + 0.0625 = 5/8
