@@ -10,7 +10,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   const sought = word.toLowerCase();
   for (const candidate of candidates) {
     const distance = editDistance(sought, candidate.toLowerCase());
-    if (distance < least && distance <= Math.max(1, Math.max(word.length, candidate.length) / 3)) {
+    const longer = Math.max(word.length, candidate.length);
+    if (distance < Math.min(least, longer) && distance <= Math.max(1, longer / 3)) {
       least = distance;
       best = candidate;
     }

@@ -53,11 +53,46 @@ test("words equal a count by another rule, on text where both must agree", async
   );
 });
 
+const pattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
+const unicode = fc.string({
+  unit: fc.oneof(
+    letters,
+    fc.string({ unit: "binary", minLength: 1, maxLength: 1 }),
+    fc.constantFrom("Σ", "İ", "ᄒ", "ᅡ", "ᆫ", "ﬁ", "Å", "𐐀"),
+  ),
+  maxLength: 30,
+});
+
+test("words equal the definition written as a regular expression, on any text", async () => {
+  await fc.assert(
+    fc.asyncProperty(unicode, async (written) => {
+      const text = written.toWellFormed().replace(/^\ufeff+/, "");
+      const expected = new Map<string, number>();
+      for (const [match] of text.matchAll(pattern)) {
+        const word = match.normalize("NFC").replaceAll("’", "'").toLowerCase();
+        expected.set(word, (expected.get(word) ?? 0) + 1);
+      }
+      const found = await resolve("words:f", { f: text }).catch((error) => error);
+      expect(found.names ?? found.code).toEqual(expected.size > 0 ? [...expected.keys()] : "empty");
+      expect([...(found.counts ?? [])]).toEqual([...expected.values()]);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test("a hundred thousand different words are told apart", async () => {
+  const text = Array.from({ length: 200_000 }, (_, i) => `w${i % 100_000}`).join(" ");
+  const { names, counts } = await resolve("words:f", { f: text });
+  expect(new Set(names).size).toBe(100_000);
+  expect(counts!.length).toBe(100_000);
+  expect(Math.min(...counts!)).toBe(2);
+});
+
 test("text without spaces passes; one word without end does not", async () => {
   const { counts } = await resolve("words:f", { f: pieces(utf8("日本語。".repeat(50_000)), [65_536]) });
   expect([...counts!]).toEqual([50_000]);
   await expect(resolve("words:f", { f: pieces(utf8("a".repeat(200_000)), [65_536]) })).rejects.toThrow(
-    "f: has a word of more than 65,536 letters, expected text with spaces",
+    "f: has a word of more than 65,535 letters, expected text with spaces",
   );
   await expect(resolve("words:f", { f: "… —" })).rejects.toThrow("f: has no words, expected at least one");
 });

@@ -6,5 +6,6 @@ test("nearest finds one letter wrong, missing, added or swapped, and nothing far
   for (const typed of ["entrpy", "entropyy", "emtropy", "netropy", "ENTROPY"])
     expect(nearest(typed, names)).toBe("entropy");
   expect(nearest("banana", names)).toBeUndefined();
+  expect(nearest("c", ["a", "b"])).toBeUndefined();
   expect(nearest("x", [])).toBeUndefined();
 });
