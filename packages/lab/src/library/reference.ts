@@ -1,5 +1,5 @@
 /** A public name of the library, with the first sentence of what its source says of it. */
-export type Entry = { name: string; summary: string };
+type Entry = { name: string; summary: string };
 export type Group = { heading: string; entries: Entry[] };
 
 /**

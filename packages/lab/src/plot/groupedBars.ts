@@ -1,5 +1,5 @@
 /** Where the bars of one outcome stand: the middle of the group, and the left edge of each series' bar. */
-export type Group = { middle: number; left: number[] };
+type Group = { middle: number; left: number[] };
 /** Bars side by side, a group for each outcome. Lengths are in the units of `width`. */
 export type GroupedBars = { groups: Group[]; barWidth: number; groupWidth: number };
 

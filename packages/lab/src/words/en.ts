@@ -4,14 +4,12 @@ export const en = {
   workbench: "Workbench",
   library: "Library",
   commandLine: "Command line",
-  menu: "Menu",
   sections: "Sections",
   lessons: "Lessons",
   unit: "Unit",
   language: "Language",
   theme: "Light or dark",
   home: "Surprisal, home",
-  skip: "Skip to the text",
   lesson: (number: number) => `Lesson ${number}`,
   minutes: (count: number) => (count === 1 ? "1 minute" : `${count} minutes`),
   previous: "Before",
@@ -32,7 +30,6 @@ export const en = {
     failed: "The index of the book could not be read.",
   },
   units: { bits: "bits", nats: "nats", bans: "bans" },
-  infinity: "infinite",
 };
 
 export type Words = typeof en;
