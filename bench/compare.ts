@@ -30,53 +30,50 @@ export function local(name: string, goal: number, compute: () => number): Contes
  * Times contestants in interleaved rounds, each round in another order, and prints medians and ratios to the first contestant, ours. No wrong
  * answer is timed: ours must be within 1e-14 of `exact`, relatively, and a peer within 1e-9 or it is left out.
  *
- * @param options.calls Calls per round, for quick functions.
  * @returns Whether every goal was reached.
  */
 export async function compare(
   title: string,
   exact: number,
   contestants: readonly Contestant[],
-  { rounds, calls, rng }: { rounds: number; calls: number; rng: Rng },
+  { rounds, rng }: { rounds: number; rng: Rng },
 ): Promise<boolean> {
   const [ours] = contestants;
-  const fit: Contestant[] = [];
+  const entries: Entry[] = [];
   for (const contestant of contestants) {
-    const value = await warmUp(contestant, calls);
+    const { value, calls } = await warmUp(contestant);
     const error = Math.abs(value - exact) / exact;
     if (contestant === ours && !(error <= 1e-14))
       throw new Error(`${title}: ours is ${value}, expected ${exact} within 1e-14`);
-    if (error <= 1e-9) fit.push(contestant);
+    if (error <= 1e-9) entries.push({ contestant, calls, times: [] });
     else console.log(`  ${contestant.name}: left out, its answer is ${value}, not ${exact}`);
   }
 
-  const times = new Map(fit.map((contestant) => [contestant, [] as number[]]));
   for (let round = 0; round < rounds; round++)
-    for (const contestant of shuffled(fit, rng))
-      times.get(contestant)!.push((await contestant.run(calls)).seconds / calls);
+    for (const { contestant, calls, times } of shuffled(entries, rng))
+      times.push((await contestant.run(calls)).seconds / calls);
 
-  const ourTime = median(times.get(ours!)!);
+  const ourTime = median(entries[0]!.times);
   console.log(`  ${title}`);
-  const reached = fit.map((contestant) => {
-    const time = median(times.get(contestant)!);
+  const reached = entries.map(({ contestant: { name, goal }, times }) => {
+    const time = median(times);
     const ratio = time / ourTime;
-    const verdict =
-      contestant.goal === 0 ? "" : `goal ${contestant.goal}${ratio < contestant.goal ? ", MISSED" : ""}`;
+    const verdict = goal === 0 ? "" : `goal ${goal}${ratio < goal ? ", MISSED" : ""}`;
     console.log(
-      `    ${contestant.name.padEnd(44)}${duration(time)}  ${ratio.toFixed(2).padStart(8)} ×  ${verdict}`.trimEnd(),
+      `    ${name.padEnd(44)}${duration(time)}  ${ratio.toFixed(2).padStart(8)} ×  ${verdict}`.trimEnd(),
     );
-    return ratio >= contestant.goal;
+    return ratio >= goal;
   });
   return reached.every(Boolean);
 }
 
-/** Lets compilers do their work before anything is timed. @returns The contestant's answer. */
-async function warmUp(contestant: Contestant, calls: number): Promise<number> {
-  let spent = 0;
-  for (;;) {
+type Entry = { readonly contestant: Contestant; readonly calls: number; readonly times: number[] };
+
+/** Lets compilers do their work, and finds how many calls take 20 ms. */
+async function warmUp(contestant: Contestant): Promise<{ value: number; calls: number }> {
+  for (let calls = 1; ; calls *= 2) {
     const { value, seconds } = await contestant.run(calls);
-    spent += seconds;
-    if (spent > 0.1) return value;
+    if (seconds >= 0.02) return { value, calls };
   }
 }
 
