@@ -7,7 +7,7 @@ export { fromUnit, inUnit } from "./units.ts";
 
 export { toLogProbabilities, toProbabilities } from "./distributions/conversions.ts";
 export { counts } from "./distributions/counts.ts";
-export type { Counts, Kind, Logits, LogProbabilities, Probabilities, Vector } from "./distributions/kinds.ts";
+export type { Counts, Kind, Logits, LogProbabilities, Plain, Probabilities, Vector } from "./distributions/kinds.ts";
 export { logits } from "./distributions/logits.ts";
 export { logProbabilities } from "./distributions/logProbabilities.ts";
 export { normalize } from "./distributions/normalize.ts";

@@ -1,13 +1,20 @@
-/** Copies numbers that all satisfy a condition; names the first that does not. */
+import type { Kind, Plain, Vector } from "./kinds.ts";
+
+/** Copies numbers that all satisfy a condition; names the first that does not. Refuses vectors of a kind that is not among `kinds`. */
 export function checkedCopy(
   where: string,
   name: string,
-  values: ArrayLike<number>,
+  values: Plain | Vector<Kind>,
   allowed: (value: number) => boolean,
   expected: string,
+  ...kinds: Kind[]
 ): Float64Array {
   if (typeof values !== "object" || values === null || typeof values.length !== "number")
     throw new TypeError(`${where}: ${name} is ${values}, expected an array of numbers`);
+  if (values.kind !== undefined && !kinds.includes(values.kind))
+    throw new TypeError(
+      `${where}: ${name} is ${values.kind}, expected ${["plain numbers", ...kinds].join(" or ")}`,
+    );
   if (values.length === 0) throw new RangeError(`${where}: ${name} is empty, expected at least one outcome`);
   const copy = new Float64Array(values.length);
   for (let i = 0; i < copy.length; i++) {

@@ -20,6 +20,9 @@ export type Logits = Vector<"logits">;
 /** Non-negative numbers of occurrences, not all zero; made by {@link counts}. */
 export type Counts = Vector<"counts">;
 
+/** Numbers that carry no kind yet: any array of them, typed or not. */
+export type Plain = ArrayLike<number> & { readonly kind?: never };
+
 /** Marks numbers as being of a kind. The caller has checked them; nothing outside `distributions/` calls this. */
 export function ofKind<K extends Kind>(kind: K, values: Float64Array): Vector<K> {
   return Object.defineProperty(values, "kind", { value: kind }) as unknown as Vector<K>;

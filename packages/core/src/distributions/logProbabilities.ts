@@ -1,6 +1,6 @@
 import { compensatedSum } from "../numeric/compensatedSum.ts";
 import { checkedCopy } from "./checkedCopy.ts";
-import { type LogProbabilities, ofKind } from "./kinds.ts";
+import { type LogProbabilities, ofKind, type Plain } from "./kinds.ts";
 import { unitRoundoff } from "./unitRoundoff.ts";
 
 /**
@@ -14,13 +14,14 @@ import { unitRoundoff } from "./unitRoundoff.ts";
  * @throws RangeError if a value is NaN or above 0, or the sum misses 1; the message names the index, or by how much.
  * @example logProbabilities([-Math.LN2, -Math.LN2]).length // 2
  */
-export function logProbabilities(values: ArrayLike<number>): LogProbabilities {
+export function logProbabilities(values: Plain | LogProbabilities): LogProbabilities {
   const copy = checkedCopy(
     "logProbabilities",
     "values",
     values,
     (x) => x <= 0,
     "the logarithm of a probability, in [-∞, 0]",
+    "logProbabilities",
   );
   const excess = compensatedSum(copy.length + 1, (i) => (i === 0 ? -1 : Math.exp(copy[i - 1])));
   const entropy = compensatedSum(copy.length, (i) => -Math.exp(copy[i]) * Math.max(copy[i], -1e3));

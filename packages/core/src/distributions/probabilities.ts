@@ -1,6 +1,6 @@
 import { compensatedSum } from "../numeric/compensatedSum.ts";
 import { checkedCopy } from "./checkedCopy.ts";
-import { ofKind, type Probabilities } from "./kinds.ts";
+import { ofKind, type Plain, type Probabilities } from "./kinds.ts";
 import { unitRoundoff } from "./unitRoundoff.ts";
 
 /**
@@ -15,13 +15,14 @@ import { unitRoundoff } from "./unitRoundoff.ts";
  * @example probabilities([0.5, 0.4, 0.1]).length // 3
  * @example probabilities([0.5, 0.4]) // throws RangeError: probabilities: values sum to 0.9, off by -0.1, expected 1 within 4.4e-16; normalize(values) makes it so
  */
-export function probabilities(values: ArrayLike<number>): Probabilities {
+export function probabilities(values: Plain | Probabilities): Probabilities {
   const copy = checkedCopy(
     "probabilities",
     "values",
     values,
     (x) => x >= 0 && x <= 1,
     "a probability in [0, 1]",
+    "probabilities",
   );
   const excess = compensatedSum(copy.length + 1, (i) => (i === 0 ? -1 : copy[i - 1]));
   const tolerance = copy.length * 2 * unitRoundoff(values);

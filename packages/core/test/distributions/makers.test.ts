@@ -191,6 +191,26 @@ describe("conversions", () => {
 });
 
 describe("a vector of the wrong kind", () => {
+  test("is refused by the makers too, which take plain numbers or their own kind", () => {
+    const scores = logits([0.25, 0.75]);
+    // @ts-expect-error logits are not weights
+    expect(() => normalize(scores)).toThrow(
+      new TypeError("normalize: weights is logits, expected plain numbers or counts or probabilities"),
+    );
+    // @ts-expect-error nor probabilities, even when they could be
+    expect(() => probabilities(scores)).toThrow(
+      new TypeError("probabilities: values is logits, expected plain numbers or probabilities"),
+    );
+    // @ts-expect-error nor counts
+    expect(() => counts(scores)).toThrow(TypeError);
+    // @ts-expect-error probabilities are not their logarithms
+    expect(() => logProbabilities(softmax(scores))).toThrow(TypeError);
+    // @ts-expect-error nor logits
+    expect(() => logits(softmax(scores))).toThrow(TypeError);
+    expect([...probabilities(probabilities([0.5, 0.5]))]).toEqual([0.5, 0.5]);
+    expect([...normalize(probabilities([0.5, 0.5]))]).toEqual([0.5, 0.5]);
+  });
+
   test("is refused by name, at run time too", () => {
     const scores = logits([1, 2]);
     const refused = scores as unknown as ReturnType<typeof probabilities>;

@@ -103,3 +103,12 @@ test("values by hand", () => {
   expect([...core.skewedKlContributions(p, q, 1)]).toEqual([0, 0, 0, 0]);
   expect([...core.entropyContributions(p)]).toEqual([0.5 * Math.LN2, 0.5 * Math.LN2, 0.5 * Math.LN2, 0]);
 });
+
+test("contributions keep their digits where p and q differ in the last ones", () => {
+  const [p, q] = [probabilities([0.25, 0.75]), probabilities([0.25 + 2 ** -50, 0.75 - 2 ** -50])];
+  for (const parts of [core.klContributions(p, q), core.skewedKlContributions(p, q, 0)]) {
+    // p ln(p/q) = −δ + δ²/2p − …, and δ²/2p is below the last digit of δ = 2⁻⁵⁰.
+    expect(parts[0]! / -(2 ** -50)).toBeCloseTo(1, 14);
+    expect(parts[1]! / 2 ** -50).toBeCloseTo(1, 14);
+  }
+});

@@ -144,6 +144,10 @@ test("disjoint supports: infinite where the theory says so, at its largest elsew
   expect(core.skewedKlDivergence(first, second, 0.25)).toBeCloseTo(Math.log(4), 15);
 });
 
+test("a mixture of one part alone: Jensen–Shannon is 0", () => {
+  for (const weight of [0, 1]) expect(core.jensenShannonDivergence(half, first, weight)).toBe(0);
+});
+
 test("one-sided: finite or infinite by the order and the direction", () => {
   expect(core.klDivergence(first, half)).toBe(Math.LN2);
   expect(core.klDivergence(half, first)).toBe(Infinity);
