@@ -1,4 +1,3 @@
-import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vitest/config";
 
 const conditions = ["surprisal-source"];
@@ -17,7 +16,7 @@ export default defineConfig({
       project("core", ["packages/core/test/**/*.test.ts"]),
       project("data", ["packages/data/test/**/*.test.ts"]),
       project("cli", ["packages/cli/test/**/*.test.ts"]),
-      { ...project("lab", ["packages/lab/test/**/*.test.ts"]), plugins: [svelte()] },
+      project("lab", ["packages/lab/test/**/*.test.ts"]),
       project("house", ["test/**/*.test.ts"]),
     ],
   },

@@ -55,6 +55,15 @@ describe("sessions of the documentation print what they say", () => {
   }
 });
 
+test("shell blocks name scripts that exist", () => {
+  const { scripts } = JSON.parse(read("package.json"));
+  const commands = fencedBlocks("README.md", read("README.md"), "sh").flatMap(
+    ({ code }) => code.match(/npm (run )?(?!ci\b)[\w:]+/g) ?? [],
+  );
+  expect(commands.length).toBeGreaterThan(4);
+  for (const command of commands) expect(Object.keys(scripts), command).toContain(command.split(" ").at(-1));
+});
+
 /** Splits a session into the commands after `$ ` and the output printed under each. */
 function session(code: string): { command: string; output: string }[] {
   return code
