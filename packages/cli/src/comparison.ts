@@ -120,14 +120,14 @@ export const symmetric: readonly Row[] = [
   },
   {
     measure: "bhattacharyyaDistance",
-    words: "Bhattacharyya distance",
+    words: "Bhattacharyya",
     symbol: () => "BD(P,Q)",
     of: bhattacharyyaDistance,
     unit: "information",
   },
   {
     measure: "bhattacharyyaCoefficient",
-    words: "Bhattacharyya coefficient",
+    words: "Bhattacharyya overlap",
     symbol: () => "BC(P,Q)",
     of: bhattacharyyaCoefficient,
     unit: null,
@@ -135,7 +135,7 @@ export const symmetric: readonly Row[] = [
   {
     measure: "alphaDivergence",
     words: "Amari, α = ½",
-    symbol: () => "A_0.5(P,Q)",
+    symbol: () => "A_½(P,Q)",
     of: (p, q) => alphaDivergence(p, q, 0.5),
     unit: null,
     order: 0.5,

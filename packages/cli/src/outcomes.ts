@@ -10,13 +10,15 @@ const barWidth = 20;
 /**
  * Which outcomes to show: all of them in their own order when they are at most `top`, else the `top` ones that contribute most (by absolute
  * value), largest first, without those that contribute nothing.
+ *
+ * @param mass What puts outcomes in order that contribute the same, as all that make a divergence infinite do.
  */
-export function leading(contributions: ArrayLike<Nats>, top: number): number[] {
+export function leading(contributions: ArrayLike<Nats>, top: number, mass = (_: number) => 0): number[] {
   const indices = Array.from(contributions, (_, i) => i);
   if (indices.length <= top) return indices;
   const size = (i: number) => Math.abs(contributions[i]!);
   const contributing = indices.filter((i) => contributions[i] !== 0);
-  return contributing.sort((a, b) => size(b) - size(a) || a - b).slice(0, top);
+  return contributing.sort((a, b) => size(b) - size(a) || mass(b) - mass(a) || a - b).slice(0, top);
 }
 
 /** One outcome of a table: its name, then the numbers under the other titles, of which the last is its contribution. */
@@ -55,7 +57,7 @@ export function outcomeTable(
 export function outcomeText(outcome: Outcome): string {
   if (typeof outcome === "number") return `[${outcome}]`;
   const escaped = outcome.replace(
-    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
+    /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, // joiners are letters of some scripts
     (c) => `\\u{${c.codePointAt(0)!.toString(16)}}`,
   );
   return escaped === outcome && outcome === outcome.trim() && outcome !== "" ? outcome : `"${escaped}"`;
@@ -76,7 +78,7 @@ export function pairTerms(
   unit: Unit,
   top: number,
 ): PairTerm[] {
-  return leading(contributions, top).map((i) => ({
+  return leading(contributions, top, (i) => p[i]! + q[i]!).map((i) => ({
     outcome: label(i),
     p: p[i]!,
     q: q[i]!,

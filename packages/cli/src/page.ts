@@ -15,5 +15,5 @@ export function pageOf(stream: NodeJS.WriteStream, environment: NodeJS.ProcessEn
 
 /** The text in bold on a rich page, as it is on a plain one. */
 export function strong(text: string, page: Page): string {
-  return page.rich ? `\x1b[1m${text}\x1b[22m` : text;
+  return page.rich && text !== "" ? `\x1b[1m${text}\x1b[22m` : text;
 }

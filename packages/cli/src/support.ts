@@ -29,30 +29,29 @@ export function mismatch({ p, q, label }: Pair, unit: Unit, top: number): Partia
   };
 }
 
-/** The lines that explain an infinite divergence: which outcomes, how much mass, what to do; none for a finite one. */
-export function explanation(
-  { culprits = [], culpritCount = 0, culpritMass = 0, onCommonSupport }: Partial<Mismatch>,
-  [truth, model]: readonly [string, string],
-  unit: Unit,
-  page: Page,
-): string[] {
+/** An infinite divergence, by the names of its truth and its model. */
+export type Direction = readonly [why: Partial<Mismatch>, truth: string, model: string];
+
+/** The lines that explain what is infinite: which outcomes, how much mass, what to do; none where all is finite. */
+export function explanation(directions: readonly Direction[], unit: Unit, page: Page): string[] {
+  const reasons = directions.flatMap((direction) => reason(direction, unit, page));
+  if (reasons.length === 0) return [];
+  return [...reasons, "With --smooth epsilon:1e-6 every outcome has some probability, under P and Q alike."];
+}
+
+function reason([why, truth, model]: Direction, unit: Unit, page: Page): string[] {
+  const { culprits = [], culpritCount = 0, culpritMass = 0, onCommonSupport } = why;
   if (culpritCount === 0) return [];
   const hidden = culpritCount - culprits.length;
   const many = culpritCount === 1 ? "1 outcome" : `${culpritCount} outcomes`;
+  const rows = culprits.map(({ outcome, mass }) => [outcomeText(outcome), number(written(mass, 4))]);
   return [
     "",
     `Infinite, because ${model} gives probability 0 to ${many} of mass ${written(culpritMass, 4)} under ${truth}:`,
-    ...table(
-      culprits.map(({ outcome, mass }) => [outcomeText(outcome), number(written(mass, 4))]),
-      page,
-    ),
+    ...table(rows, page),
     ...(hidden > 0 ? [`  … and ${hidden} more`] : []),
-    "D becomes finite only by a choice of yours:",
-    "  --smooth epsilon:1e-6 gives every outcome some probability, under P and Q alike",
-    ...(onCommonSupport === undefined
-      ? []
-      : [
-          `  over the outcomes both allow, renormalised, D(${truth}‖${model}) = ${written(onCommonSupport)} ${unit}`,
-        ]),
+    onCommonSupport === undefined
+      ? "There is no outcome that both allow."
+      : `Over the outcomes both allow, renormalised, D(${truth}‖${model}) = ${written(onCommonSupport)} ${unit}.`,
   ];
 }

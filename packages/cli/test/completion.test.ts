@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
 import { allCommands } from "../src/commands.ts";
 import { scripts } from "../src/completion.ts";
-import { surprisal } from "./surprisal.ts";
+import { inFolder, surprisal } from "./surprisal.ts";
 
 const commands = await allCommands();
 const shells = ["bash", "zsh", "fish"] as const;
@@ -22,11 +22,21 @@ describe.each(shells)("%s", (shell) => {
     }
   });
 
-  test.runIf(has(shell))("is a script of its shell", () => {
-    const { status, stderr } = spawnSync(shell, ["-n"], { input: script, encoding: "utf8" });
-    expect([status, stderr]).toEqual([0, ""]);
-  });
+  test.runIf(has(shell))("is a script of its shell", () =>
+    inFolder({ script }, async (cwd) => {
+      const { status, stderr } = spawnSync(shell, ["-n", "script"], { cwd, encoding: "utf8" });
+      expect([status, stderr]).toEqual([0, ""]);
+    }),
+  );
 });
+
+test.runIf(has("fish"))("sourced in fish, completes values", () =>
+  inFolder({ script: scripts.fish(commands) }, async (cwd) => {
+    const line = 'source script; complete -C "surprisal kl --unit "';
+    const { stdout } = spawnSync(shells[2], ["-c", line], { cwd, encoding: "utf8" });
+    expect(stdout.split("\n").map((entry) => entry.split("\t")[0])).toEqual(["bans", "bits", "nats", ""]);
+  }),
+);
 
 describe.runIf(has("bash"))("sourced in bash, completes", () => {
   const complete = (...words: string[]) => {

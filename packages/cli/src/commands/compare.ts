@@ -25,24 +25,24 @@ export default defineCommand({
     {
       line: "surprisal compare 0.5,0.4,0.1 0.9,0.05,0.05",
       output: `3 outcomes; information in bits
-                                         truth P, model Q            truth Q, model P
-  entropy                    H(P)               1.360964   H(Q)             0.5689956
-  cross-entropy              H(P,Q)             2.236966   H(Q,P)           1.132193
-  KL divergence              D(P‖Q)             0.8760015  D(Q‖P)           0.5631972
-  to the mean of both        D(P‖M)             0.1308203  D(Q‖M)           0.1885687
-  Rényi, order 2             D_2(P‖Q)           1.878834   D_2(Q‖P)         0.7235586
-  Rényi, order ∞             D_∞(P‖Q)           3          D_∞(Q‖P)         0.8479969
-  χ²                         χ²(P‖Q)            2.677778   χ²(Q‖P)          0.65125
-  perplexity                 PP(P)              2.568568   PP(Q)            1.48349
-  cross-perplexity           PP(P,Q)            4.714045   PP(Q,P)          2.191916
+                                   truth P, model Q            truth Q, model P
+  entropy                H(P)             1.360964   H(Q)             0.5689956
+  cross-entropy          H(P,Q)           2.236966   H(Q,P)           1.132193
+  KL divergence          D(P‖Q)           0.8760015  D(Q‖P)           0.5631972
+  to the mean of both    D(P‖M)           0.1308203  D(Q‖M)           0.1885687
+  Rényi, order 2         D_2(P‖Q)         1.878834   D_2(Q‖P)         0.7235586
+  Rényi, order ∞         D_∞(P‖Q)         3          D_∞(Q‖P)         0.8479969
+  χ²                     χ²(P‖Q)          2.677778   χ²(Q‖P)          0.65125
+  perplexity             PP(P)            2.568568   PP(Q)            1.48349
+  cross-perplexity       PP(P,Q)          4.714045   PP(Q,P)          2.191916
   the same both ways
-  Jeffreys                   J(P,Q)             1.439199
-  Jensen–Shannon             JS(P,Q)            0.1596945
-  Bhattacharyya distance     BD(P,Q)            0.1795924
-  Bhattacharyya coefficient  BC(P,Q)            0.8829524
-  Amari, α = ½               A_0.5(P,Q)         0.4681903
-  Hellinger distance         h(P,Q)             0.3421222
-  total variation            TV(P,Q)            0.4
+  Jeffreys               J(P,Q)           1.439199
+  Jensen–Shannon         JS(P,Q)          0.1596945
+  Bhattacharyya          BD(P,Q)          0.1795924
+  Bhattacharyya overlap  BC(P,Q)          0.8829524
+  Amari, α = ½           A_½(P,Q)         0.4681903
+  Hellinger distance     h(P,Q)           0.3421222
+  total variation        TV(P,Q)          0.4
 
   outcome    P     Q  P log P/Q  Q log Q/P    both
   [0]      0.5  0.9      -0.424     0.7632  0.3392
@@ -75,7 +75,7 @@ export default defineCommand({
       ...sources,
       outcomes: p.length,
       measures,
-      terms: leading(terms[2], top).map((i) => {
+      terms: leading(terms[2], top, (i) => p[i]! + q[i]!).map((i) => {
         const [forward, reverse, both] = terms.map((nats) => inUnit(nats[i]!, unit));
         return { outcome: label(i), p: p[i]!, q: q[i]!, forward: forward!, reverse: reverse!, both: both! };
       }),
@@ -95,8 +95,14 @@ export default defineCommand({
         outcomes,
         page,
       ),
-      ...explanation(at("D(P‖Q)"), ["P", "Q"], unit, page),
-      ...explanation(at("D(Q‖P)"), ["Q", "P"], unit, page),
+      ...explanation(
+        [
+          [at("D(P‖Q)"), "P", "Q"],
+          [at("D(Q‖P)"), "Q", "P"],
+        ],
+        unit,
+        page,
+      ),
       ...remarks(p, q),
     ];
   },

@@ -52,7 +52,7 @@ D(P‖Q) = 0.8760015467 bits   what Q costs beyond it
         [result.divergence, "what Q costs beyond it"],
       ]),
       ...pairTable("P log 1/Q", terms, outcomes, page),
-      ...explanation(result, ["P", "Q"], unit, page),
+      ...explanation([[result, "P", "Q"]], unit, page),
       ...remarks(p, q),
     ];
   },

@@ -35,9 +35,8 @@ export default defineCommand({
 
 Infinite, because Q gives probability 0 to 1 outcome of mass 0.02 under P:
   C  0.02
-D becomes finite only by a choice of yours:
-  --smooth epsilon:1e-6 gives every outcome some probability, under P and Q alike
-  over the outcomes both allow, renormalised, D(P‖Q) = 1.2729656758 nats`,
+Over the outcomes both allow, renormalised, D(P‖Q) = 1.2729656758 nats.
+With --smooth epsilon:1e-6 every outcome has some probability, under P and Q alike.`,
     },
   ],
   async run([first, second], values) {
@@ -58,7 +57,7 @@ D becomes finite only by a choice of yours:
     return [
       equation(result, "truth P, model Q"),
       ...pairTable("P log P/Q", terms, outcomes, page),
-      ...explanation(result, ["P", "Q"], unit, page),
+      ...explanation([[result, "P", "Q"]], unit, page),
       ...remarks(p, q),
     ];
   },

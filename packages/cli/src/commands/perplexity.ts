@@ -52,7 +52,7 @@ H(P,Q)  = 1.7369655942 bits       2 to this power is the perplexity`,
         [result, both ? "truth P, model Q" : "as many equally likely ones"],
         [from, power],
       ]),
-      ...(both ? explanation(result, ["P", "Q"], from.unit, page) : []),
+      ...(both ? explanation([[result, "P", "Q"]], from.unit, page) : []),
       ...(both ? remarks(result.p, result.q) : remarks(result.p)),
     ];
   },

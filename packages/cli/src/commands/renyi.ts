@@ -84,7 +84,7 @@ export default defineCommand({
     return [
       "Rényi divergence: truth P, model Q",
       ...list(result.measures, divergenceNames, page),
-      ...explanation(infinite, ["P", "Q"], result.unit, page),
+      ...explanation([[infinite, "P", "Q"]], result.unit, page),
       ...remarks(result.p, result.q),
     ];
   },
