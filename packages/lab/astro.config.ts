@@ -58,6 +58,7 @@ export default defineConfig({
       expressiveCode: false,
       credits: false,
       tableOfContents: false,
+      disable404Route: true,
       routeMiddleware: "./src/shell/route.ts",
       customCss: [
         "katex/dist/katex.min.css",
@@ -84,5 +85,13 @@ export default defineConfig({
     svelte(),
     contentSecurityPolicy(),
   ],
-  vite: { build: { assetsInlineLimit: 0, modulePreload: false }, plugins: [fromSource, katexInWoff2] },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      // Astro marks its own modules with a directive that the bundler does not know, and warns of for each page.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+    plugins: [fromSource, katexInWoff2],
+  },
 });
