@@ -51,6 +51,8 @@ beforeAll(async () => {
   writeFileSync(join(folder, "_astro/page.css"), "p{}");
   writeFileSync(join(folder, "_astro/text.woff2"), "wOF2");
   writeFileSync(join(folder, "mark.svg"), "<svg/>");
+  mkdirSync(join(folder, "pagefind"));
+  writeFileSync(join(folder, "pagefind/en_1a.pf_meta"), "index");
   server = createServer(labSite(folder));
   port = await listen(server, 0);
 });
@@ -67,6 +69,7 @@ test.each([
   ["/_astro/page.css", "text/css"],
   ["/_astro/text.woff2", "font/woff2"],
   ["/mark.svg", "image/svg+xml"],
+  ["/pagefind/en_1a.pf_meta", "application/octet-stream"],
 ])("%s is served as %s, under the policies", async (path, type) => {
   const { status, headers, body } = await ask(path);
   expect(status).toBe(200);

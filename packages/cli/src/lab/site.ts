@@ -21,7 +21,7 @@ const always: [string, string][] = [
  */
 export function labSite(folder: string): RequestListener {
   const policies = policiesOf(folder);
-  const files = sirv(folder, { etag: true });
+  const files = sirv(folder, { etag: true, setHeaders: typeIndexes });
   const notFound = join(folder, "404.html");
 
   return (request, response) => {
@@ -41,6 +41,11 @@ export function labSite(folder: string): RequestListener {
     if (path === "/_headers") return sendNotFound(request, response, notFound);
     files(request, response, () => sendNotFound(request, response, notFound));
   };
+}
+
+/** The search index of Pagefind has file types of its own, which sirv would send with an empty type. */
+function typeIndexes(response: ServerResponse, path: string): void {
+  if (/\.(pagefind|pf_\w+)$/.test(path)) response.setHeader("Content-Type", "application/octet-stream");
 }
 
 function policiesOf(folder: string): Policies {
