@@ -1,6 +1,9 @@
 import type { Kind, Plain, Vector } from "./kinds.ts";
 
-/** Copies numbers that all satisfy a condition; names the first that does not. Refuses vectors of a kind that is not among `kinds`. */
+/**
+ * Copies numbers that all satisfy a condition; names the first that does not. Refuses vectors of a kind that is not among
+ * `kinds`.
+ */
 export function checkedCopy(
   where: string,
   name: string,

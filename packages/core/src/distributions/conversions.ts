@@ -1,7 +1,8 @@
 import { expectKind, type LogProbabilities, ofKind, type Probabilities, valuesOf } from "./kinds.ts";
 
 /**
- * The same distribution as probabilities. What lies below e⁻⁷⁴⁵ becomes 0, so a measure that takes both kinds keeps more in log space.
+ * The same distribution as probabilities. What lies below e⁻⁷⁴⁵ becomes 0, so a measure that takes both kinds keeps more in log
+ * space.
  *
  * @example toProbabilities(logProbabilities([0, -Infinity])) // [1, 0]
  */

@@ -1,6 +1,6 @@
 /**
- * What kind of number a vector holds. The kinds never convert into one another by themselves: a value is checked once, where
- * it is made (`probabilities`, `logProbabilities`, `logits`, `counts`), and carries its kind in its type and at run time.
+ * What kind of number a vector holds. The kinds never convert into one another by themselves: a value is checked once, where it
+ * is made (`probabilities`, `logProbabilities`, `logits`, `counts`), and carries its kind in its type and at run time.
  */
 export type Kind = "probabilities" | "logProbabilities" | "logits" | "counts";
 

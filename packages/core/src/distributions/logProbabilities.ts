@@ -6,8 +6,8 @@ import { unitRoundoff } from "./unitRoundoff.ts";
 /**
  * Checks that numbers are the natural logarithms of a probability distribution, and copies them.
  *
- * Their exponentials may miss the sum 1 by 2u·(n + H + 710), with u the unit roundoff (2⁻⁵³; 2⁻²⁴ for a `Float32Array`) and
- * H = −Σ eˡ·l: the sum inside the log-normaliser is off by n·u, its logarithm (at most 710 in size, or the weights would have
+ * Their exponentials may miss the sum 1 by 2u·(n + H + 710), with u the unit roundoff (2⁻⁵³; 2⁻²⁴ for a `Float32Array`) and H =
+ * −Σ eˡ·l: the sum inside the log-normaliser is off by n·u, its logarithm (at most 710 in size, or the weights would have
  * overflowed) is rounded by 710·u, each l by |l|·u, which is H·u on average; the factor 2 pays for higher orders.
  *
  * @param values n ≥ 1 numbers in [−∞, 0] whose exponentials sum to 1.

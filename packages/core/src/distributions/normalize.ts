@@ -20,7 +20,8 @@ export function normalize(weights: Plain | Counts | Probabilities): Probabilitie
     "counts",
     "probabilities",
   );
-  // 2⁻⁶⁰ keeps the sum of up to 2⁶⁰ weights finite, whatever they are; what it makes underflow weighs less than 2⁻¹⁰⁰⁰ of the whole.
+  // 2⁻⁶⁰ keeps the sum of up to 2⁶⁰ weights finite, whatever they are; what it makes underflow weighs less than 2⁻¹⁰⁰⁰ of the
+  // whole.
   const scale = values.some((x) => x > 1e280) ? 2 ** -60 : 1;
   const total = compensatedSum(values.length, (i) => values[i] * scale);
   if (total === 0)

@@ -6,9 +6,9 @@ import { unitRoundoff } from "./unitRoundoff.ts";
 /**
  * Checks that numbers are a probability distribution, and copies them.
  *
- * The sum may miss 1 by n·2u, where u is the unit roundoff (2⁻⁵³; 2⁻²⁴ for a `Float32Array`): a sum of n weights accumulated one by
- * one is off by at most (n − 1)·u relatively, each division by it adds u, so Σp misses 1 by n·u to first order; the factor 2 pays
- * for the higher orders and for one more rounding of each value. What misses by more was never normalised.
+ * The sum may miss 1 by n·2u, where u is the unit roundoff (2⁻⁵³; 2⁻²⁴ for a `Float32Array`): a sum of n weights accumulated
+ * one by one is off by at most (n − 1)·u relatively, each division by it adds u, so Σp misses 1 by n·u to first order; the
+ * factor 2 pays for the higher orders and for one more rounding of each value. What misses by more was never normalised.
  *
  * @param values n ≥ 1 numbers in [0, 1] that sum to 1.
  * @throws RangeError if a value is NaN or outside [0, 1], or the sum misses 1; the message names the index, or by how much.

@@ -5,7 +5,9 @@ export function ascending(p: Probabilities): Float64Array {
   return valuesOf(p).slice().sort();
 }
 
-/** The k largest probabilities in their places, of equal ones the first, and 0 elsewhere; `sorted` is `ascending(p)`, 1 ≤ k ≤ n. */
+/**
+ * The k largest probabilities in their places, of equal ones the first, and 0 elsewhere; `sorted` is `ascending(p)`, 1 ≤ k ≤ n.
+ */
 export function keepLargest(p: Probabilities, k: number, sorted: Float64Array): Float64Array {
   const least = sorted[sorted.length - k];
   let above = 0;

@@ -2,10 +2,12 @@ import { type Counts, expectKind, ofKind, type Probabilities, valuesOf } from ".
 import { normalize } from "./normalize.ts";
 
 /**
- * Laplace (additive) smoothing: probabilities proportional to cᵢ + α. It is the mean of the Dirichlet posterior with prior weight α on each outcome.
+ * Laplace (additive) smoothing: probabilities proportional to cᵢ + α. It is the mean of the Dirichlet posterior with prior
+ * weight α on each outcome.
  *
  * @param c n counts.
- * @param alpha A finite number ≥ 0: 1 is Laplace's rule of succession, ½ is Jeffreys' and Krichevsky–Trofimov's, 0 changes nothing.
+ * @param alpha A finite number ≥ 0: 1 is Laplace's rule of succession, ½ is Jeffreys' and Krichevsky–Trofimov's, 0 changes
+ *   nothing.
  * @throws RangeError if alpha is negative, infinite or NaN.
  * @see Manning & Schütze (1999), Foundations of Statistical Natural Language Processing, §6.2.2.
  * @example laplaceSmoothing(counts([2, 0]), 1) // [0.75, 0.25]

@@ -2,10 +2,12 @@ import { expectKind, type Logits, ofKind, type Probabilities, valuesOf } from ".
 import { normalize } from "./normalize.ts";
 
 /**
- * The distribution at temperature t: probabilities proportional to p^(1/t), that is to e^(l/t). Below 1 it sharpens, above 1 it flattens.
+ * The distribution at temperature t: probabilities proportional to p^(1/t), that is to e^(l/t). Below 1 it sharpens, above 1 it
+ * flattens.
  *
  * @param p n probabilities, or logits.
- * @param t A temperature in [0, ∞]. The limits are exact: 0 shares everything among the largest, ∞ among all that are possible at all.
+ * @param t A temperature in [0, ∞]. The limits are exact: 0 shares everything among the largest, ∞ among all that are possible
+ *   at all.
  * @throws RangeError if t is negative or NaN.
  * @example temperature(probabilities([0.5, 0.25, 0.25]), 0) // [1, 0, 0]
  */

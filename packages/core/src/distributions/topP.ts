@@ -3,10 +3,11 @@ import { normalize } from "./normalize.ts";
 import { ascending, keepLargest } from "./ranking.ts";
 
 /**
- * The nucleus: the fewest most probable outcomes that together reach a mass, renormalised; the others get 0. Of equal ones the first come first.
+ * The nucleus: the fewest most probable outcomes that together reach a mass, renormalised; the others get 0. Of equal ones the
+ * first come first.
  *
- * @param mass A number in [0, 1]; the most probable outcome always stays, and 1 keeps everything possible. Rounding is forgiven: a sum
- *   that falls short by n·2⁻⁵², the tolerance of `probabilities`, reaches it, so 0.3 + 0.3 + 0.3 reaches 0.9.
+ * @param mass A number in [0, 1]; the most probable outcome always stays, and 1 keeps everything possible. Rounding is
+ *   forgiven: a sum that falls short by n·2⁻⁵², the tolerance of `probabilities`, reaches it, so 0.3 + 0.3 + 0.3 reaches 0.9.
  * @throws RangeError if mass is NaN or outside [0, 1].
  * @see Holtzman et al. (2020), The curious case of neural text degeneration.
  * @example topP(probabilities([0.125, 0.5, 0.375]), 0.5) // [0, 1, 0]

@@ -6,15 +6,15 @@ import { expectPair } from "./pair.ts";
 import { powerTerm } from "./powerTerm.ts";
 
 /**
- * Amari's α-divergence (Σ pᵢ^α qᵢ^(1−α) − 1) / (α(α − 1)), in the convention where α = 1 is D(P‖Q) and α = 0 is D(Q‖P), the exact limits.
- * So α = ½ is 4 times the squared Hellinger distance and α = 2 is half of χ². Amari's own parameter is 1 − 2α.
+ * Amari's α-divergence (Σ pᵢ^α qᵢ^(1−α) − 1) / (α(α − 1)), in the convention where α = 1 is D(P‖Q) and α = 0 is D(Q‖P), the
+ * exact limits. So α = ½ is 4 times the squared Hellinger distance and α = 2 is half of χ². Amari's own parameter is 1 − 2α.
  *
  * @param p The truth P: n probabilities.
  * @param q The model Q, over the same outcomes.
  * @param alpha Any finite number.
- * @returns Nats, in [0, ∞]; +∞ for α ≥ 1 when some qᵢ = 0 < pᵢ, for α ≤ 0 when some pᵢ = 0 < qᵢ, and where the value passes 10³⁰⁸. Relative error at
- *   most (40 + 2|α|)·2⁻⁵³, so below 10⁻¹⁴ for |α| ≤ 20 (a power multiplies the rounding error of pᵢ/qᵢ by its exponent), while
- *   α(α − 1) times the divergence is a normal double.
+ * @returns Nats, in [0, ∞]; +∞ for α ≥ 1 when some qᵢ = 0 < pᵢ, for α ≤ 0 when some pᵢ = 0 < qᵢ, and where the value passes
+ *   10³⁰⁸. Relative error at most (40 + 2|α|)·2⁻⁵³, so below 10⁻¹⁴ for |α| ≤ 20 (a power multiplies the rounding error of pᵢ/qᵢ
+ *   by its exponent), while α(α − 1) times the divergence is a normal double.
  * @throws RangeError if p and q differ in length, or alpha is not finite.
  * @see Cichocki & Amari (2010), Families of alpha-, beta- and gamma-divergences.
  * @example alphaDivergence(probabilities([0.5, 0.5]), probabilities([0.5, 0.5]), 0.5) // 0

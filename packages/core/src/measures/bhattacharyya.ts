@@ -24,8 +24,8 @@ export function bhattacharyyaCoefficient(p: Probabilities, q: Probabilities): nu
  *
  * @param p P: n probabilities.
  * @param q Q, over the same outcomes.
- * @returns Nats, in [0, ∞]; +∞ when no outcome is possible under both. Relative error at most 12·2⁻⁵³: a coefficient above ½ is taken as
- *   1 − ½Σ(√pᵢ − √qᵢ)², so that near-equal P and Q keep their digits.
+ * @returns Nats, in [0, ∞]; +∞ when no outcome is possible under both. Relative error at most 12·2⁻⁵³: a coefficient above ½ is
+ *   taken as 1 − ½Σ(√pᵢ − √qᵢ)², so that near-equal P and Q keep their digits.
  * @throws RangeError if p and q differ in length.
  * @example bhattacharyyaDistance(probabilities([1, 0]), probabilities([0, 1])) // Infinity
  */

@@ -7,7 +7,8 @@ import { expectPair } from "./pair.ts";
  *
  * @param p The truth P: n probabilities.
  * @param q The model Q, over the same outcomes.
- * @returns A number in [0, ∞], without unit; +∞ when some qᵢ = 0 < pᵢ, and where the value passes 10³⁰⁸. Relative error at most 6·2⁻⁵³.
+ * @returns A number in [0, ∞], without unit; +∞ when some qᵢ = 0 < pᵢ, and where the value passes 10³⁰⁸. Relative error at most
+ *   6·2⁻⁵³.
  * @throws RangeError if p and q differ in length.
  * @see Nielsen & Nock (2014), On the chi square and higher-order chi distances for approximating f-divergences.
  * @example chiSquaredDivergence(probabilities([1, 0]), probabilities([0.5, 0.5])) // 1

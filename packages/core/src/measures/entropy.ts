@@ -7,8 +7,8 @@ import type { Nats } from "../units.ts";
  * Shannon entropy H(P) = −Σ pᵢ ln pᵢ, with 0 ln 0 = 0: the mean surprise of a draw from P.
  *
  * @param p n probabilities, or their logarithms.
- * @returns Nats, in [0, ln n]; relative error at most 4·2⁻⁵³ while every term pᵢ ln pᵢ is a normal double;
- *   from 256 probabilities on, 70·2⁻⁵³.
+ * @returns Nats, in [0, ln n]; relative error at most 4·2⁻⁵³ while every term pᵢ ln pᵢ is a normal double; from 256
+ *   probabilities on, 70·2⁻⁵³.
  * @see Cover & Thomas (2006), Elements of Information Theory, §2.1.
  * @example inUnit(entropy(probabilities([0.5, 0.5])), "bits") // 1
  */

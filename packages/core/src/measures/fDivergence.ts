@@ -11,7 +11,10 @@ export interface Generator {
   readonly atZero?: number;
   /** The limit of f(t)/t for t → ∞, which weighs outcomes with qᵢ = 0 < pᵢ; needed only if there are such outcomes. */
   readonly atInfinity?: number;
-  /** f(1 + d) from d, for |d| ≤ ½: a generator that offers it keeps its digits for near-equal P and Q, where f(1 + d) would round d away. */
+  /**
+   * f(1 + d) from d, for |d| ≤ ½: a generator that offers it keeps its digits for near-equal P and Q, where f(1 + d) would
+   * round d away.
+   */
   aroundOne?(d: number): number;
 }
 
@@ -21,8 +24,9 @@ export interface Generator {
  * @param p The truth P: n probabilities.
  * @param q The model Q, over the same outcomes.
  * @param generator f and its limits; see `generators` for those of the named divergences.
- * @returns A number in [0, ∞] for a convex f with f(1) = 0; nats when f is made of natural logarithms. Its relative error is that of f: one
- *   without `aroundOne` is off by about 2⁻⁵³·|f′(1)|·Σqᵢ absolutely, so near-equal P and Q keep no digits below that. Where f(pᵢ/qᵢ) overflows, so does the divergence.
+ * @returns A number in [0, ∞] for a convex f with f(1) = 0; nats when f is made of natural logarithms. Its relative error is
+ *   that of f: one without `aroundOne` is off by about 2⁻⁵³·|f′(1)|·Σqᵢ absolutely, so near-equal P and Q keep no digits below
+ *   that. Where f(pᵢ/qᵢ) overflows, so does the divergence.
  * @throws RangeError if p and q differ in length, f gives NaN, or an infinite pᵢ/qᵢ finds no `atInfinity`.
  * @see Csiszár (1967), Information-type measures of difference of probability distributions; Liese & Vajda (2006).
  * @example fDivergence(probabilities([1, 0]), probabilities([0.5, 0.5]), { f: (t) => (t - 1) ** 2 }) // 1

@@ -5,12 +5,14 @@ import { klToMixtureTerm } from "./klToMixtureTerm.ts";
 import { expectPair } from "./pair.ts";
 
 /**
- * Jensen–Shannon divergence w·D(P‖M) + (1 − w)·D(Q‖M) with M = wP + (1 − w)Q: how much a draw tells about which of the two it came from.
+ * Jensen–Shannon divergence w·D(P‖M) + (1 − w)·D(Q‖M) with M = wP + (1 − w)Q: how much a draw tells about which of the two it
+ * came from.
  *
  * @param p P: n probabilities.
  * @param q Q, over the same outcomes.
  * @param weight w, the weight of P, in [0, 1]; at 0 and 1 the divergence is 0. With ½ it is symmetric.
- * @returns Nats, in [0, −w ln w − (1 − w) ln(1 − w)], so at most ln 2 (up to its last digit, reached by disjoint supports). Relative error at most 30·2⁻⁵³.
+ * @returns Nats, in [0, −w ln w − (1 − w) ln(1 − w)], so at most ln 2 (up to its last digit, reached by disjoint supports).
+ *   Relative error at most 30·2⁻⁵³.
  * @throws RangeError if p and q differ in length, or the weight is outside [0, 1].
  * @see Lin (1991), Divergence measures based on the Shannon entropy.
  * @example jensenShannonDivergence(probabilities([0.5, 0.5]), probabilities([0.5, 0.5])) // 0

@@ -12,15 +12,17 @@ export type Direction = "forward" | "reverse";
 /**
  * Kullback–Leibler divergence D(P‖Q) = Σ pᵢ ln(pᵢ/qᵢ): how much the model Q costs on draws from the truth P, beyond H(P).
  *
- * Computed as Σ (pᵢ ln(pᵢ/qᵢ) − pᵢ + qᵢ), whose terms are all ≥ 0: the same number when p and q sum to 1 exactly, and the meaning
- * given to D when, as doubles do, they miss 1 by a little. So D is never negative, and keeps its digits however near P and Q are.
+ * Computed as Σ (pᵢ ln(pᵢ/qᵢ) − pᵢ + qᵢ), whose terms are all ≥ 0: the same number when p and q sum to 1 exactly, and the
+ * meaning given to D when, as doubles do, they miss 1 by a little. So D is never negative, and keeps its digits however near P
+ * and Q are.
  *
  * @param p The truth P: n probabilities, or their logarithms.
  * @param q The model Q, over the same outcomes: probabilities, or their logarithms.
  * @param direction "forward" (the default) for D(P‖Q), "reverse" for D(Q‖P).
- * @returns Nats, in [0, ∞]; +∞ when some qᵢ = 0 < pᵢ (in the reverse direction pᵢ = 0 < qᵢ); `supportMismatch` says which. Relative error at
- *   most 20·2⁻⁵³ when both are probabilities or both are logarithms (90·2⁻⁵³, below 10⁻¹⁴, from 256 probabilities on). Mixed, ln pᵢ is rounded first, and the error is
- *   max|ln pᵢ|·2⁻⁵³/√D relatively for near-equal P and Q: convert one of them if that matters.
+ * @returns Nats, in [0, ∞]; +∞ when some qᵢ = 0 < pᵢ (in the reverse direction pᵢ = 0 < qᵢ); `supportMismatch` says which.
+ *   Relative error at most 20·2⁻⁵³ when both are probabilities or both are logarithms (90·2⁻⁵³, below 10⁻¹⁴, from 256
+ *   probabilities on). Mixed, ln pᵢ is rounded first, and the error is max|ln pᵢ|·2⁻⁵³/√D relatively for near-equal P and Q:
+ *   convert one of them if that matters.
  * @throws RangeError if p and q differ in length, or the direction is neither of the two.
  * @see Cover & Thomas (2006), Elements of Information Theory, §2.3.
  * @example inUnit(klDivergence(probabilities([0.5, 0.5]), probabilities([1, 0])), "bits") // Infinity

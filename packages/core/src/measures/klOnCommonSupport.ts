@@ -6,14 +6,14 @@ import type { Nats } from "../units.ts";
 import { expectPair } from "./pair.ts";
 
 /**
- * D(P′‖Q′), where P′ and Q′ are P and Q given that the outcome is possible under both (p > 0 and q > 0), each divided by its mass there.
- * It is finite, and another question than D(P‖Q): what the two say about the outcomes they share. Report it with the mass left out
- * (`supportMismatch`), since it may be 0 while D(P‖Q) is +∞.
+ * D(P′‖Q′), where P′ and Q′ are P and Q given that the outcome is possible under both (p > 0 and q > 0), each divided by its
+ * mass there. It is finite, and another question than D(P‖Q): what the two say about the outcomes they share. Report it with
+ * the mass left out (`supportMismatch`), since it may be 0 while D(P‖Q) is +∞.
  *
  * @param p The truth P: n probabilities.
  * @param q The model Q, over the same outcomes.
- * @returns Nats, in [0, ∞); equal to `klDivergence(p, q)` when the supports are the same. Relative error at most 25·2⁻⁵³ there; else the two masses
- *   are rounded first, which near-equal P′ and Q′ feel as 4·2⁻⁵³/√D.
+ * @returns Nats, in [0, ∞); equal to `klDivergence(p, q)` when the supports are the same. Relative error at most 25·2⁻⁵³ there;
+ *   else the two masses are rounded first, which near-equal P′ and Q′ feel as 4·2⁻⁵³/√D.
  * @throws RangeError if p and q differ in length, or no outcome is possible under both.
  * @example klOnCommonSupport(probabilities([0.5, 0.5, 0]), probabilities([0.25, 0.25, 0.5])) // 0
  */

@@ -3,8 +3,8 @@ import { logRatio } from "../numeric/logRatio.ts";
 import type { Nats } from "../units.ts";
 
 /**
- * p ln(p/m) − p + m ≥ 0 for m = own·p + other·q, with own + other = 1 and other > 0. That m − p is exactly other·(q − p) keeps the digits of
- * near-equal p and q; both weights come in, for 1 − (1 − w) is not w.
+ * p ln(p/m) − p + m ≥ 0 for m = own·p + other·q, with own + other = 1 and other > 0. That m − p is exactly other·(q − p) keeps
+ * the digits of near-equal p and q; both weights come in, for 1 − (1 − w) is not w.
  */
 export function klToMixtureTerm(p: number, q: number, own: number, other: number): Nats {
   if (p === 0) return other * q;

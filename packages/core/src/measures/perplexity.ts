@@ -18,8 +18,8 @@ export function perplexity(p: Probabilities | LogProbabilities): number {
  *
  * @param p The truth P: n probabilities, or their logarithms.
  * @param q The model Q, over the same outcomes.
- * @returns A number in [e^H(P), ∞], without unit; relative error at most (4H + 1)·2⁻⁵³ with H = H(P,Q) in nats, since the exponential turns
- *   the absolute error of H into a relative one: below 10⁻¹⁴ while H(P,Q) ≤ 22.
+ * @returns A number in [e^H(P), ∞], without unit; relative error at most (4H + 1)·2⁻⁵³ with H = H(P,Q) in nats, since the
+ *   exponential turns the absolute error of H into a relative one: below 10⁻¹⁴ while H(P,Q) ≤ 22.
  * @throws RangeError if p and q differ in length.
  * @example crossPerplexity(probabilities([1, 0]), probabilities([0, 1])) // Infinity
  */

@@ -2,7 +2,8 @@ import type { Probabilities } from "../distributions/kinds.ts";
 import { compensatedSum } from "../numeric/compensatedSum.ts";
 
 /**
- * Σ (pᵢ^α − pᵢ), over the outcomes with pᵢ > 0; for a distribution that is Σ pᵢ^α − 1, without the rounding error of the 1. Terms have one sign.
+ * Σ (pᵢ^α − pᵢ), over the outcomes with pᵢ > 0; for a distribution that is Σ pᵢ^α − 1, without the rounding error of the 1.
+ * Terms have one sign.
  */
 export function powerSumMinusOne(p: Probabilities, order: number): number {
   return compensatedSum(p.length, (i) => {

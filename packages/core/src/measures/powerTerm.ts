@@ -3,11 +3,11 @@ import { log1pMinusX } from "../numeric/log1pMinusX.ts";
 import { logRatio } from "../numeric/logRatio.ts";
 
 /**
- * p^α q^β − αp − βq with β = 1 − α, one outcome of the power divergences (Rényi, Amari, Hellinger, χ²): ≤ 0 for 0 < α < 1, ≥ 0 beyond.
- * Summed over two distributions, Σ p^α q^β − 1, without the rounding error of the 1.
+ * p^α q^β − αp − βq with β = 1 − α, one outcome of the power divergences (Rényi, Amari, Hellinger, χ²): ≤ 0 for 0 < α < 1, ≥ 0
+ * beyond. Summed over two distributions, Σ p^α q^β − 1, without the rounding error of the 1.
  *
- * With d = (q − p)/p and L = ln(1 + d) it is p·(e^βL − 1 − βd) = p·{[e^βL − 1 − βL] + β[L − d]}: both brackets come as series near 0, and while
- * β ≤ ½ they cancel at most threefold. For α < ½ the roles of (p, α) and (q, β) are exchanged.
+ * With d = (q − p)/p and L = ln(1 + d) it is p·(e^βL − 1 − βd) = p·{[e^βL − 1 − βL] + β[L − d]}: both brackets come as series
+ * near 0, and while β ≤ ½ they cancel at most threefold. For α < ½ the roles of (p, α) and (q, β) are exchanged.
  *
  * @returns Relative error at most (30 + 2|α|)·2⁻⁵³: the |α| is what a power does to the rounding of q/p.
  */
@@ -41,7 +41,8 @@ function productFrom(p: number, q: number, alpha: number, beta: number): number 
   return p * half * half;
 }
 
-// q/p is no normal double. For beta < 0 one factor may underflow while the other overflows: 0·∞ stands for ∞ where q < p, for 0 where p < q.
+// q/p is no normal double. For beta < 0 one factor may underflow while the other overflows: 0·∞ stands for ∞ where q < p, for 0
+// where p < q.
 function farProduct(p: number, q: number, alpha: number, beta: number): number {
   if (beta >= 0) return p ** alpha * q ** beta;
   if (p < q) return p * Math.exp(beta * logRatio(q, p));

@@ -13,9 +13,10 @@ import { powerProduct, powerTerm } from "./powerTerm.ts";
  * @param p The truth P: n probabilities.
  * @param q The model Q, over the same outcomes.
  * @param order α in [0, ∞], with its limits exact: 0 gives −ln Q(p > 0), 1 gives D(P‖Q), ∞ gives ln max pᵢ/qᵢ.
- * @returns Nats, in [0, ∞]; for α ≥ 1, +∞ when some qᵢ = 0 < pᵢ; for α < 1, only when no outcome is possible under both. Relative error at most
- *   10⁻¹⁴ while the terms below are normal doubles. The sum is taken as 1 + Σ (p^α q^(1−α) − αp − (1−α)q), terms of one sign, so that near-equal P and Q keep their digits; when it is below ½ or
- *   overflows it is taken directly, in log space if need be.
+ * @returns Nats, in [0, ∞]; for α ≥ 1, +∞ when some qᵢ = 0 < pᵢ; for α < 1, only when no outcome is possible under both.
+ *   Relative error at most 10⁻¹⁴ while the terms below are normal doubles. The sum is taken as 1 + Σ (p^α q^(1−α) − αp −
+ *   (1−α)q), terms of one sign, so that near-equal P and Q keep their digits; when it is below ½ or overflows it is taken
+ *   directly, in log space if need be.
  * @throws RangeError if p and q differ in length, or the order is negative or NaN.
  * @see van Erven & Harremoës (2014), Rényi divergence and Kullback–Leibler divergence.
  * @example renyiDivergence(probabilities([1, 0]), probabilities([0.5, 0.5]), Infinity) // Math.LN2
@@ -32,7 +33,8 @@ export function renyiDivergence(p: Probabilities, q: Probabilities, order: numbe
 }
 
 /**
- * What each outcome adds to the sum inside the Rényi divergence: pᵢ^α qᵢ^(1−α). The divergence is the logarithm of their sum over α − 1.
+ * What each outcome adds to the sum inside the Rényi divergence: pᵢ^α qᵢ^(1−α). The divergence is the logarithm of their sum
+ * over α − 1.
  *
  * @param order α in [0, ∞]. At 1 they are pᵢ ln(pᵢ/qᵢ), whose sum is the divergence; at ∞ they are pᵢ/qᵢ, whose largest counts.
  * @returns n numbers without unit (nats at order 1).

@@ -8,8 +8,10 @@ import { powerSumMinusOne, supportSize } from "./powerSum.ts";
  * Rényi entropy of order α: ln(Σ pᵢ^α) / (1 − α). It never increases with the order.
  *
  * @param p n probabilities.
- * @param order α in [0, ∞], with its limits exact: 0 gives the logarithm of the number of possible outcomes, 1 the Shannon entropy, ∞ gives −ln max pᵢ.
- * @returns Nats, in [0, ln n]; relative error at most 12·2⁻⁵³. The sum is taken as 1 + Σ pᵢ(e^((α−1) ln pᵢ) − 1), so that orders near 1 keep their digits.
+ * @param order α in [0, ∞], with its limits exact: 0 gives the logarithm of the number of possible outcomes, 1 the Shannon
+ *   entropy, ∞ gives −ln max pᵢ.
+ * @returns Nats, in [0, ln n]; relative error at most 12·2⁻⁵³. The sum is taken as 1 + Σ pᵢ(e^((α−1) ln pᵢ) − 1), so that
+ *   orders near 1 keep their digits.
  * @throws RangeError if the order is negative or NaN.
  * @see Rényi (1961), On measures of entropy and information.
  * @example renyiEntropy(probabilities([0.5, 0.5, 0]), 2) // Math.LN2

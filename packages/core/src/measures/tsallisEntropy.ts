@@ -7,8 +7,10 @@ import { powerSumMinusOne, supportSize } from "./powerSum.ts";
  * Tsallis entropy of order α: (1 − Σ pᵢ^α) / (α − 1).
  *
  * @param p n probabilities.
- * @param order α in [0, ∞], with its limits exact: 0 gives the number of possible outcomes less 1, 1 the Shannon entropy, ∞ gives 0.
- * @returns A number ≥ 0 (nats at order 1, else of no unit that converts); relative error at most 8·2⁻⁵³, orders near 1 included.
+ * @param order α in [0, ∞], with its limits exact: 0 gives the number of possible outcomes less 1, 1 the Shannon entropy, ∞
+ *   gives 0.
+ * @returns A number ≥ 0 (nats at order 1, else of no unit that converts); relative error at most 8·2⁻⁵³, orders near 1
+ *   included.
  * @throws RangeError if the order is negative or NaN.
  * @see Tsallis (1988), Possible generalization of Boltzmann–Gibbs statistics.
  * @example tsallisEntropy(probabilities([0.5, 0.5]), 2) // 0.5

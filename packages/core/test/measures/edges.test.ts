@@ -176,6 +176,9 @@ test("a quotient beyond the doubles on the way costs nothing", () => {
   expect(core.chiSquaredDivergence(p, q) / 1.25e307).toBeCloseTo(1, 12);
   expect(core.alphaDivergence(p, q, 2) / 6.25e306).toBeCloseTo(1, 12);
   expect(core.renyiDivergence(p, q, 2)).toBeCloseTo(Math.log(1.25) + 307 * Math.LN10, 10);
+  // 1e-200⁵/1e-300⁴ = 1e200, where (1e-200/1e-300)⁴ = 1e400 overflows.
+  const rare = [probabilities([1, 1e-200]), probabilities([1, 1e-300])] as const;
+  expect(core.alphaDivergence(...rare, 5) / 5e198).toBeCloseTo(1, 12);
   // 0.05¹⁰⁰¹/2e-310¹⁰⁰⁰ is past every double; its logarithm is not.
   const worst = Math.log(0.05) - Math.log(2e-310);
   expect(core.renyiDivergence(p, q, 1001)).toBeCloseTo(worst + Math.log(0.05) / 1000, 10);
