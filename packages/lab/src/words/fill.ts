@@ -5,5 +5,7 @@
  * @example fill("{value} wasted", { value: "0.876" }) // "0.876 wasted"
  */
 export function fill(sentence: string, values: Readonly<Record<string, string>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (gap, name: string) => values[name] ?? gap);
+  return sentence.replace(/\{(\w+)\}/g, (gap, name: string) =>
+    Object.hasOwn(values, name) ? values[name]! : gap,
+  );
 }

@@ -1,0 +1,130 @@
+import { gzipSync } from "node:zlib";
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { bar, lesson, openFigure } from "./lesson.ts";
+
+const languages = ["en", "es"] as const;
+
+/** Scrolls through the whole page, so that everything that waits to be seen has come alive. */
+async function readThrough(page: Page): Promise<void> {
+  for (const id of await page
+    .locator("[data-question], figure")
+    .evaluateAll((all) => all.map(({ id }) => id)))
+    await page.locator(`[id="${id}"]`).scrollIntoViewIfNeeded();
+  await expect(page.locator("astro-island[ssr]")).toHaveCount(0);
+}
+
+for (const language of languages) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    for (const width of [320, 360, 1280]) {
+      test(`nothing bars the way and nothing sticks out: ${language}, ${colorScheme}, ${width} px`, async ({
+        page,
+      }) => {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto(lesson(language));
+        await readThrough(page);
+        for (const details of await page.locator("details").all())
+          await details.evaluate((d: HTMLDetailsElement) => (d.open = true));
+        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+        ).toBeLessThanOrEqual(0);
+      });
+    }
+  }
+
+  test(`the lesson is complete without JavaScript: ${language}`, async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(lesson(language));
+    const figure = page.locator("figure#films");
+    await expect(figure.locator(".bar").first()).toBeVisible();
+    await expect(figure.locator(".readout.strong .readout-value")).toHaveText(
+      language === "en" ? "0.876" : "0,876",
+    );
+    await expect(figure.locator("table")).toHaveCount(1);
+    await expect(page.locator(".answer").first()).toBeHidden();
+    await page.locator("#believing summary").click();
+    await expect(page.locator("#believing details .num")).toContainText(
+      language === "en" ? "1.737" : "1,737",
+    );
+    expect(await page.locator(".katex-error").count()).toBe(0);
+    await context.close();
+  });
+}
+
+test("numbers are graded as people write them, and each mistake gets its own answer", async ({ page }) => {
+  await page.goto(lesson("en"));
+  await readThrough(page);
+  const question = page.locator("#believing");
+  const answer = async (text: string) => {
+    await question.getByRole("textbox").fill(text);
+    await question.getByRole("button", { name: "Check" }).click();
+    return question.getByRole("status");
+  };
+  await expect(await answer("heads")).toContainText("not a number");
+  await expect(await answer("0.737")).toContainText("only the waste");
+  await expect(await answer("1")).toContainText("weighs by Q");
+  await expect(question.getByRole("status")).toContainText("Hint:");
+  await expect(await answer("1.204")).toContainText("natural logarithms");
+  await expect(await answer("1.737 nats")).toContainText("in bits, not in nats");
+  await expect(await answer("1.73")).toContainText("Not yet");
+  await expect(await answer("-0,5·log2(0,9) - 1/2 * log2(0,1)")).toContainText("Right.");
+  await expect(await answer("1,737")).toContainText("Right.");
+  await expect(page.locator("[data-progress]").first()).toContainText("1 / 5");
+});
+
+test("all questions answered make the lesson complete, and stay answered", async ({ page }) => {
+  const figure = await openFigure(page, "films", lesson("es"));
+  await readThrough(page);
+  for (const [id, text] of [
+    ["matched", "1"],
+    ["believing", "1,737"],
+    ["gap", "0,737 bits"],
+  ] as const) {
+    await page.locator(`#${id}`).getByRole("textbox").fill(text);
+    await page.locator(`#${id}`).getByRole("textbox").press("Enter");
+    await expect(page.locator(`#${id}`).getByRole("status")).toContainText("Correcto");
+  }
+  const make = page.locator("#infinite");
+  await make.getByRole("button").click();
+  await expect(make.getByRole("status")).toContainText("sigue siendo finita");
+  await bar(figure, "Q", "pasable").press("Home");
+  await make.getByRole("button").click();
+  await expect(make.getByRole("status")).toContainText("Correcto");
+  const choice = page.locator("#direction");
+  await choice.getByRole("radio").nth(1).check();
+  await choice.getByRole("button").click();
+  await expect(choice.getByRole("status")).toContainText("Todavía no");
+  await choice.getByRole("radio").nth(0).check();
+  await choice.getByRole("button").click();
+  await expect(choice.getByRole("status")).toContainText("Correcto");
+  await expect(page.getByText("Lección completa")).toBeVisible();
+  await page.reload();
+  await expect(page.locator("[data-progress]").first()).toContainText("5 / 5");
+});
+
+test("the page asks nobody else for anything, breaks no policy, and stays light", async ({
+  page,
+  baseURL,
+}) => {
+  const problems: string[] = [];
+  const scripts = new Map<string, number>();
+  page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+  page.on("pageerror", (error) => problems.push(error.message));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(baseURL!) && !request.url().startsWith("data:"))
+      problems.push(request.url());
+  });
+  page.on("response", async (response) => {
+    if (response.request().resourceType() === "script")
+      scripts.set(response.url(), gzipSync(await response.body(), { level: 9 }).length);
+  });
+  await page.goto(lesson("en"), { waitUntil: "networkidle" });
+  await readThrough(page);
+  await page.waitForLoadState("networkidle");
+  expect(problems).toEqual([]);
+  expect(scripts.size).toBeGreaterThan(3);
+  expect([...scripts.values()].reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(45 * 1024);
+});

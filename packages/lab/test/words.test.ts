@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest";
+import { figureWords } from "../src/figure/words/figureWords.ts";
+import { duelWords } from "../src/instruments/duel/words/duelWords.ts";
+import { questionWords } from "../src/questions/words/questionWords.ts";
+import { fill } from "../src/words/fill.ts";
+
+describe.each([
+  ["figures", figureWords],
+  ["the duel", duelWords],
+  ["questions", questionWords],
+] as const)("the words of %s", (_, wordsOf) => {
+  test("have the same gaps in both languages", () =>
+    expect(gaps(wordsOf("es"))).toEqual(gaps(wordsOf("en"))));
+
+  test("are never empty", () =>
+    expect(sentences(wordsOf("es")).every((text) => text.trim() !== "")).toBe(true));
+});
+
+function gaps(words: object): unknown {
+  return Object.fromEntries(
+    Object.entries(words).map(([key, value]) => [
+      key,
+      typeof value === "string" ? (value.match(/\{\w+\}/g) ?? []).sort() : gaps(value),
+    ]),
+  );
+}
+
+function sentences(words: object): string[] {
+  return Object.values(words).flatMap((value) => (typeof value === "string" ? [value] : sentences(value)));
+}
+
+test("fill puts values in their gaps, as they are, and leaves gaps without a value", () => {
+  expect(fill("{a} and {b}", { a: "$&", b: "{a}" })).toBe("$& and {a}");
+  expect(fill("{toString} {x}", { a: "1" })).toBe("{toString} {x}");
+});
