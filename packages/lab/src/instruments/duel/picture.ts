@@ -24,7 +24,7 @@ export function pictureOf(duel: Duel, setting: Setting): string {
   const { palette, title, unit } = setting;
   const measures = measure(duel);
   const size = { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}` };
-  const font = "IBM Plex Sans, system-ui, sans-serif";
+  const font = "IBM Plex Sans Variable, IBM Plex Sans, system-ui, sans-serif";
   return element(
     "svg",
     { ...size, "font-family": font, "font-size": 14, fill: palette.ink, role: "img" },
@@ -97,7 +97,7 @@ function costs(measures: Measures, { palette, words, language, unit }: Setting):
       stroke: palette.p,
     }),
     element("rect", { x: known, y: 146, width: paid - known, height: 20, fill: palette.gap }),
-    text(920, 186, fill(words.wasted, { value: amount }), {
+    text(Math.max(paid, 680), 186, fill(words.wasted, { value: amount }), {
       "text-anchor": "end",
       "font-weight": 600,
       fill: palette["gap-ink"],

@@ -18,7 +18,7 @@ export const es = {
   readouts: {
     entropy: "Entropía de la verdad",
     pay: "Lo que pagas",
-    forward: "De más, la verdad primero",
+    forward: "De más, P primero",
     reverse: "En el otro sentido",
   },
   since: "{delta} desde el último cambio",
