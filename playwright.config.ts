@@ -20,7 +20,7 @@ export default defineConfig({
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: flags.split(" ") },
   },
   webServer: {
-    command: `node packages/cli/dist/main.js lab --port ${port}`,
+    command: `node packages/cli/bin/surprisal.js lab --port ${port}`,
     url: `http://127.0.0.1:${port}/en/`,
     reuseExistingServer: !process.env.CI,
   },

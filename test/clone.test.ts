@@ -14,7 +14,7 @@ test("README leads with the two commands, and CI runs the second", () => {
   expect(readFileSync(join(root, ".ci/run"), "utf8")).toMatch(/^npm ci && npm test$/m);
 });
 
-test("`npm ci && npm start` in a fresh clone serves the Lab, on the next free port when one is taken", async () => {
+test("`npm ci && npm start` in a fresh clone serves the Lab, on the next free port when one is taken, and `npx surprisal` computes", async () => {
   const folder = mkdtempSync(join(tmpdir(), "surprisal-clone-"));
   execFileSync("git", ["clone", "--quiet", "--no-hardlinks", root, folder]);
   const start = () =>
@@ -23,6 +23,11 @@ test("`npm ci && npm start` in a fresh clone serves the Lab, on the next free po
   const running: ReturnType<typeof start>[] = [];
   try {
     execFileSync("npm", ["ci"], { cwd: folder, stdio: "ignore" });
+    const printed = execFileSync("npx", ["surprisal", "entropy", "0.5,0.5", "--json"], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+    expect(JSON.parse(printed).value).toBe(1);
     running.push(start());
     const first = await addressOf(running[0]!);
     running.push(start());

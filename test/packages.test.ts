@@ -51,7 +51,7 @@ describe.each(majors)("installed from their tarballs, under Node %s", (major) =>
   test("the command computes", () => {
     const answer = underNode(
       major,
-      "node_modules/surprisal/dist/main.js",
+      "node_modules/surprisal/bin/surprisal.js",
       "kl",
       "0.5,0.5",
       "0.9,0.1",
@@ -63,7 +63,7 @@ describe.each(majors)("installed from their tarballs, under Node %s", (major) =>
 });
 
 test("the command carries the Lab and serves it", async () => {
-  const server = spawn(process.execPath, ["node_modules/surprisal/dist/main.js", "lab", "--port", "0"], {
+  const server = spawn(process.execPath, ["node_modules/surprisal/bin/surprisal.js", "lab", "--port", "0"], {
     cwd: project,
   });
   try {

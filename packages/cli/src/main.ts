@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import type { FormatCode, FormatError } from "@surprisal/data";
 import type { Command } from "./command.ts";
