@@ -17,10 +17,15 @@ export async function saveFile(name: string, format: Format, contents: Contents)
     format === "png"
       ? await svgToPng(contents.svg())
       : new Blob([contents[format]()], { type: types[format] });
+  download(`${name}.${format}`, content);
+}
+
+/** Hands the reader a file. */
+export function download(name: string, content: Blob): void {
   const address = URL.createObjectURL(content);
   const link = document.createElement("a");
   link.href = address;
-  link.download = `${name}.${format}`;
+  link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

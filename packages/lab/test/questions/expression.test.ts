@@ -57,6 +57,7 @@ test.each([
 test("evaluate reads back every number it is given, with a point or a comma", () => {
   fc.assert(
     fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (x) => {
+      fc.pre(!Object.is(x, -0)); // String(-0) is "0"
       expect(evaluate(String(x))).toBe(x);
       expect(evaluate(String(x).replace(".", ","))).toBe(x);
     }),
