@@ -1,4 +1,4 @@
-import { languageOf, wordsOf } from "../words/language.ts";
+import { fill } from "../words/fill.ts";
 
 type Page = { url: string; excerpt: string; meta: { title?: string } };
 type Index = {
@@ -10,7 +10,7 @@ const most = 8;
 /** The search of the book: a dialog over the index Pagefind writes after the build, read only once it is opened. */
 class SiteSearch extends HTMLElement {
   connectedCallback(): void {
-    const words = wordsOf(languageOf(this.dataset.language)).search;
+    const { none = "", one = "", some = "", failed = "" } = this.dataset;
     const dialog = this.querySelector("dialog")!;
     const input = this.querySelector("input")!;
     const status = this.querySelector(".search-status")!;
@@ -22,7 +22,7 @@ class SiteSearch extends HTMLElement {
       input.select();
       index ??= import(/* @vite-ignore */ `${import.meta.env.BASE_URL}pagefind/pagefind.js`);
       index.catch(() => {
-        status.textContent = words.failed;
+        status.textContent = failed;
       });
     };
 
@@ -32,7 +32,9 @@ class SiteSearch extends HTMLElement {
       if (found === null || query !== input.value.trim()) return;
       const pages = await Promise.all((found?.results ?? []).slice(0, most).map((result) => result.data()));
       list.replaceChildren(...pages.map(entry));
-      status.textContent = !query ? "" : pages.length ? words.some(pages.length) : words.none(query);
+      const count = String(pages.length);
+      status.textContent =
+        query && fill(pages.length === 0 ? none : pages.length === 1 ? one : some, { query, count });
     };
 
     this.querySelector(".search-open")!.addEventListener("click", open);
