@@ -25,6 +25,26 @@ export async function columnCounts(
   return tally;
 }
 
+/**
+ * The titles of the columns of a CSV file; no more than its beginning is read.
+ *
+ * @param name The path, for messages, and because `.tsv` says that tabs separate the cells.
+ * @example await columnTitles(textSource("city,age\nLima,31\n"), "people.csv") // ["city", "age"]
+ */
+export async function columnTitles(source: ByteSource, name: string): Promise<readonly string[]> {
+  let titles: readonly string[] | undefined;
+  const enough = new Error("the header has been read");
+  try {
+    await csvRows(source, name, (header) => {
+      titles = header;
+      throw enough;
+    });
+  } catch (error) {
+    if (error !== enough) throw error;
+  }
+  return titles!;
+}
+
 /** How often each pair of values of two columns occurs. */
 export interface JointCounts {
   /** The titles of both columns. */

@@ -56,6 +56,7 @@ export class FormatError extends Error {
   override readonly name = "FormatError";
   readonly code: FormatCode;
   readonly source: string;
+  readonly problem: string;
   readonly expected: string | undefined;
   readonly place: Place | undefined;
   readonly hint: string | undefined;
@@ -65,6 +66,7 @@ export class FormatError extends Error {
     super(`${excerpt(source, 60)}${where(place)} ${problem}${wanted}`, cause === undefined ? {} : { cause });
     this.code = code;
     this.source = source;
+    this.problem = problem;
     this.expected = expected;
     this.place = place;
     this.hint = hint;

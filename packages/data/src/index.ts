@@ -3,13 +3,13 @@ export { type Aligned, align } from "./align.ts";
 // Where bytes come from
 export { type ByteSource, blobSource, bytesSource, textSource, withProgress } from "./byteSource.ts";
 // What can be counted in them
-export { columnCounts, columnsJointCounts, type JointCounts } from "./columns.ts";
+export { columnCounts, columnsJointCounts, columnTitles, type JointCounts } from "./columns.ts";
 export { countBytes } from "./countBytes.ts";
 // What is wrong with them
 export { type FormatCode, FormatError, type Place } from "./formatError.ts";
 export { nearest } from "./nearest.ts";
 export { type Operand, parseColumns, parseOperand, type Symbols } from "./parseOperand.ts";
 export { parseValues, type ValueKind, type Values } from "./parseValues.ts";
-export type { Note, OnProgress, Open, Reading } from "./readOperand.ts";
-export { type Resolved, type ResolveOptions, resolveOperand, type Shaping } from "./resolveOperand.ts";
+export { type Note, type OnProgress, type Open, type Reading, readOperand } from "./readOperand.ts";
+export { type Resolved, type ResolveOptions, resolveOperand, type Shaping, shape } from "./resolveOperand.ts";
 export { byteName, codePointName } from "./symbolNames.ts";

@@ -34,7 +34,13 @@ export type Open = (path: string) => Promise<ByteSource> | ByteSource;
 /** Hears how many bytes have been read, and of how many where that is known. */
 export type OnProgress = (bytesDone: number, bytesTotal?: number) => void;
 
-/** Reads what an operand names. Texts are counted as they stream by; lists are read whole. */
+/**
+ * Reads what an operand names, and no more: {@link shape} makes distributions of it, as often as one likes. Texts are counted as they stream
+ * by; lists are read whole.
+ *
+ * @throws FormatError if the input cannot be read as what the operand says it is.
+ * @example (await readOperand(parseOperand("counts:9,1"), open)).values // [9, 1]
+ */
 export async function readOperand(operand: Operand, open: Open, onProgress?: OnProgress): Promise<Reading> {
   const source = operand.text;
   if (operand.form === "list") {

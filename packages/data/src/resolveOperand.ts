@@ -61,7 +61,12 @@ export async function resolveOperand(
   return shape(await readOperand(operand, open, onProgress), shaping);
 }
 
-/** The distribution of values that were read. */
+/**
+ * The distribution of values that were read, normalised and smoothed as asked.
+ *
+ * @throws FormatError if the values do not suit their kind, or the smoothing does not suit them.
+ * @throws RangeError if the amount of smoothing is out of its domain.
+ */
 export function shape(reading: Reading, shaping: Shaping): Resolved {
   const { names, source, notes } = reading;
   const counted = reading.kind === "counts" ? checked(reading, () => counts(reading.values)) : undefined;

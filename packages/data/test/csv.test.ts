@@ -1,4 +1,4 @@
-import { bytesSource, columnsJointCounts, FormatError } from "@surprisal/data";
+import { bytesSource, columnsJointCounts, columnTitles, FormatError } from "@surprisal/data";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { countsOf, pieces, resolve, utf8 } from "./sources.ts";
@@ -128,4 +128,15 @@ test("columnsJointCounts refuses a table of pairs that would not fit in memory",
   await expect(columnsJointCounts(bytesSource(utf8(text)), "t.csv", "a", "b")).rejects.toThrow(
     "pairs of values",
   );
+});
+
+test("the titles of a table are read without its rows, however many there are", async () => {
+  const endless = {
+    async *chunks() {
+      yield utf8('city,"pets, all"\na,b\nragged\n');
+      for (;;) yield utf8("more\n".repeat(1000));
+    },
+  };
+  expect(await columnTitles(endless, "t.csv")).toEqual(["city", "pets, all"]);
+  await expect(columnTitles(bytesSource(utf8("")), "t.csv")).rejects.toThrow("expected a header");
 });
