@@ -1,0 +1,76 @@
+import type { Nats } from "@surprisal/core";
+import type { FormatCode, Note, Place } from "@surprisal/data";
+import type { Side } from "./model.ts";
+import type { Directed, Symmetric } from "./rows.ts";
+
+/** Why what a side was given could not be used. */
+export type Problem = {
+  /** `file`: an operand that names a file, which a page cannot open by name. `other`: nothing this page foresaw. */
+  readonly code: FormatCode | "file" | "other";
+  /** In English, as the command line says it. */
+  readonly message: string;
+  readonly place?: Place | undefined;
+  /** What was found there: the text or the number. */
+  readonly found?: string | undefined;
+  /** How many values P and Q have, where that is what is wrong. */
+  readonly lengths?: readonly [number, number];
+  /** The same text with its decimal commas made points, where that would make it usable. */
+  readonly withPoints?: string | undefined;
+};
+
+/** What was understood of one side. */
+export type SideAnswer = {
+  /** The operand, for the record of where the numbers come from. */
+  readonly operand: string;
+  readonly outcomes: number;
+  /** What the counts sum to, where it was counted or given as counts. */
+  readonly total?: number | undefined;
+  readonly notes: readonly Note[];
+};
+
+export type Culprit = { readonly index: number; readonly mass: number };
+
+/** Why a divergence is infinite. */
+export type Mismatch = {
+  /** The heaviest, at most {@link mostCulprits} of them. */
+  readonly culprits: readonly Culprit[];
+  readonly count: number;
+  readonly mass: number;
+  /** The divergence over the outcomes both allow, renormalised; absent when there are none. */
+  readonly common?: Nats | undefined;
+};
+
+export const mostCulprits = 100;
+
+type Named = { readonly names?: readonly string[] | undefined };
+
+/** One distribution, measured. All information is in nats. */
+export type Single = Named & {
+  readonly side: Side;
+  readonly p: ArrayLike<number>;
+  readonly terms: ArrayLike<Nats>;
+  readonly entropy: Nats;
+  readonly perplexity: number;
+  /** One for each of `orders`. */
+  readonly renyi: readonly Nats[];
+};
+
+/** Two distributions, measured. All information is in nats. */
+export type Pair = Named & {
+  readonly p: ArrayLike<number>;
+  readonly q: ArrayLike<number>;
+  /** What each outcome adds to D(P‖Q), D(Q‖P) and their sum. */
+  readonly terms: Readonly<Record<"forward" | "reverse" | "both", ArrayLike<Nats>>>;
+  readonly directed: Readonly<Record<Directed, readonly [forward: number, reverse: number]>>;
+  readonly symmetric: Readonly<Record<Symmetric, number>>;
+  readonly mismatch: Readonly<Record<"forward" | "reverse", Mismatch | undefined>>;
+};
+
+/** Everything the workbench found out about what it was told. */
+export type Answer = {
+  readonly p?: SideAnswer | undefined;
+  readonly q?: SideAnswer | undefined;
+  readonly problems: { readonly p?: Problem | undefined; readonly q?: Problem | undefined };
+  readonly single?: Single | undefined;
+  readonly pair?: Pair | undefined;
+};
