@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { figureWords } from "../src/figure/words/figureWords.ts";
 import { duelWords } from "../src/instruments/duel/words/duelWords.ts";
+import { lessonWords } from "../src/lesson/words/lessonWords.ts";
 import { questionWords } from "../src/questions/words/questionWords.ts";
 import { fill } from "../src/words/fill.ts";
 
@@ -8,6 +9,7 @@ describe.each([
   ["figures", figureWords],
   ["the duel", duelWords],
   ["questions", questionWords],
+  ["lessons", lessonWords],
 ] as const)("the words of %s", (_, wordsOf) => {
   test("have the same gaps in both languages", () =>
     expect(gaps(wordsOf("es"))).toEqual(gaps(wordsOf("en"))));

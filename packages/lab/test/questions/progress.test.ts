@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { answeredIn, empty, parseProgress, withAnswered } from "../../src/questions/progress.ts";
+import {
+  answeredIn,
+  empty,
+  guessIn,
+  parseProgress,
+  withAnswered,
+  withGuess,
+} from "../../src/questions/progress.ts";
 
 test("an answered question is kept once, and read back", () => {
   const kept = withAnswered(withAnswered(empty, "kl", "gap"), "kl", "gap");
@@ -18,6 +25,7 @@ test.each([
   '{"version":2,"answered":{}}',
   '{"version":1,"answered":{"a":[1]}}',
   '{"version":1}',
+  '{"version":1,"answered":{},"guesses":{"a":{"b":1}}}',
 ])("parseProgress finds nothing in %s", (text) => expect(parseProgress(text)).toEqual(empty));
 
 test("parseProgress never throws", () => {
@@ -30,4 +38,13 @@ test("parseProgress never throws", () => {
 
 test("a lesson named like a property of every object has no answers", () => {
   expect(answeredIn(empty, "constructor")).toEqual([]);
+});
+
+test("a guess is kept as it was first made, beside the answers", () => {
+  const kept = withGuess(withGuess(withAnswered(empty, "kl", "gap"), "kl", "wall", "0,5"), "kl", "wall", "1");
+  const back = parseProgress(JSON.stringify(kept));
+  expect(guessIn(back, "kl", "wall")).toBe("0,5");
+  expect(answeredIn(back, "kl")).toEqual(["gap"]);
+  expect(guessIn(back, "kl", "toString")).toBeUndefined();
+  expect(guessIn(back, "constructor", "name")).toBeUndefined();
 });
