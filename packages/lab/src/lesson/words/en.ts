@@ -1,5 +1,6 @@
 /** What the parts of a lesson say around the lesson's own text; `{…}` are gaps to fill. */
 export const en = {
+  summary: "In one paragraph",
   predict: "Before you look",
   guess: "Your guess",
   inUnit: "in {unit}",

@@ -1,6 +1,7 @@
 import type { LessonWords } from "./en.ts";
 
 export const es = {
+  summary: "En un párrafo",
   predict: "Antes de mirar",
   guess: "Tu apuesta",
   inUnit: "en {unit}",
