@@ -7,7 +7,15 @@ export { fromUnit, inUnit } from "./units.ts";
 
 export { toLogProbabilities, toProbabilities } from "./distributions/conversions.ts";
 export { counts } from "./distributions/counts.ts";
-export type { Counts, Kind, Logits, LogProbabilities, Plain, Probabilities, Vector } from "./distributions/kinds.ts";
+export type {
+  Counts,
+  Kind,
+  Logits,
+  LogProbabilities,
+  Plain,
+  Probabilities,
+  Vector,
+} from "./distributions/kinds.ts";
 export { logits } from "./distributions/logits.ts";
 export { logProbabilities } from "./distributions/logProbabilities.ts";
 export { normalize } from "./distributions/normalize.ts";
@@ -62,6 +70,11 @@ export { totalVariation, totalVariationContributions } from "./measures/totalVar
 export { klOnCommonSupport } from "./measures/klOnCommonSupport.ts";
 export type { SupportMismatch } from "./measures/supportMismatch.ts";
 export { supportMismatch } from "./measures/supportMismatch.ts";
+
+// Codes
+
+export type { HuffmanCode } from "./measures/huffman.ts";
+export { huffman } from "./measures/huffman.ts";
 
 // Randomness
 

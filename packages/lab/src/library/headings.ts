@@ -6,6 +6,7 @@ export const inSpanish: Record<string, string> = {
   "Measures of one distribution": "Medidas de una distribución",
   "Measures of two distributions": "Medidas de dos distribuciones",
   Support: "Soporte",
+  Codes: "Códigos",
   Randomness: "Azar",
   "Joint tables": "Tablas conjuntas",
   "Measures of a joint table": "Medidas de una tabla conjunta",
