@@ -8,5 +8,9 @@ export function scalesOf(costs: { entropyP: Nats; crossEntropy: Nats; terms: rea
   const down = Math.max(...finite.map((bits) => -bits), 0);
   const longest = Math.max(up, down) || 1;
   const paid = Number.isFinite(crossEntropy) ? crossEntropy : 2 * entropyP;
-  return { cost: paid / Math.LN2 || 1, up: Math.max(up, longest / 4), down: Math.max(down, longest / 8) };
+  return {
+    cost: paid / Math.LN2 || 1,
+    up: Math.max(up, longest / 4),
+    down: Math.max(down, Math.max(up, longest / 4) / 8),
+  };
 }

@@ -46,8 +46,8 @@ export const en = {
   stopped: "Stopped. {side} is empty again.",
   understood: "{outcomes} outcomes",
   understoodOne: "1 outcome",
-  counted: "{outcomes} outcomes, counted {total} times in all",
-  countedOne: "1 outcome, counted {total} times",
+  counted: "{outcomes} outcomes; the counts sum to {total}",
+  countedOne: "1 outcome; its count is {total}",
   emptyCells: "{count} of {total} cells are empty. They count as a value of their own.",
   lost: {
     file: "This link was made with a file, which stayed on its machine. Choose the file again.",
@@ -123,7 +123,7 @@ export const en = {
     many: "{model} calls {count} outcomes impossible, which {truth} gives with probability {mass} in all: ",
     more: "and {count} more",
     common:
-      "Over the outcomes both allow, renormalised, {symbol} = {value}. That is another question than {symbol}.",
+      "Over the outcomes both allow, renormalised, {symbol} = {value}. That is not the same question as {symbol}.",
     disjoint: "There is no outcome that both allow.",
     remedy: "To make it finite, give every outcome some probability:",
   },
@@ -151,10 +151,10 @@ export const en = {
     hellinger: "Hellinger distance",
     totalVariation: "Total variation",
   },
-  renyi: "Rényi entropies, and as many equally likely outcomes",
+  renyi: "Rényi entropies, and how many equally likely outcomes they amount to",
   renyiNames: {
     "0": "Hartley: the outcomes that are possible",
-    "0.5": "order ½",
+    "0.5": "between the two",
     "1": "Shannon: the entropy, and the perplexity",
     "2": "collision: two draws that agree",
     Infinity: "min-entropy: the likeliest outcome",

@@ -47,8 +47,8 @@ export const es = {
   stopped: "Lectura interrumpida. {side} vuelve a estar vacía.",
   understood: "{outcomes} resultados",
   understoodOne: "1 resultado",
-  counted: "{outcomes} resultados, {total} recuentos en total",
-  countedOne: "1 resultado, {total} recuentos",
+  counted: "{outcomes} resultados; los recuentos suman {total}",
+  countedOne: "1 resultado; su recuento es {total}",
   emptyCells: "{count} de {total} celdas están vacías. Cuentan como un valor más.",
   lost: {
     file: "Este enlace se hizo con un archivo, que se quedó en su ordenador. Vuelve a elegirlo.",
@@ -129,7 +129,7 @@ export const es = {
     many: "Para {model} son imposibles {count} resultados que {truth} da con probabilidad {mass} en total: ",
     more: "y {count} más",
     common:
-      "Sobre los resultados que ambas admiten, renormalizadas, {symbol} = {value}. Es otra pregunta que {symbol}.",
+      "Sobre los resultados que ambas admiten, renormalizadas, {symbol} = {value}. No es la misma pregunta que {symbol}.",
     disjoint: "No hay ningún resultado que ambas admitan.",
     remedy: "Para que sea finita, da a cada resultado alguna probabilidad:",
   },
@@ -159,10 +159,10 @@ export const es = {
     hellinger: "Distancia de Hellinger",
     totalVariation: "Variación total",
   },
-  renyi: "Entropías de Rényi, y cuántos resultados igual de probables son",
+  renyi: "Entropías de Rényi, y a cuántos resultados igual de probables equivalen",
   renyiNames: {
     "0": "Hartley: los resultados posibles",
-    "0.5": "orden ½",
+    "0.5": "entre las dos",
     "1": "Shannon: la entropía y la perplejidad",
     "2": "colisión: dos tiradas que coinciden",
     Infinity: "entropía mínima: el resultado más probable",
