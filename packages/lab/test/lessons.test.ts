@@ -39,11 +39,9 @@ describe.each(lessons)("%s", (file) => {
       const prose = read(language, file)
         .replace(/^---\n.*?\n---\n/s, "")
         .replaceAll(/^```.*?^```/gms, "")
-        .replaceAll(/^(import|export) .*$/gm, "");
-      expect(
-        all(prose, /(?<![\w"[])(\d+[.,]\d+)(?![\w\]])/g).filter((number) => !/^4[.,]\d$/.test(number!)),
-        language,
-      ).toEqual([]);
+        .replaceAll(/^(import|export) .*$/gm, "")
+        .replaceAll(/figur[ea] \d+\.\d/gi, "");
+      expect(all(prose, /(?<![\w"[])(\d+[.,]\d+)(?![\w\]])/g), language).toEqual([]);
     }
   });
 });
