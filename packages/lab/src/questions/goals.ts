@@ -1,15 +1,17 @@
-import { type Duel, measure } from "../instruments/duel/model.ts";
+/** A goal looks at the state of its figure and says "right", or the name of what is still in the way. */
+type Judge<State> = (state: State) => string;
 
-/** The goals a question can set for a figure: each says "right", or the name of what is still in the way. */
+/**
+ * The goals a question can set for a figure. Each is loaded when it is first asked for: a page then carries the instruments it shows,
+ * and no other.
+ */
 export const goals = {
-  /** D(P‖Q) is infinite. */
-  infiniteDuel(state: unknown): "right" | "otherWay" | "nearlyZero" | "finite" {
-    const duel = state as Duel;
-    const { forward, reverse } = measure(duel);
-    if (forward === Infinity) return "right";
-    if (reverse === Infinity) return "otherWay";
-    return [...duel.q].some((q, i) => q < 0.02 && duel.p[i]! > 0) ? "nearlyZero" : "finite";
-  },
+  infiniteDuel: goal(async () => (await import("../instruments/duel/goals.ts")).infiniteDuel),
 };
 
 export type Goal = keyof typeof goals;
+
+// Whoever asks names a figure of the goal's own kind.
+function goal<State>(load: () => Promise<Judge<State>>): (state: unknown) => Promise<string> {
+  return async (state) => (await load())(state as State);
+}

@@ -7,10 +7,10 @@ const names = ["a", "b"];
 const of = (p: number[], q: number[]) =>
   goals.infiniteDuel(duelOf(names, probabilities(p), probabilities(q)));
 
-test("an infinite duel is one where Q rules out what P does", () => {
-  expect(of([0.5, 0.5], [1, 0])).toBe("right");
-  expect(of([1, 0], [0.5, 0.5])).toBe("otherWay");
-  expect(of([0.5, 0.5], [0.99, 0.01])).toBe("nearlyZero");
-  expect(of([0.5, 0.5], [0.5, 0.5])).toBe("finite");
-  expect(of([1, 0], [1, 0])).toBe("finite");
+test("an infinite duel is one where Q rules out what P does", async () => {
+  expect(await of([0.5, 0.5], [1, 0])).toBe("right");
+  expect(await of([1, 0], [0.5, 0.5])).toBe("otherWay");
+  expect(await of([0.5, 0.5], [0.99, 0.01])).toBe("nearlyZero");
+  expect(await of([0.5, 0.5], [0.5, 0.5])).toBe("finite");
+  expect(await of([1, 0], [1, 0])).toBe("finite");
 });
