@@ -17,6 +17,15 @@ export const en = {
   commandCopied: "Copied",
   command: "The same numbers on the command line",
   rows: { symbols: "in symbols", numbers: "with numbers", values: "in {unit}" },
+  player: {
+    label: "Motion",
+    play: "Play",
+    pause: "Pause",
+    step: "Step",
+    speed: "Speed",
+    seed: "Seed",
+    another: "Another",
+  },
   links: {
     damaged: "The link to this figure is damaged or incomplete, so the figure starts as usual.",
     version: "The link to this figure was made by another version of the Lab, so the figure starts as usual.",

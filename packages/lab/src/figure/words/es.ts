@@ -19,6 +19,15 @@ export const es = {
   commandCopied: "Copiado",
   command: "Los mismos números en la línea de comandos",
   rows: { symbols: "con símbolos", numbers: "con números", values: "en {unit}" },
+  player: {
+    label: "Movimiento",
+    play: "Reproducir",
+    pause: "Pausar",
+    step: "Un paso",
+    speed: "Velocidad",
+    seed: "Semilla",
+    another: "Otra",
+  },
   links: {
     damaged: "El enlace a esta figura está dañado o incompleto; la figura empieza como siempre.",
     version: "El enlace a esta figura es de otra versión del Lab; la figura empieza como siempre.",
