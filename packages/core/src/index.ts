@@ -122,10 +122,13 @@ export { uniformDensity } from "./distributions/uniformDensity.ts";
 
 // Measures of continuous distributions
 
+export { alphaGradient } from "./measures/alphaGradient.ts";
+export { bestGaussianAlpha } from "./measures/bestGaussianAlpha.ts";
 export type { ForwardFit } from "./measures/bestGaussianForward.ts";
 export { bestGaussianForward } from "./measures/bestGaussianForward.ts";
 export type { LocalFit } from "./measures/bestGaussianReverse.ts";
 export { bestGaussianReverse } from "./measures/bestGaussianReverse.ts";
+export { continuousAlpha } from "./measures/continuousAlpha.ts";
 export type { ContinuousKl, ContinuousKlOptions } from "./measures/continuousKl.ts";
 export { continuousKl } from "./measures/continuousKl.ts";
 export type { DifferentialEntropy } from "./measures/differentialEntropy.ts";

@@ -4,7 +4,8 @@ import type { QuadratureOptions } from "../distributions/integrateDensities.ts";
 import { normal } from "../distributions/normal.ts";
 import type { Nats } from "../units.ts";
 import { continuousKl } from "./continuousKl.ts";
-import { descend } from "./descend.ts";
+import { bestFirst, lowestPlaces } from "./descend.ts";
+import { reverseKlDerivatives } from "./reverseKlDerivatives.ts";
 import { startsFor } from "./startsFor.ts";
 
 /** A normal distribution nearer to a truth, under the reverse divergence, than all its neighbours. */
@@ -45,20 +46,10 @@ export function bestGaussianReverse(
   expectDensity("bestGaussianReverse", "p", p);
   const { support = [-Infinity, Infinity] } = p;
   if (support[0] > -Infinity || support[1] < Infinity) return { optima: [] };
-  const found: { mean: number; sd: number; gradientNorm: number }[] = [];
-  for (const { mean, sd } of startsFor(p)) {
-    const end = descend(p, mean, sd);
-    if (end && !found.some((other) => isSame(other, end))) found.push(end);
-  }
+  const found = lowestPlaces((mean, sd) => reverseKlDerivatives(p, mean, sd), startsFor(p));
   const optima = found.map(({ mean, sd, gradientNorm }) => {
     const { value, error } = continuousKl(p, normal(mean, sd), { ...options, direction: "reverse" });
     return { mean, sd, value, error, gradientNorm };
   });
-  // Mirror images differ by rounding only: eleven digits decide, then the mean.
-  const rank = ({ value }: LocalFit) => Number(value.toPrecision(11));
-  return { optima: optima.sort((a, b) => rank(a) - rank(b) || a.mean - b.mean) };
-}
-
-function isSame(a: { mean: number; sd: number }, b: { mean: number; sd: number }): boolean {
-  return Math.abs(a.mean - b.mean) <= 1e-4 * a.sd && Math.abs(a.sd - b.sd) <= 1e-4 * a.sd;
+  return { optima: bestFirst(optima) };
 }

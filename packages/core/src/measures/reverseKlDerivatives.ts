@@ -3,14 +3,7 @@ import { normal } from "../distributions/normal.ts";
 import { partition } from "../distributions/partition.ts";
 import { refine } from "../numeric/adaptive.ts";
 import { type Integrand, panel } from "../numeric/gaussKronrod.ts";
-
-/** D(Q‖P) at Q = N(mean, sd²), with derivatives by the mean in units of sd and by ln sd: both without dimension. */
-export type ReverseKlDerivatives = {
-  readonly value: number;
-  readonly gradient: readonly [byMean: number, byLogSd: number];
-  /** Second derivatives: by the mean, mixed, by ln sd. */
-  readonly curvature: readonly [number, number, number];
-};
+import type { FitDerivatives } from "./descend.ts";
 
 /**
  * Value, gradient and curvature of D(Q‖P) over the normal distributions Q, from one quadrature.
@@ -20,7 +13,7 @@ export type ReverseKlDerivatives = {
  *
  * @returns The value is +∞ where ln p is −∞ on an interval within 13 sd of the mean; the derivatives are then meaningless.
  */
-export function reverseKlDerivatives(p: Density, mean: number, sd: number): ReverseKlDerivatives {
+export function reverseKlDerivatives(p: Density, mean: number, sd: number): FitDerivatives {
   const q = normal(mean, sd);
   const integrand: Integrand = (x, into) => {
     const z = (x - mean) / sd;
