@@ -1,8 +1,9 @@
-import { labelSmoothing, type Probabilities } from "@surprisal/core";
-import { fromParts, inBillionths, toParts } from "../../figure/billionths.ts";
+import { labelSmoothing } from "@surprisal/core";
+import { inBillionths } from "../../figure/billionths.ts";
 import type { Decoded } from "../../figure/hash.ts";
+import { nameProblem } from "../../figure/outcomeName.ts";
+import { decodeProbabilities, decodeText, encodeProbabilities } from "../../figure/probabilityText.ts";
 import { type Duel, epsilons, fewest, most } from "./model.ts";
-import { nameProblem } from "./names.ts";
 
 const version = "1";
 const longest = 800;
@@ -15,8 +16,8 @@ export function encodeDuel({ names, p, q, locked, smoothing }: Duel): string {
   const fields = [
     version,
     names.map(encodeURIComponent).join(","),
-    encodeSide(p),
-    encodeSide(smoothing?.base ?? q),
+    encodeProbabilities(p),
+    encodeProbabilities(smoothing?.base ?? q),
     (locked.p ? "p" : "") + (locked.q ? "q" : ""),
     smoothing ? String(smoothing.epsilon) : "",
   ];
@@ -31,8 +32,8 @@ export function decodeDuel(link: string): Decoded<Duel> {
     text.split("~");
   if (written !== version) return { problem: "version" };
   const names = nameList.split(",");
-  const p = decodeSide(pText, names.length);
-  const base = decodeSide(qText, names.length);
+  const p = decodeProbabilities(pText, names.length);
+  const base = decodeProbabilities(qText, names.length);
   const epsilon = Number(epsilonText || "0");
   const usable =
     rest.length === 0 &&
@@ -51,29 +52,4 @@ export function decodeDuel(link: string): Decoded<Duel> {
       smoothing: epsilon === 0 ? null : { base, epsilon },
     },
   };
-}
-
-/** A probability in billionths as the shortest decimal: 0, 1, .5, .333333333. */
-function encodeSide(p: Probabilities): string {
-  return toParts(p)
-    .map((part) =>
-      part === 1e9 ? "1" : part === 0 ? "0" : `.${String(part).padStart(9, "0").replace(/0+$/, "")}`,
-    )
-    .join(",");
-}
-
-function decodeSide(text: string, length: number): Probabilities | undefined {
-  const numbers = text.split(",");
-  if (numbers.length !== length || !numbers.every((number) => /^(0|1|\.\d{1,9})$/.test(number)))
-    return undefined;
-  const parts = toParts(numbers.map(Number));
-  return parts.reduce((a, b) => a + b, 0) === 1e9 ? fromParts(parts) : undefined;
-}
-
-function decodeText(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return ""; // no version, so the link is refused
-  }
 }

@@ -9,7 +9,7 @@ import {
   supportMismatch,
 } from "@surprisal/core";
 import { fromParts, inBillionths, moveOne, toParts } from "../../figure/billionths.ts";
-import { nameProblem } from "./names.ts";
+import { nameProblem } from "../../figure/outcomeName.ts";
 
 export type Side = "p" | "q";
 

@@ -1,0 +1,9 @@
+/** Billionths as String writes them, without its exponent below 1e-6. */
+export function decimalOf(value: number): string {
+  return value < 1e-6 && value > 0 ? value.toFixed(9).replace(/0+$/, "") : String(value);
+}
+
+/** An operand as one word of the shell. Names of outcomes hold no quotes, so one pair of them is enough. */
+export function shellWord(operand: string): string {
+  return /^[\w.,=+@%-]+$/.test(operand) ? operand : `'${operand}'`;
+}
