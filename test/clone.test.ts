@@ -1,12 +1,19 @@
 import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { expect, test } from "vitest";
 import { fencedBlocks } from "./examples.ts";
 
 const root = join(import.meta.dirname, "..");
 const readme = readFileSync(join(root, "README.md"), "utf8");
+/** A stranger's path: nothing of this checkout answers in place of the clone. */
+const env = {
+  ...process.env,
+  PATH: process.env.PATH?.split(delimiter)
+    .filter((folder) => !folder.includes("node_modules"))
+    .join(delimiter),
+};
 const [commands] = fencedBlocks("README.md", readme, "sh");
 
 test("README leads with the two commands, and CI runs the second", () => {
@@ -18,13 +25,14 @@ test("`npm ci && npm start` in a fresh clone serves the Lab, on the next free po
   const folder = mkdtempSync(join(tmpdir(), "surprisal-clone-"));
   execFileSync("git", ["clone", "--quiet", "--no-hardlinks", root, folder]);
   const start = () =>
-    spawn("sh", ["-c", "npm start"], { cwd: folder, env: { ...process.env, PORT: "4873" }, detached: true });
+    spawn("sh", ["-c", "npm start"], { cwd: folder, env: { ...env, PORT: "4873" }, detached: true });
   const stop = (server: ReturnType<typeof start>) => process.kill(-(server.pid ?? 0), "SIGTERM");
   const running: ReturnType<typeof start>[] = [];
   try {
-    execFileSync("npm", ["ci"], { cwd: folder, stdio: "ignore" });
+    execFileSync("npm", ["ci"], { cwd: folder, env, stdio: "ignore" });
     const printed = execFileSync("npx", ["surprisal", "entropy", "0.5,0.5", "--json"], {
       cwd: folder,
+      env,
       encoding: "utf8",
     });
     expect(JSON.parse(printed).value).toBe(1);
