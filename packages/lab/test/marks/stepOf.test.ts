@@ -29,3 +29,11 @@ test("a dragged value stops at whole per cents inside [0, 1]", () => {
   expect(snapped(-0.2)).toBe(0);
   expect(snapped(1.7)).toBe(1);
 });
+
+test("another range has hundredths and ends of its own, below zero too", () => {
+  expect(stepOf("ArrowDown", false, 0, [-5, 5])).toBe(-0.1);
+  expect(stepOf("PageUp", false, -1.5, [-5, 5])).toBe(-0.5);
+  expect(stepOf("Home", false, 2, [-5, 5])).toBe(-5);
+  expect(snapped(-0.53, [-5, 5])).toBe(-0.5);
+  expect(snapped(7, [-5, 5])).toBe(5);
+});
