@@ -4,7 +4,8 @@ import { aliasTable } from "./aliasTable.ts";
 import type { Density } from "./density.ts";
 import { mixtureCrossings } from "./mixtureCrossings.ts";
 import { normal } from "./normal.ts";
-import { probabilities } from "./probabilities.ts";
+import { expectFinite, expectPositive } from "./parameter.ts";
+import { probabilitiesOf } from "./probabilities.ts";
 
 /** One normal distribution of a mixture, and its share. */
 export type MixtureComponent = { readonly weight: number; readonly mean: number; readonly sd: number };
@@ -24,7 +25,7 @@ export type GaussianMixture = Density & {
  * A mixture of normal distributions, Σ wᵢ N(μᵢ, σᵢ²).
  *
  * @param components At least one; weights in [0, 1] that sum to 1 (as {@link probabilities} asks), means finite, sds > 0.
- * @throws RangeError if weights, means or sds are not so.
+ * @throws RangeError if weights, means or sds are not so, with the index of the component.
  * @example
  * const bumps = gaussianMixture([
  *   { weight: 0.5, mean: -3, sd: 4 },
@@ -33,8 +34,12 @@ export type GaussianMixture = Density & {
  * [bumps.mean, bumps.sd] // [0, 5]
  */
 export function gaussianMixture(components: readonly MixtureComponent[]): GaussianMixture {
-  const weights = probabilities(components.map(({ weight }) => weight));
-  const table = aliasTable(weights);
+  const weights = components.map(({ weight }) => weight);
+  const table = aliasTable(probabilitiesOf("gaussianMixture", "weights", weights));
+  components.forEach(({ mean, sd }, i) => {
+    expectFinite("gaussianMixture", `components[${i}].mean`, mean);
+    expectPositive("gaussianMixture", `components[${i}].sd`, sd);
+  });
   const parts = components.map(({ mean, sd }) => normal(mean, sd));
   const present = components.filter(({ weight }) => weight > 0);
   const shares = present.map(({ weight, mean, sd }) => ({

@@ -14,11 +14,16 @@ export interface JointTable {
  *
  * @param values Probabilities, or numbers that {@link probabilities} takes. Length Π shape.
  * @param shape The number of outcomes of each variable.
+ * @throws TypeError if shape is missing or no array.
  * @throws RangeError if a length in `shape` is not a positive integer, their product is not the number of values, or the values are not
  *   probabilities.
  * @example jointTable([0.1, 0.2, 0.3, 0.4], [2, 2]).shape // [2, 2]
  */
 export function jointTable(values: ArrayLike<number> | Probabilities, shape: readonly number[]): JointTable {
+  if (!Array.isArray(shape))
+    throw new TypeError(
+      `jointTable: shape is ${shape}, expected one length for each variable, such as [2, 2]`,
+    );
   shape.forEach((length, axis) => {
     if (!(Number.isSafeInteger(length) && length > 0))
       throw new RangeError(`jointTable: shape[${axis}] is ${length}, expected a positive integer`);

@@ -13,12 +13,17 @@ import { unitRoundoff } from "./unitRoundoff.ts";
  * @param values n ≥ 1 numbers in [0, 1] that sum to 1.
  * @throws RangeError if a value is NaN or outside [0, 1], or the sum misses 1; the message names the index, or by how much.
  * @example probabilities([0.5, 0.4, 0.1]).length // 3
- * @example probabilities([0.5, 0.4]) // throws RangeError: probabilities: values sum to 0.9, off by -0.1, expected 1 within 4.4e-16; normalize(values) makes it so
+ * @example probabilities([0.5, 0.4]) // throws RangeError: probabilities: values sum to 0.9, off by -0.1, expected 1 within 4.4e-16; normalize(${name}) makes it so
  */
 export function probabilities(values: Plain | Probabilities): Probabilities {
+  return probabilitiesOf("probabilities", "values", values);
+}
+
+/** The same for an argument of another function, which messages then name. */
+export function probabilitiesOf(where: string, name: string, values: Plain | Probabilities): Probabilities {
   const copy = checkedCopy(
-    "probabilities",
-    "values",
+    where,
+    name,
     values,
     (x) => x >= 0 && x <= 1,
     "a probability in [0, 1]",
@@ -28,8 +33,8 @@ export function probabilities(values: Plain | Probabilities): Probabilities {
   const tolerance = copy.length * 2 * unitRoundoff(values);
   if (Math.abs(excess) > tolerance)
     throw new RangeError(
-      `probabilities: values sum to ${1 + excess}, off by ${Number(excess.toPrecision(3))}, ` +
-        `expected 1 within ${tolerance.toPrecision(2)}; normalize(values) makes it so`,
+      `${where}: ${name} sum to ${1 + excess}, off by ${Number(excess.toPrecision(3))}, ` +
+        `expected 1 within ${tolerance.toPrecision(2)}; normalize(${name}) makes it so`,
     );
   return ofKind("probabilities", copy);
 }

@@ -51,3 +51,37 @@ test("gaussianMixture names the points where one component takes over abruptly f
   // ln of their ratio is 160x: 36 at 0.225.
   expect(landmarks).toContain(0.225);
 });
+
+test.each([
+  [
+    [[0.25, 0, 1]],
+    "gaussianMixture: weights sum to 0.25, off by -0.75, expected 1 within 2.2e-16; normalize(weights) makes it so",
+  ],
+  [
+    [
+      [0.5, 0, 1],
+      [-0.5, 0, 1],
+    ],
+    "gaussianMixture: weights[1] is -0.5, expected a probability in [0, 1]",
+  ],
+  [
+    [
+      [0.5, 0, 1],
+      [0.5, 0, 0],
+    ],
+    "gaussianMixture: components[1].sd is 0, expected a number above 0",
+  ],
+  [
+    [
+      [0.5, 0, 1],
+      [0.5, NaN, 1],
+    ],
+    "gaussianMixture: components[1].mean is NaN, expected a finite number",
+  ],
+])(
+  "gaussianMixture of %j says which component is no Gaussian, or what is wrong with the weights",
+  (parts, message) => {
+    const components = parts.map(([weight, mean, sd]) => ({ weight, mean, sd }));
+    expect(() => gaussianMixture(components)).toThrow(new RangeError(message));
+  },
+);

@@ -48,3 +48,14 @@ test("measures of a joint table refuse what is none", () => {
   // @ts-expect-error nor is nothing
   expect(() => jointEntropy()).toThrow("jointEntropy: t is undefined, expected jointTable(…)");
 });
+
+test("jointTable without a shape says what one is", () => {
+  const rows = [
+    [0.25, 0.25],
+    [0.25, 0.25],
+  ];
+  // @ts-expect-error rows are no probabilities, and the shape is missing
+  expect(() => jointTable(rows)).toThrow(
+    new TypeError("jointTable: shape is undefined, expected one length for each variable, such as [2, 2]"),
+  );
+});
