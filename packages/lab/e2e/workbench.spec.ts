@@ -66,7 +66,7 @@ for (const language of ["en", "es"]) {
 test("what is typed is measured, both ways, and printed as the command that gives the same", async ({
   page,
 }) => {
-  await page.goto("/en/workbench/");
+  await page.goto("/en/workbench/", { waitUntil: "networkidle" });
   await expect(value(page, "D(P ‖ Q)")).toHaveText("0.876");
   await box(page, "P").fill("0.5, 0.5");
   await box(page, "Q").fill("0.9, 0.1");
@@ -80,7 +80,7 @@ test("what is typed is measured, both ways, and printed as the command that give
 });
 
 test("JSON, CSV and SVG are copied whole", async ({ page }) => {
-  await page.goto("/en/workbench/");
+  await page.goto("/en/workbench/", { waitUntil: "networkidle" });
   const copy = (what: string) => page.locator(".copies").getByRole("button", { name: what }).click();
   await copy("JSON");
   await expect(page.getByText("JSON copied.").first()).toBeVisible();
@@ -98,7 +98,7 @@ test("JSON, CSV and SVG are copied whole", async ({ page }) => {
 test("an infinite divergence names its culprits, and becomes finite by a visible choice only", async ({
   page,
 }) => {
-  await page.goto("/en/workbench/");
+  await page.goto("/en/workbench/", { waitUntil: "networkidle" });
   await box(page, "P").fill("A=0.49, B=0.49, C=0.02");
   await box(page, "Q").fill("A=0.98, B=0.02");
   await expect(value(page, "D(P ‖ Q)")).toHaveText("∞");
@@ -121,7 +121,7 @@ test("an infinite divergence names its culprits, and becomes finite by a visible
 });
 
 test("a fault is said at its pane, in the language of the page, and loses nothing", async ({ page }) => {
-  await page.goto("/es/workbench/");
+  await page.goto("/es/workbench/", { waitUntil: "networkidle" });
   await box(page, "Q").fill("0,5; 0,4; 0,2");
   await expect(pane(page, "Q")).toContainText("Los valores suman 1,1");
   await expect(value(page, "D(P ‖ Q)")).toHaveText("0,876");
@@ -145,11 +145,21 @@ test("files are read here: a table by column, two dropped at once as P and Q, a 
   await page.getByRole("button", { name: "nothing" }).click();
   await chooseFile(page, "P", file("people.csv", "city,age\nLima,30\nQuito,31\nLima,\n"));
   await expect(pane(page, "P")).toContainText("Choose the column");
-  await pane(page, "P").getByLabel("Column", { exact: false }).last().selectOption("city");
+  await pane(page, "P")
+    .getByLabel(/^Column/)
+    .selectOption("city");
   await expect(value(page, "H(P)")).toHaveText("0.918");
-  await pane(page, "P").getByLabel("Column", { exact: false }).last().selectOption("age");
+  await pane(page, "P")
+    .getByLabel(/^Column/)
+    .selectOption("age");
   await expect(pane(page, "P")).toContainText("1 of 3 cells are empty");
   await expect(page.locator(".command code")).toHaveText("surprisal entropy people.csv:age");
+
+  await pane(page, "P").getByLabel("Shared with").selectOption("city");
+  await expect(page.getByRole("table", { name: "What age and city share" })).toContainText(
+    "Mutual information I(X;Y)",
+  );
+  await expect(page.locator(".command code").first()).toHaveText("surprisal mi people.csv:age,city");
 
   await dropFiles(page, ".q-pane", { "one.txt": "aab", "two.txt": "abb" });
   await expect(pane(page, "P")).toContainText("one.txt");
@@ -183,7 +193,7 @@ test("files are read here: a table by column, two dropped at once as P and Q, a 
 test("a link restores what was typed, says what it lost, and refuses what is no link of its own", async ({
   page,
 }) => {
-  await page.goto("/en/workbench/");
+  await page.goto("/en/workbench/", { waitUntil: "networkidle" });
   await box(page, "P").fill("to be, or ~not~ to be & so on");
   await pane(page, "P").getByLabel("Read as").selectOption("words");
   await page.getByLabel("Smoothing").selectOption("epsilon");
@@ -207,7 +217,7 @@ test("a link restores what was typed, says what it lost, and refuses what is no 
 });
 
 test("a hundred thousand outcomes are sorted, found and paged without a stop", async ({ page }) => {
-  await page.goto("/en/workbench/");
+  await page.goto("/en/workbench/", { waitUntil: "networkidle" });
   const words = Array.from({ length: 100_000 }, (_, i) => `w${i}`).join(" ");
   await chooseFile(page, "P", file("words.txt", `${words} w7 w7`));
   await pane(page, "P").getByLabel("Read as").selectOption("words");
@@ -279,7 +289,7 @@ test("the keyboard alone does everything", async ({ page }) => {
 
 test("without scripts the page says everything and shows its example", async ({ browser, baseURL }) => {
   const page = await browser.newPage({ ...(baseURL ? { baseURL } : {}), javaScriptEnabled: false });
-  await page.goto("/es/workbench/");
+  await page.goto("/es/workbench/", { waitUntil: "networkidle" });
   await expect(value(page, "D(P ‖ Q)")).toHaveText("0,876");
   await expect(page.locator("textarea").first()).toHaveValue("genial=0,5; horrible=0,4; pasable=0,1");
   await expect(page.getByRole("button", { name: "Intercambiar" })).toBeHidden();

@@ -4,12 +4,14 @@ import { duelWords } from "../src/instruments/duel/words/duelWords.ts";
 import { lessonWords } from "../src/lesson/words/lessonWords.ts";
 import { questionWords } from "../src/questions/words/questionWords.ts";
 import { fill } from "../src/words/fill.ts";
+import { workbenchWords } from "../src/workbench/words/workbenchWords.ts";
 
 describe.each([
   ["figures", figureWords],
   ["the duel", duelWords],
   ["questions", questionWords],
   ["lessons", lessonWords],
+  ["the workbench", workbenchWords],
 ] as const)("the words of %s", (_, wordsOf) => {
   test("have the same gaps in both languages", () =>
     expect(gaps(wordsOf("es"))).toEqual(gaps(wordsOf("en"))));

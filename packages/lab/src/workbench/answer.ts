@@ -28,7 +28,7 @@ export type SideAnswer = {
   readonly notes: readonly Note[];
 };
 
-export type Culprit = { readonly index: number; readonly mass: number };
+type Culprit = { readonly index: number; readonly mass: number };
 
 /** Why a divergence is infinite. */
 export type Mismatch = {
@@ -66,6 +66,36 @@ export type Pair = Named & {
   readonly mismatch: Readonly<Record<"forward" | "reverse", Mismatch | undefined>>;
 };
 
+/** A pair of values of two columns. */
+export type PairOfValues = {
+  readonly x: string;
+  readonly y: string;
+  readonly count: number;
+  /** log P(x,y)/(P(x)P(y)), and that times P(x,y), which is what the pair adds to the mutual information. */
+  readonly pointwise: Nats;
+  readonly term: Nats;
+};
+
+/** Two columns of a table, measured together, as their counts are. */
+export type Joint = {
+  readonly columns: readonly [string, string];
+  readonly n: number;
+  /** How many values each column has. */
+  readonly outcomes: readonly [number, number];
+  readonly measures: readonly { readonly key: JointKey; readonly nats: Nats }[];
+  readonly normalized: number;
+  /** How much the plug-in estimate is expected to lie above the truth. */
+  readonly bias: Nats;
+  /** Those that add or take most, largest first. */
+  readonly pairs: readonly PairOfValues[];
+};
+
+export type JointKey = "shared" | "x" | "y" | "joint" | "xGivenY" | "yGivenX" | "variation";
+
+export type JointAnswer =
+  | { readonly measured: Joint; readonly problem?: undefined }
+  | { readonly problem: Problem; readonly measured?: undefined };
+
 /** Everything the workbench found out about what it was told. */
 export type Answer = {
   readonly p?: SideAnswer | undefined;
@@ -73,4 +103,5 @@ export type Answer = {
   readonly problems: { readonly p?: Problem | undefined; readonly q?: Problem | undefined };
   readonly single?: Single | undefined;
   readonly pair?: Pair | undefined;
+  readonly joint?: JointAnswer | undefined;
 };

@@ -46,7 +46,7 @@ function parseSmoothing(text: string): Smoothing | undefined | null {
 }
 
 function encodePane(pane: Pane): string {
-  if (pane.file) return `${pane.as}*${pane.file.id}.${encode(pane.column ?? "")}`;
+  if (pane.file) return `${pane.as}*${pane.file.id}.${encode(pane.column ?? "")}.${encode(pane.other ?? "")}`;
   const { as, text } = pane;
   if (text.length > longestText) return `${as}!${text.length}.${checksum(text)}`;
   return text === "" && as === "list" ? "" : `${as}=${encode(text)}`;

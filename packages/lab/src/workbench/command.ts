@@ -1,7 +1,7 @@
 import type { Unit } from "@surprisal/core";
 import { smoothingText } from "./codec.ts";
 import { type Bench, isEmpty, type Pane } from "./model.ts";
-import { fileOperand, textOperand } from "./operand.ts";
+import { fileOperand, pathOf, textOperand } from "./operand.ts";
 
 /** The command that gives the numbers of the page, and the texts that it expects in files of these names. */
 export type Command = { readonly line: string; readonly files: readonly { name: string; text: string }[] };
@@ -30,6 +30,13 @@ export function commandOf(bench: Bench, unit: Unit): Command | undefined {
   return { line: [...saved, command].join(" && "), files: [] };
 }
 
+/** The command that measures two columns of a table together. */
+export function jointCommand(name: string, columns: readonly [string, string], unit: Unit): string {
+  const title = (column: string) => (/[",]/.test(column) ? `"${column.replaceAll('"', '""')}"` : column);
+  const operand = `${pathOf(name)}:${columns.map(title).join(",")}`;
+  return ["surprisal", "mi", inShell(operand), ...options({ normalize: false }, unit)].join(" ");
+}
+
 type Written = { operand: string; name: string; text?: string };
 
 function operandOf(pane: Pane, name: string): Written | undefined {
@@ -54,7 +61,7 @@ function onOneLine(text: string): string | undefined {
   return full.map((line) => line.replace(/[;,]$/, "")).join(separator);
 }
 
-function options({ normalize, smooth }: Bench, unit: Unit): string[] {
+function options({ normalize, smooth }: Pick<Bench, "normalize" | "smooth">, unit: Unit): string[] {
   return [
     ...(normalize ? ["--normalize"] : []),
     ...(smooth ? ["--smooth", smoothingText(smooth)] : []),

@@ -2,6 +2,7 @@ import {
   align,
   type ByteSource,
   blobSource,
+  columnsJointCounts,
   columnTitles,
   FormatError,
   type Operand,
@@ -13,8 +14,8 @@ import {
   shape,
   textSource,
 } from "@surprisal/data";
-import type { Answer, Problem, SideAnswer } from "./answer.ts";
-import { measurePair, measureSingle } from "./measure.ts";
+import type { Answer, JointAnswer, Problem, SideAnswer } from "./answer.ts";
+import { measureJoint, measurePair, measureSingle } from "./measure.ts";
 import type { TypedAs } from "./model.ts";
 
 /** What one side is to be read from. Two inputs with the same key are the same. */
@@ -27,6 +28,15 @@ export type Question = {
   readonly p?: Input | undefined;
   readonly q?: Input | undefined;
   readonly shaping: Shaping;
+  /** A table and two of its columns, to be measured together. */
+  readonly joint?: JointInput | undefined;
+};
+
+export type JointInput = {
+  readonly key: string;
+  readonly file: Blob;
+  readonly name: string;
+  readonly columns: readonly [string, string];
 };
 
 /** How far the reading of an input has come, in bytes. */
@@ -42,6 +52,7 @@ export type Titles =
  */
 export function createEngine() {
   const readings = new Map<string, { reading: Promise<Reading>; stop: AbortController }>();
+  let joint: { key: string; answer: Promise<JointAnswer>; stop: AbortController } | undefined;
   let turns = 0;
 
   function read(input: Input, onProgress: (progress: Progress) => void): Promise<Reading> {
@@ -52,6 +63,19 @@ export function createEngine() {
     const reading = readInput(input, stop.signal, (done, total = 0) => onProgress({ key, done, total }));
     readings.set(key, { reading, stop });
     return reading;
+  }
+
+  function readJoint({ key, file, name, columns }: JointInput): Promise<JointAnswer> {
+    const stop = new AbortController();
+    joint ??= {
+      key,
+      stop,
+      answer: columnsJointCounts(stoppable(blobSource(file), stop.signal), name, ...columns).then(
+        (counts) => ({ measured: measureJoint(counts) }),
+        (error) => ({ problem: problemOf(error) }),
+      ),
+    };
+    return joint.answer;
   }
 
   return {
@@ -67,12 +91,17 @@ export function createEngine() {
         stop.abort();
         readings.delete(key);
       }
+      if (joint && joint.key !== question.joint?.key) {
+        joint.stop.abort();
+        joint = undefined;
+      }
       const [p, q] = await Promise.all(
         [question.p, question.q].map(
           (input) => input && resolved(input, read(input, onProgress), question.shaping),
         ),
       );
-      return turn === turns ? measured(p, q) : undefined;
+      const shared = question.joint && (await readJoint(question.joint));
+      return turn === turns ? { ...measured(p, q), ...(shared && { joint: shared }) } : undefined;
     },
 
     /** The titles of a table's columns, or why it has none. */

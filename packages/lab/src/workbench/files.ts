@@ -1,4 +1,4 @@
-import type { Input } from "./engine.ts";
+import type { Input, JointInput } from "./engine.ts";
 import { type FileChoice, isEmpty, type Pane } from "./model.ts";
 import { fileOperand } from "./operand.ts";
 
@@ -13,6 +13,16 @@ export function createFiles() {
     },
 
     get: (id: number): File | undefined => files.get(id),
+
+    /** The two columns of a pane's table that are to be measured together, if they are. */
+    jointOf(pane: Pane): JointInput | undefined {
+      if (!pane.file || pane.as !== "column") return undefined;
+      const { column, other, file } = pane;
+      const { id, name } = file;
+      const table = files.get(id);
+      if (!table || column === undefined || other === undefined) return undefined;
+      return { key: JSON.stringify([id, column, other]), file: table, name, columns: [column, other] };
+    },
 
     /** What a pane is to be read from; undefined while there is nothing, or the column of a table is not chosen. */
     inputOf(pane: Pane): Input | undefined {

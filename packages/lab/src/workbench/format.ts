@@ -25,7 +25,12 @@ export function formatCount(value: number, language: Language): string {
 export function formatBytes(bytes: number, language: Language): string {
   const units = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte"];
   const step = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
-  const style = { style: "unit", unit: units[step]!, maximumFractionDigits: step === 0 ? 0 : 1 } as const;
+  const style = {
+    style: "unit",
+    unit: units[step]!,
+    unitDisplay: step === 0 ? "long" : "short",
+    maximumFractionDigits: step === 0 ? 0 : 1,
+  } as const;
   return new Intl.NumberFormat(language, style).format(bytes / 1000 ** step);
 }
 

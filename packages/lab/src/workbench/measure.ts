@@ -3,6 +3,7 @@ import {
   bhattacharyyaCoefficient,
   bhattacharyyaDistance,
   chiSquaredDivergence,
+  conditionalEntropy,
   crossEntropy,
   crossPerplexity,
   entropy,
@@ -11,18 +12,25 @@ import {
   jeffreysContributions,
   jeffreysDivergence,
   jensenShannonDivergence,
+  jointEntropy,
   klContributions,
   klDivergence,
   klOnCommonSupport,
+  marginal,
+  mutualInformation,
+  normalizedMutualInformation,
   type Probabilities,
   perplexity,
+  pointwiseMutualInformation,
   renyiDivergence,
   renyiEntropy,
   skewedKlDivergence,
   supportMismatch,
   totalVariation,
+  variationOfInformation,
 } from "@surprisal/core";
-import { type Mismatch, mostCulprits, type Pair, type Single } from "./answer.ts";
+import type { JointCounts } from "@surprisal/data";
+import { type Joint, type Mismatch, mostCulprits, type Pair, type Single } from "./answer.ts";
 import type { Side } from "./model.ts";
 import { type Directed, directed, orders, type Symmetric, symmetric } from "./rows.ts";
 
@@ -89,5 +97,41 @@ function mismatchOf(p: Probabilities, q: Probabilities): Mismatch | undefined {
     count: outcomes.length,
     mass,
     common: shared ? klOnCommonSupport(p, q) : undefined,
+  };
+}
+
+const mostPairs = 12;
+
+export function measureJoint({ columns, names, counts, table }: JointCounts): Joint {
+  const [x, y] = [marginal(table, [0]).p, marginal(table, [1]).p];
+  const n = counts.reduce((sum, count) => sum + count, 0);
+  const pointwise = pointwiseMutualInformation(table);
+  const terms = pointwise.map((nats, i) => (table.p[i] === 0 ? 0 : table.p[i]! * nats));
+  const leading = Array.from(terms.keys())
+    .filter((i) => counts[i]! > 0)
+    .sort((a, b) => Math.abs(terms[b]!) - Math.abs(terms[a]!) || a - b)
+    .slice(0, mostPairs);
+  return {
+    columns,
+    n,
+    outcomes: [x.length, y.length],
+    measures: [
+      { key: "shared", nats: mutualInformation(table) },
+      { key: "x", nats: entropy(x) },
+      { key: "y", nats: entropy(y) },
+      { key: "joint", nats: jointEntropy(table) },
+      { key: "xGivenY", nats: conditionalEntropy(table, [0], [1]) },
+      { key: "yGivenX", nats: conditionalEntropy(table, [1], [0]) },
+      { key: "variation", nats: variationOfInformation(table) },
+    ],
+    normalized: normalizedMutualInformation(table, "joint"),
+    bias: ((x.length - 1) * (y.length - 1)) / (2 * n),
+    pairs: leading.map((i) => ({
+      x: names[0][Math.floor(i / y.length)]!,
+      y: names[1][i % y.length]!,
+      count: counts[i]!,
+      pointwise: pointwise[i]!,
+      term: terms[i]!,
+    })),
   };
 }

@@ -24,6 +24,8 @@ export type Pane =
       readonly as: FileAs;
       /** Of a table: its column as an operand names it. Absent until it is chosen. */
       readonly column?: string | undefined;
+      /** A second column, to see what the two share. */
+      readonly other?: string | undefined;
     };
 
 export type Smoothing = { readonly laplace: number } | { readonly epsilon: number };
@@ -63,6 +65,12 @@ export function choose(bench: Bench, side: Side, file: FileChoice): Bench {
 export function chooseColumn(bench: Bench, side: Side, column: string): Bench {
   const { file } = bench[side];
   return file ? withPane(bench, side, { file, as: "column", column }) : bench;
+}
+
+/** A second column of the same table; undefined for none. */
+export function chooseOther(bench: Bench, side: Side, other: string | undefined): Bench {
+  const pane = bench[side];
+  return pane.file ? withPane(bench, side, { ...pane, other }) : bench;
 }
 
 export function clear(bench: Bench, side: Side): Bench {

@@ -39,7 +39,7 @@ export function columnNames(titles: readonly string[]): { title: string; name: s
 }
 
 // What begins with a hyphen would be taken for an option, and what has a space at an end would lose it.
-function pathOf(name: string): string {
+export function pathOf(name: string): string {
   return /^[-~"\s]|\s$|^(?:bytes|chars|words|counts|logits):/.test(name) ? `./${name}` : name;
 }
 

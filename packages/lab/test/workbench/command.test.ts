@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { commandOf } from "../../src/workbench/command.ts";
+import { commandOf, jointCommand } from "../../src/workbench/command.ts";
 import { createEngine } from "../../src/workbench/engine.ts";
 import { exampleBench, examples } from "../../src/workbench/examples.ts";
 import { createFiles } from "../../src/workbench/files.ts";
-import { type Bench, choose, chooseColumn, emptyBench } from "../../src/workbench/model.ts";
+import { type Bench, choose, chooseColumn, chooseOther, emptyBench } from "../../src/workbench/model.ts";
 import { jsonOf } from "../../src/workbench/report.ts";
 import { workbenchWords } from "../../src/workbench/words/workbenchWords.ts";
 
@@ -94,6 +94,30 @@ describe("the command prints the numbers of the page, to the last digit", () => 
       JSON.parse(run(`${second} --json`, tables)),
     );
   });
+});
+
+test("two columns of a table share what the command says they share", async () => {
+  const tables = { "my trips.csv": 'weather,"by, or on"\nsun,walk\nsun,walk\nsun,bus\nrain,bus\n' };
+  const files = createFiles();
+  const [file] = Object.entries(tables).map(([name, text]) => files.add(new File([text], name)));
+  const bench = chooseOther(chooseColumn(choose(emptyBench, "p", file!), "p", "weather"), "p", "by, or on");
+  const source = files.jointOf(bench.p)!;
+  const { joint } = (await createEngine().answer({
+    p: files.inputOf(bench.p),
+    joint: source,
+    shaping: {},
+  }))!;
+  const line = jointCommand(source.name, source.columns, "nats");
+  const printed = JSON.parse(run(`${line} --json`, tables));
+  const { measures, pairs, normalized, bias, n } = joint!.measured!;
+  expect(measures.map(({ nats }) => nats)).toEqual([
+    printed.value,
+    ...printed.measures.map(({ value }: { value: number }) => value),
+  ]);
+  expect([n, bias, normalized]).toEqual([printed.n, printed.bias, printed.normalized.joint]);
+  const terms = (list: readonly { term: number; count: number }[]) =>
+    list.flatMap(({ term, count }) => (count > 0 ? [term] : [])).sort();
+  expect(terms(pairs)).toEqual(terms(printed.pairs));
 });
 
 test("there is no command for nothing, nor for a table without its column", () => {
