@@ -6,6 +6,7 @@ import rehypeKatex from "rehype-katex";
 import remarkMath from "remark-math";
 import contentSecurityPolicy from "./src/build/contentSecurityPolicy.ts";
 import quietCode from "./src/build/quietCode.ts";
+import unsearchedFormulas from "./src/build/unsearchedFormulas.ts";
 
 /** Takes the packages of this repository from their sources, in every environment Astro builds for. */
 const fromSource = {
@@ -55,7 +56,10 @@ export default defineConfig({
   trailingSlash: "always",
   prefetch: false,
   markdown: {
-    processor: unified({ remarkPlugins: [remarkMath], rehypePlugins: [[rehypeKatex, formulas], quietCode] }),
+    processor: unified({
+      remarkPlugins: [remarkMath],
+      rehypePlugins: [[rehypeKatex, formulas], unsearchedFormulas, quietCode],
+    }),
     syntaxHighlight: false,
   },
   integrations: [

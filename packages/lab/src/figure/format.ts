@@ -12,6 +12,14 @@ export function formatProbability(value: number, language: Language): string {
   return formatNumber(value, language, { digits });
 }
 
+/** A probability inside a formula: two decimals if it has no more, else enough for the reader's own calculator to agree. */
+export function formatFactor(value: number, language: Language): string {
+  const inHundredths = Math.abs(value * 100 - Math.round(value * 100)) < 1e-9;
+  return inHundredths || value < 0.01 || value > 0.99
+    ? formatProbability(value, language)
+    : formatNumber(value, language, { digits: 4 });
+}
+
 /** A probability with all its digits and no more, as one would type it: 0.5, 0,333333333. */
 export function formatExact(value: number, language: Language): string {
   return new Intl.NumberFormat(language, { maximumFractionDigits: 9 }).format(value);

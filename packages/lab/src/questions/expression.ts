@@ -1,7 +1,8 @@
 /**
- * The value of an arithmetic expression as a person writes it: `0.737`, `0,737`, `3/4`, `log2(5)`, `-0.5·log2(0.1)`, `2^-3`, `50 %`, `∞`.
+ * The value of an arithmetic expression as a person writes it: `0.737`, `0,737`, `3/4`, `½`, `log2(5)`, `-0.5·log2(0.1)`, `2^-3`, `50 %`, `∞`.
  *
- * A comma and a point both mean the decimal mark. Known names: log2, log₂, ln, log10, sqrt, exp, e, inf. A bare `log` has no base and is not guessed.
+ * A comma and a point both mean the decimal mark. A logarithm without parentheses is that of the whole fraction after it, as formulas are
+ * printed: `0.5 · log₂ 0.5/0.9`. Two factors may stand side by side: `0.5 log2(10)`. Known names: log2, log₂, ln, log10, sqrt, exp, e, inf. A bare `log` has no base and is not guessed.
  *
  * @returns The value, possibly ±∞; undefined if the text is no such expression or has no value (0/0).
  * @example evaluate("0,5 + 1/4") // 0.75
@@ -23,10 +24,17 @@ export function evaluate(text: string): number | undefined {
 
   function product(): number {
     let value = signed();
-    for (let sign = accept("*", "/"); sign; sign = accept("*", "/")) {
-      const next = signed();
-      value = sign === "*" ? value * next : value / next;
+    for (;;) {
+      if (accept("*")) value *= signed();
+      else if (accept("/")) value /= signed();
+      else if (/^(?!e$)[a-z(]/.test(tokens![at] ?? "")) value *= power();
+      else return value;
     }
+  }
+
+  function fraction(): number {
+    let value = signed();
+    while (accept("/")) value /= signed();
     return value;
   }
 
@@ -49,7 +57,7 @@ export function evaluate(text: string): number | undefined {
       return accept(")") ? value : Number.NaN;
     }
     const named = functions[token];
-    if (named) return named(tokens![at] === "(" ? atom() : signed());
+    if (named) return named(tokens![at] === "(" ? atom() : fraction());
     return constants[token] ?? (/^[\d.]/.test(token) ? Number(token) : Number.NaN);
   }
 
@@ -76,8 +84,16 @@ const synonyms: [RegExp, string][] = [
   [/,/g, "."],
 ];
 
+/** Whether a logarithm is written without saying to which base. */
+export function lacksBase(text: string): boolean {
+  return /(?<![a-z])(?:log|lg)(?![a-z\d₂₁_])/i.test(text);
+}
+
 function tokenize(text: string): string[] | undefined {
-  const plain = synonyms.reduce((all, [from, to]) => all.replace(from, to), text.toLowerCase());
+  const whole = text
+    .toLowerCase()
+    .replaceAll(/[½⅓⅔¼¾⅕⅛⅒]/g, (sign) => `(${sign.normalize("NFKC").replace("⁄", "/")})`);
+  const plain = synonyms.reduce((all, [from, to]) => all.replace(from, to), whole);
   const tokens = plain.match(/\d+\.?\d*(?:e[+-]?\d+)?|\.\d+|log2|log10|ln|sqrt|exp|inf|e|[-+*/^%()]/g) ?? [];
   return tokens.length > 0 && tokens.join("") === plain.replaceAll(/\s/g, "") ? tokens : undefined;
 }

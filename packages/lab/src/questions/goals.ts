@@ -6,6 +6,8 @@ type Judge<State> = (state: State) => string;
  * and no other.
  */
 export const goals = {
+  oneBit: goal(async () => (await import("../instruments/pmfLab/goals.ts")).oneBit),
+  atCeiling: goal(async () => (await import("../instruments/pmfLab/goals.ts")).atCeiling),
   infiniteDuel: goal(async () => (await import("../instruments/duel/goals.ts")).infiniteDuel),
 };
 

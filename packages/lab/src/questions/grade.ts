@@ -1,5 +1,6 @@
 import { fromUnit, inUnit, type Nats, type Unit } from "@surprisal/core";
 import { type Answer, parseAnswer } from "./answer.ts";
+import { lacksBase } from "./expression.ts";
 
 /** A question whose answer is an amount of information. */
 export type Quantity = {
@@ -22,9 +23,11 @@ export type Verdict =
   | { readonly kind: "mistake"; readonly name: string }
   /** The right number with its sign lost. */
   | { readonly kind: "sign" }
-  /** Within a few units of the last digit: rounded too early, or cut off. */
+  /** Within a few units of the last digit, or given to fewer digits than asked: rounded too early, or cut off. */
   | { readonly kind: "close" }
   | { readonly kind: "notANumber" }
+  /** A logarithm that does not say to which base. */
+  | { readonly kind: "noBase" }
   | { readonly kind: "wrong" };
 
 const units: readonly Unit[] = ["bits", "nats", "bans"];
@@ -32,7 +35,7 @@ const units: readonly Unit[] = ["bits", "nats", "bans"];
 /** Half a unit of the last digit asked for is right; five units are close. */
 export function grade(question: Quantity, text: string): Verdict {
   const answer = parseAnswer(text);
-  if (!answer) return { kind: "notANumber" };
+  if (!answer) return { kind: lacksBase(text) ? "noBase" : "notANumber" };
   const { value, unit = question.unit } = answer;
   const { expected } = question;
   if (isNear(question, value, inUnit(expected, unit)))
@@ -59,7 +62,14 @@ function nearMiss(question: Quantity, nats: Nats): Verdict | undefined {
   const value = inUnit(nats, question.unit);
   const expected = inUnit(question.expected, question.unit);
   if (isNear(question, -value, expected)) return { kind: "sign" };
-  return isNear(question, value, expected, 10) ? { kind: "close" } : undefined;
+  const isCoarse = digitsBelow(question.decimals).some(
+    (digits) => value === Number(expected.toFixed(digits)),
+  );
+  return isCoarse || isNear(question, value, expected, 10) ? { kind: "close" } : undefined;
+}
+
+function digitsBelow(decimals: number): number[] {
+  return Array.from({ length: Math.max(0, decimals - 1) }, (_, i) => i + 1);
 }
 
 // One part in 10⁹ keeps an answer that was rounded exactly to the middle on the right side.

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatExact, formatProbability } from "../../src/figure/format.ts";
+import { formatExact, formatFactor, formatProbability } from "../../src/figure/format.ts";
 
 test("a probability looks like 0 or 1 only if it is", () => {
   const shown = {
@@ -15,6 +15,12 @@ test("a probability looks like 0 or 1 only if it is", () => {
     expect(formatProbability(Number(value), "en")).toBe(text);
   expect(formatProbability(1e-9, "en")).toBe("0.000000001");
   expect(formatProbability(0.5, "es")).toBe("0,50");
+});
+
+test("a factor of a formula has the digits a calculator needs", () => {
+  expect(formatFactor(0.9 / 0.95, "en")).toBe("0.9474");
+  expect(formatFactor(0.4, "es")).toBe("0,40");
+  expect(formatFactor(0, "en")).toBe("0");
 });
 
 test("an exact probability keeps its digits", () => {

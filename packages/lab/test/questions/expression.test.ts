@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { evaluate } from "../../src/questions/expression.ts";
+import { evaluate, lacksBase } from "../../src/questions/expression.ts";
 
 describe("evaluate reads what people write", () => {
   test.each([
@@ -79,4 +79,17 @@ test("evaluate never throws, and never gives NaN", () => {
       },
     ),
   );
+});
+
+test("a formula copied from the page means what it means on the page", () => {
+  expect(evaluate("0.50 · log₂ 0.50/0.90 + 0.50 · log₂ 0.50/0.10")).toBeCloseTo(0.7369655941662062, 14);
+  expect(evaluate("½·log2(10/9)+½·log2(10)")).toBeCloseTo(1.736965594166206, 14);
+  expect(evaluate("0.5 log2(10/9) + 0.5 log2(10)")).toBeCloseTo(1.736965594166206, 14);
+  expect(evaluate("2(3)")).toBe(6);
+  expect(evaluate("1 737")).toBeUndefined();
+});
+
+test("a logarithm without a base is noticed, not guessed", () => {
+  for (const text of ["log(10/3)", "lg(10)", "0.5 log 10"]) expect(lacksBase(text), text).toBe(true);
+  for (const text of ["log2(10)", "log₂(10)", "log10(2)", "ln 2"]) expect(lacksBase(text), text).toBe(false);
 });

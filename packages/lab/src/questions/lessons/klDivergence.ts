@@ -1,4 +1,11 @@
-import { crossEntropy, entropy, klDivergence, probabilities } from "@surprisal/core";
+import {
+  crossEntropy,
+  entropy,
+  klContributions,
+  klDivergence,
+  probabilities,
+  selfInformation,
+} from "@surprisal/core";
 import type { Quantity } from "../grade.ts";
 
 const fair = probabilities([0.5, 0.5]);
@@ -13,6 +20,7 @@ export const quantities = {
     mistakes: [
       { name: "gap", value: klDivergence(fair, fair) },
       { name: "sum", value: 2 * crossEntropy(fair, fair) },
+      { name: "before", value: crossEntropy(fair, biased) },
     ],
   },
   believing: {
@@ -23,6 +31,8 @@ export const quantities = {
       { name: "swapped", value: crossEntropy(biased, fair) },
       { name: "entropyOfModel", value: entropy(biased) },
       { name: "unweighted", value: 2 * crossEntropy(fair, biased) },
+      { name: "oneMark", value: selfInformation(biased[0]) },
+      { name: "oneMark", value: selfInformation(biased[1]) },
     ],
   },
   gap: {
@@ -31,6 +41,7 @@ export const quantities = {
     mistakes: [
       { name: "swapped", value: klDivergence(fair, biased, "reverse") },
       { name: "cost", value: crossEntropy(fair, biased) },
+      ...[...klContributions(fair, biased)].map((value) => ({ name: "oneTerm", value })),
     ],
   },
 } satisfies Record<string, Quantity>;
