@@ -23,12 +23,12 @@ export const en = {
   },
   search: {
     open: "Search",
-    label: "Search the book",
+    label: "Search",
     close: "Close",
     none: "Nothing found for “{query}”.",
     one: "1 page",
     some: "{count} pages",
-    failed: "The index of the book could not be read.",
+    failed: "The index could not be read.",
   },
   units: { bits: "bits", nats: "nats", bans: "bans" },
 };

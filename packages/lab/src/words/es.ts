@@ -24,12 +24,12 @@ export const es = {
   },
   search: {
     open: "Buscar",
-    label: "Buscar en el libro",
+    label: "Buscar",
     close: "Cerrar",
     none: "No hay nada sobre «{query}».",
     one: "1 página",
     some: "{count} páginas",
-    failed: "No se pudo leer el índice del libro.",
+    failed: "No se pudo leer el índice.",
   },
   units: { bits: "bits", nats: "nats", bans: "bans" },
 } satisfies Words;
