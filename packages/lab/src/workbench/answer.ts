@@ -67,7 +67,7 @@ export type Pair = Named & {
 };
 
 /** A pair of values of two columns. */
-export type PairOfValues = {
+type PairOfValues = {
   readonly x: string;
   readonly y: string;
   readonly count: number;
