@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { figureWords } from "../src/figure/words/figureWords.ts";
 import { duelWords } from "../src/instruments/duel/words/duelWords.ts";
+import { tangentWords } from "../src/instruments/tangent/words/tangentWords.ts";
 import { lessonWords } from "../src/lesson/words/lessonWords.ts";
 import { questionWords } from "../src/questions/words/questionWords.ts";
 import { fill } from "../src/words/fill.ts";
@@ -11,6 +12,7 @@ describe.each([
   ["the duel", duelWords],
   ["questions", questionWords],
   ["lessons", lessonWords],
+  ["the tangent", tangentWords],
   ["the workbench", workbenchWords],
 ] as const)("the words of %s", (_, wordsOf) => {
   test("have the same gaps in both languages", () =>

@@ -10,6 +10,26 @@ export const en = {
   guessed: "You guessed {guess}. It is {value}.",
   notANumber: "That is not a number yet. You can write 0.5, 0,5, 1/2 or log2(5).",
   choose: "Choose one first. A wrong guess teaches more than none.",
+  proof: {
+    label: "You prove it",
+    order: "Put the lines in order, so that each follows from those above it.",
+    justify: "The order is right. Now say why each line holds.",
+    justifyOnly: "Say why each line holds.",
+    up: "Move line {line} up",
+    down: "Move line {line} down",
+    moved: "Now line {line} of {total}.",
+    why: "Why?",
+    whyLine: "Why line {line} holds",
+    early: "Line {line} comes too early. {reply}",
+    noReason: "Line {line} still needs its reason.",
+    wrongReason: "Line {line}: {reply}",
+    otherReason: "that is the reason of another line.",
+    blank: "The missing number",
+    check: "Check",
+    show: "Show the proof",
+    again: "Prove it again",
+    proved: "Proved: every line stands on the ones above it.",
+  },
 };
 
 export type LessonWords = typeof en;
