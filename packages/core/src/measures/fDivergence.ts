@@ -27,7 +27,7 @@ export interface Generator {
  * @returns A number in [0, ∞] for a convex f with f(1) = 0; nats when f is made of natural logarithms. Its relative error is
  *   that of f: one without `aroundOne` is off by about 2⁻⁵³·|f′(1)|·Σqᵢ absolutely, so near-equal P and Q keep no digits below
  *   that. Where f(pᵢ/qᵢ) overflows, so does the divergence.
- * @throws RangeError if p and q differ in length, f gives NaN, or an infinite pᵢ/qᵢ finds no `atInfinity`.
+ * @throws RangeError if p and q differ in length, f gives NaN or −∞, or an infinite pᵢ/qᵢ finds no `atInfinity`.
  * @see Csiszár (1967), Information-type measures of difference of probability distributions; Liese & Vajda (2006).
  * @example fDivergence(probabilities([1, 0]), probabilities([0.5, 0.5]), { f: (t) => (t - 1) ** 2 }) // 1
  */
@@ -54,9 +54,12 @@ export function fDivergenceContributions(
 
 function generatedTerm(where: string, p: Probabilities, q: Probabilities, generator: Generator) {
   expectPair(where, p, q, "probabilities");
+  if (typeof generator?.f !== "function")
+    throw new TypeError(`${where}: generator.f is ${typeof generator?.f}, expected a function`);
   const { aroundOne, atInfinity } = generator;
   const scaled = (weight: number, value: number, source: string) => {
-    if (Number.isNaN(value)) throw new RangeError(`${where}: ${source} is NaN, expected a number`);
+    if (!(value > -Infinity))
+      throw new RangeError(`${where}: ${source} is ${value}, expected a number above -Infinity`);
     return weight * value;
   };
   return (i: number): number => {
@@ -98,7 +101,7 @@ export const generators: {
     aroundOne: (d) => 0 - log1pMinusX(d),
   },
   jensenShannon: {
-    f: (t) => (t * Math.log((2 * t) / (1 + t)) + Math.log(2 / (1 + t))) / 2,
+    f: (t) => (t * Math.log(2 * (t / (1 + t))) + Math.log(2 / (1 + t))) / 2,
     atZero: Math.LN2 / 2,
     atInfinity: Math.LN2 / 2,
     aroundOne: (d) => ((1 + d) * log1pMinusX(-d / (2 + 2 * d)) + log1pMinusX(d / 2)) / -2,

@@ -18,5 +18,8 @@ export function logToMixture(p: number, q: number, own: number, other: number): 
   const d = other * ((q - p) / p);
   if (Math.abs(d) < 0.5) return 0 - Math.log1p(d);
   const share = own + other * (q / p);
-  return share > 1e-290 && share < Infinity ? 0 - Math.log(share) : logRatio(p, own * p + other * q);
+  if (share === Infinity) return logRatio(p, own * p + other * q);
+  if (share > 1e-290) return 0 - Math.log(share);
+  // Scaled, for both parts may be subnormal.
+  return 200 * Math.LN2 - Math.log(own * 2 ** 200 + other * ((q * 2 ** 200) / p));
 }

@@ -1,4 +1,5 @@
 import { type Probabilities, valuesOf } from "../distributions/kinds.ts";
+import { isWithin } from "../distributions/parameter.ts";
 import { compensatedSum } from "../numeric/compensatedSum.ts";
 import { logRatio } from "../numeric/logRatio.ts";
 import { logSumExp } from "../numeric/logSumExp.ts";
@@ -8,7 +9,7 @@ import { expectPair } from "./pair.ts";
 import { powerProduct, powerTerm } from "./powerTerm.ts";
 
 /**
- * Rényi divergence of order α: ln(Σ pᵢ^α qᵢ^(1−α)) / (α − 1). It never decreases with the order.
+ * Rényi divergence of order α: ln(Σ pᵢ^α qᵢ^(1−α)) / (α − 1). It never decreases with the order, where p and q sum to 1.
  *
  * @param p The truth P: n probabilities.
  * @param q The model Q, over the same outcomes.
@@ -27,8 +28,8 @@ export function renyiDivergence(p: Probabilities, q: Probabilities, order: numbe
   if (order === 1) return klDivergence(p, q);
   if (order === Infinity) return worstLogRatio(p, q);
   const excess = compensatedSum(p.length, (i) => powerTerm(p[i], q[i], order));
-  const direct = excess < -0.5 || excess === Infinity;
-  const logSum = direct ? logPowerSum(p, q, order) : Math.log1p(excess);
+  if (excess === Infinity) return fromWorst(p, q, order);
+  const logSum = excess < -0.5 ? logPowerSum(p, q, order) : Math.log1p(excess);
   return Math.max(0, logSum / (order - 1));
 }
 
@@ -53,7 +54,8 @@ export function renyiContributions(p: Probabilities, q: Probabilities, order: nu
 
 function expectOrder(where: string, p: Probabilities, q: Probabilities, order: number): void {
   expectPair(where, p, q, "probabilities");
-  if (!(order >= 0)) throw new RangeError(`${where}: order is ${order}, expected a number in [0, ∞]`);
+  if (!isWithin(order, 0, Infinity))
+    throw new RangeError(`${where}: order is ${order}, expected a number in [0, ∞]`);
 }
 
 function supportDivergence(p: Probabilities, q: Probabilities): Nats {
@@ -67,20 +69,34 @@ function worstLogRatio(p: Probabilities, q: Probabilities): Nats {
   for (let i = 0; i < p.length; i++) {
     if (!(p[i] > q[i])) continue;
     if (q[i] === 0) return Infinity;
-    const d = (p[i] - q[i]) / q[i];
-    worst = Math.max(worst, d < 1 ? Math.log1p(d) : logRatio(p[i], q[i]));
+    worst = Math.max(worst, logLift(p[i], q[i]));
   }
   return worst;
 }
 
+/** ln(p/q), which keeps its digits where p ≈ q. */
+function logLift(p: number, q: number): Nats {
+  const d = (p - q) / q;
+  return Math.abs(d) < 1 ? Math.log1p(d) : logRatio(p, q);
+}
+
+/** For orders above 1 whose powers overflow: ln Σ pᵢ (pᵢ/qᵢ)^(α−1) / (α − 1), with the largest ratio taken out of the sum. */
+function fromWorst(p: Probabilities, q: Probabilities, order: number): Nats {
+  const worst = worstLogRatio(p, q);
+  if (worst === Infinity) return Infinity;
+  const sum = compensatedSum(p.length, (i) =>
+    p[i] === 0 ? 0 : p[i] * Math.exp((order - 1) * (logLift(p[i], q[i]) - worst)),
+  );
+  return worst + Math.log(sum) / (order - 1);
+}
+
+/** ln Σ pᵢ^α qᵢ^(1−α) for orders below 1, in log space if need be. */
 function logPowerSum(p: Probabilities, q: Probabilities, order: number): number {
   const sum = compensatedSum(p.length, (i) => powerProduct(p[i], q[i], order));
-  if (sum > 1e-290 && sum < Infinity) return Math.log(sum);
+  if (sum > 1e-290) return Math.log(sum);
   return logSumExp(
-    valuesOf(p).map((x, i) => {
-      if (x === 0) return -Infinity;
-      if (q[i] === 0) return order > 1 ? Infinity : -Infinity;
-      return Math.log(x) + (1 - order) * logRatio(q[i], x);
-    }),
+    valuesOf(p).map((x, i) =>
+      x === 0 || q[i] === 0 ? -Infinity : Math.log(x) + (1 - order) * logRatio(q[i], x),
+    ),
   );
 }

@@ -205,3 +205,41 @@ test("closed forms", () => {
   expect(core.perplexity(half)).toBeCloseTo(2, 15);
   expect(core.skewedKlDivergence(first, half, 0.5)).toBeCloseTo(Math.log(4 / 3), 15);
 });
+
+test("orders of Rényi whose powers leave the doubles give the order ∞, to all digits", () => {
+  const pairs = [
+    [probabilities([1, 0]), probabilities([1e-300, 1])],
+    [probabilities([0.75, 0.25]), probabilities([0.125, 0.875])],
+    [half, probabilities([0.5 + 2 ** -53, 0.5 - 2 ** -53])],
+  ] as const;
+  for (const [p, q] of pairs) {
+    const limit = core.renyiDivergence(p, q, Infinity);
+    for (const order of [1e100, 1e300, 1e308, Number.MAX_VALUE]) {
+      const value = core.renyiDivergence(p, q, order);
+      // The rest is ln p of the worst outcome over the order, and in the last pair a sum that misses 1 by nothing.
+      expect(Math.abs(value - limit)).toBeLessThanOrEqual(1e-15 * limit);
+    }
+  }
+});
+
+test("weights and skews as small as doubles get keep the divergence finite", () => {
+  for (const share of [5e-324, 1e-300])
+    for (const rare of [5e-324, 1e-300, 0.5]) {
+      const [p, q] = [probabilities(rare < 0.5 ? [rare, 1] : [0.5, 0.5]), second];
+      // p ln(p/m) with m = share·p where q = 0, and the other term p ln(p/q) − p + q.
+      const expected = rare * -Math.log(share) + (rare < 0.5 ? -rare : 0.5 * Math.log(0.5));
+      const skewed = core.skewedKlDivergence(p, q, share);
+      expect(Math.abs(skewed - expected)).toBeLessThanOrEqual(1e-14 * expected + 5e-324);
+      expect(core.jensenShannonDivergence(p, q, share)).toBeLessThanOrEqual(share * 800);
+    }
+});
+
+test("the Jensen–Shannon generator holds where 2p/q overflows", () => {
+  const [p, q] = [probabilities([0.5, 0.5]), probabilities([6e-309, 1])];
+  // All of the first outcome is P's, and the second is ½ against 1.
+  const expected = core.jensenShannonDivergence(p, q);
+  expect(core.fDivergence(p, q, core.generators.jensenShannon) / expected).toBeCloseTo(1, 14);
+  expect(() => core.fDivergence(first, half, { f: (t) => -1 / t })).toThrow(
+    new RangeError("fDivergence: generator.atZero or f(0) is -Infinity, expected a number above -Infinity"),
+  );
+});

@@ -86,7 +86,7 @@ test("limits that are needed and missing are asked for", () => {
     new RangeError("fDivergence: p[1]/q[1] is Infinity, expected a generator with atInfinity"),
   );
   expect(() => fDivergence(p, q, { f: (t) => t * Math.log(t), atInfinity: Infinity })).toThrow(
-    new RangeError("fDivergence: generator.atZero or f(0) is NaN, expected a number"),
+    new RangeError("fDivergence: generator.atZero or f(0) is NaN, expected a number above -Infinity"),
   );
   expect(() => fDivergence(p, p, { f: () => Number.NaN })).toThrow("fDivergence: generator.f(1) is NaN");
   expect(fDivergence(p, q, { f: (t) => t * Math.log(t), atZero: 0, atInfinity: Infinity })).toBe(Infinity);
