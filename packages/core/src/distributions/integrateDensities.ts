@@ -1,4 +1,4 @@
-import { type Integrals, refine, total } from "../numeric/adaptive.ts";
+import { expectCare, type Integrals, refine, total } from "../numeric/adaptive.ts";
 import { type Integrand, nodesPerPanel, type Panel, panel } from "../numeric/gaussKronrod.ts";
 import { type Density, expectDensity } from "./density.ts";
 import { partition } from "./partition.ts";
@@ -53,6 +53,7 @@ export function integrateDensities(
   write: WriteComponents,
   { relativeTolerance = 1e-10, maxEvaluations = 100_000 }: QuadratureOptions,
 ): DensityIntegrals {
+  expectCare(where, relativeTolerance, maxEvaluations);
   const names = Object.keys(densities);
   const parts = Object.values(densities);
   for (const name of names) expectDensity(where, name, densities[name]);
@@ -123,13 +124,14 @@ function wide(
   for (const side of [0, 1] as const) {
     const out = side === 0 ? -1 : 1;
     const end = out * Math.max(...parts.map(({ support }) => (support ? out * support[side] : Infinity)));
-    let length = points[points.length - 1] - points[0];
+    let length = Math.min(points[points.length - 1] - points[0], Number.MAX_VALUE);
     for (let k = 0; out * window[side] < out * end; k++, length *= 2) {
       if (k === maxDoublings) {
         grows = true;
         break;
       }
-      const next = window[side] + out * length;
+      const next = out * Math.min(out * (window[side] + out * length), Number.MAX_VALUE);
+      if (next === window[side]) break;
       const added = panel(f, size, Math.min(next, window[side]), Math.max(next, window[side]));
       panels.push(added);
       if (added.sizes.some((value) => value === Infinity)) break;

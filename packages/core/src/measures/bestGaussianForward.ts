@@ -1,4 +1,4 @@
-import type { Density } from "../distributions/density.ts";
+import { type Density, expectDensity } from "../distributions/density.ts";
 import { integrateDensities, type QuadratureOptions } from "../distributions/integrateDensities.ts";
 import { normal } from "../distributions/normal.ts";
 import type { Nats } from "../units.ts";
@@ -32,6 +32,7 @@ export function bestGaussianForward(
   p: Density & { readonly mean?: number; readonly sd?: number },
   options: QuadratureOptions = {},
 ): ForwardFit {
+  expectDensity("bestGaussianForward", "p", p);
   const { mean, sd } = momentsOf(p, options);
   const { value, error } = continuousKl(p, normal(mean, sd), options);
   return { mean, sd, value, error };

@@ -38,7 +38,7 @@ export function continuousAlpha(
     into[at] = both ? 0 : alphaGap(logP, logQ, alpha);
     const blown = Math.min(divisor === 0 ? Infinity : 1 / divisor, 2 + Math.abs(ratio));
     const moved = into[0] * (noise[0] + 8 * u) + into[1] * (noise[1] + 8 * u);
-    into[at + size] = both || into[at] === Infinity ? 0 : moved * blown;
+    into[at + size] = moved === 0 || into[at] === Infinity ? 0 : moved * blown;
   };
   const result = integrateDensities("continuousAlpha", { p, q }, 1, write, options);
   const value = result.values[2];

@@ -74,7 +74,7 @@ export function continuousKl(
       into[at + size] =
         Math.abs(excess) * noise[truth] +
         Math.abs(gap) * noise[model] +
-        into[truth] * (noise[truth] + noise[model]) ** 2 +
+        (into[truth] === 0 ? 0 : into[truth] * (noise[truth] + noise[model]) ** 2) +
         16 * u * into[at];
     }
   };

@@ -49,7 +49,7 @@ export function differentialEntropy(
     1,
     (_, logs, noise, into, at, size) => {
       into[at] = into[0] === 0 ? 0 : -into[0] * logs[0];
-      into[at + size] = into[0] * (1 + Math.abs(logs[0])) * noise[0];
+      into[at + size] = into[0] === 0 ? 0 : into[0] * (1 + Math.abs(logs[0])) * noise[0];
     },
     options,
   );
@@ -59,5 +59,10 @@ export function differentialEntropy(
 }
 
 function hasEntropy(density: object): density is WithEntropy {
-  return "entropy" in density && typeof density.entropy === "function";
+  return (
+    typeof density === "object" &&
+    density !== null &&
+    "entropy" in density &&
+    typeof density.entropy === "function"
+  );
 }

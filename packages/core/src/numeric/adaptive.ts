@@ -11,6 +11,14 @@ export type Integrals = {
   readonly evaluations: number;
 };
 
+/** Refuses a tolerance or a limit that no comparison would ever meet, or that any would. */
+export function expectCare(where: string, relativeTolerance: number, maxEvaluations: number): void {
+  if (!(typeof relativeTolerance === "number" && relativeTolerance >= 0))
+    throw new RangeError(`${where}: relativeTolerance is ${relativeTolerance}, expected a number ≥ 0`);
+  if (!(typeof maxEvaluations === "number" && maxEvaluations >= 1))
+    throw new RangeError(`${where}: maxEvaluations is ${maxEvaluations}, expected a number ≥ 1`);
+}
+
 /**
  * Halves panels until the error of each component is within its tolerance, or splitting does not help, or the evaluations run out.
  *

@@ -1,4 +1,4 @@
-import { refine } from "./adaptive.ts";
+import { expectCare, refine } from "./adaptive.ts";
 import { panel } from "./gaussKronrod.ts";
 
 /** An integral and how well it is known. */
@@ -33,7 +33,7 @@ export type IntegrateOptions = {
  * @param f A function of one number. It may have integrable singularities.
  * @param from Lower end, finite.
  * @param to Upper end, finite, greater than `from`.
- * @throws RangeError if an end is not finite, from ≥ to, f gives NaN (the message names the point), or
+ * @throws RangeError if an option is NaN or negative, an end is not finite, from ≥ to, f gives NaN (the message names the point), or
  *   f is +∞ over one interval and −∞ over another.
  * @see Piessens, de Doncker-Kapenga, Überhuber & Kahaner (1983), QUADPACK.
  * @example integrate(Math.sin, 0, Math.PI).value.toFixed(12) // "2.000000000000"
@@ -49,6 +49,13 @@ export function integrate(
     maxEvaluations = 100_000,
   }: IntegrateOptions = {},
 ): Integral {
+  if (typeof f !== "function") throw new TypeError(`integrate: f is ${f}, expected a function`);
+  expectCare("integrate", relativeTolerance, maxEvaluations);
+  if (!(absoluteTolerance >= 0))
+    throw new RangeError(`integrate: absoluteTolerance is ${absoluteTolerance}, expected a number ≥ 0`);
+  breakpoints.forEach((x, i) => {
+    if (Number.isNaN(x)) throw new RangeError(`integrate: breakpoints[${i}] is NaN, expected a number`);
+  });
   if (!(Number.isFinite(from) && Number.isFinite(to) && from < to))
     throw new RangeError(`integrate: interval is [${from}, ${to}], expected finite ends, from < to`);
   const write = (x: number, into: Float64Array) => {

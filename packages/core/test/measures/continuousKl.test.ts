@@ -1,3 +1,4 @@
+import * as core from "@surprisal/core";
 import {
   continuousKl,
   type Density,
@@ -231,4 +232,21 @@ test("continuousKl does not depend on the unit or the origin of x", () => {
     ),
     { seed: 3, numRuns: 150 },
   );
+});
+
+test("values and error bounds are numbers at the edges of the doubles too", () => {
+  const flat = { logDensity: (x: number) => (x >= 0 && x <= 1 ? 0 : -Infinity), window: [0, 1] as const };
+  expect(core.differentialEntropy(flat)).toMatchObject({ value: 0, converged: true });
+  expect(core.differentialEntropy(flat).error).toBeLessThan(1e-6);
+  for (const [p, q] of [
+    [core.laplace(0, 1e-300), normal(1, 1)],
+    [normal(1, 1), normal(0, 1e150)],
+    [core.uniformDensity(1e308, 1.1e308), core.exponential(1e307)],
+    [normal(0, 1), core.laplace(0, 1e306)],
+  ] as const) {
+    const { value, error, window } = continuousKl(p, q);
+    for (const x of [value, error, ...window]) expect(x).not.toBeNaN();
+    const alphas = [0, 0.5, 1].map((alpha) => core.continuousAlpha(p, q, alpha));
+    for (const fit of alphas) for (const x of [fit.value, fit.error]) expect(x).not.toBeNaN();
+  }
 });
