@@ -8,8 +8,12 @@ export function expectAxes(where: string, t: JointTable, groups: Record<string, 
       `${where}: t is ${Array.isArray(t) ? "a plain array" : typeof t}, expected jointTable(…)`,
     );
   expectKind(where, "t.p", t.p, "probabilities");
+  const cells = t.shape.reduce((product, length) => product * length, 1);
+  if (t.p.length !== cells)
+    throw new RangeError(`${where}: t has ${t.p.length} cells, expected ${t.shape.join("×")} = ${cells}`);
   const owner = new Map<number, string>();
   for (const [name, axes] of Object.entries(groups)) {
+    if (!Array.isArray(axes)) throw new TypeError(`${where}: ${name} is ${axes}, expected an array of axes`);
     axes.forEach((axis, i) => {
       const expected = `an axis in 0…${t.shape.length - 1}`;
       if (!(Number.isInteger(axis) && axis >= 0 && axis < t.shape.length))

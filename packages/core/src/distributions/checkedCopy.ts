@@ -19,6 +19,8 @@ export function checkedCopy(
       `${where}: ${name} is ${values.kind}, expected ${["plain numbers", ...kinds].join(" or ")}`,
     );
   if (values.length === 0) throw new RangeError(`${where}: ${name} is empty, expected at least one outcome`);
+  if (!(Number.isSafeInteger(values.length) && values.length > 0))
+    throw new RangeError(`${where}: ${name} has length ${values.length}, expected a positive integer`);
   const copy = new Float64Array(values.length);
   for (let i = 0; i < copy.length; i++) {
     const value = values[i];

@@ -34,6 +34,8 @@ export type GaussianMixture = Density & {
  * [bumps.mean, bumps.sd] // [0, 5]
  */
 export function gaussianMixture(components: readonly MixtureComponent[]): GaussianMixture {
+  if (!Array.isArray(components))
+    throw new TypeError(`gaussianMixture: components is ${components}, expected an array of components`);
   const weights = components.map(({ weight }) => weight);
   const table = aliasTable(probabilitiesOf("gaussianMixture", "weights", weights));
   components.forEach(({ mean, sd }, i) => {
@@ -47,9 +49,11 @@ export function gaussianMixture(components: readonly MixtureComponent[]): Gaussi
     ...normal(mean, sd),
   }));
   const mean = compensatedSum(present.length, (i) => present[i].weight * present[i].mean);
+  // In units of the greatest deviation, so that no square overflows or underflows.
+  const unit = Math.max(...present.map((part) => Math.max(part.sd, Math.abs(part.mean - mean))));
   const variance = compensatedSum(
     present.length,
-    (i) => present[i].weight * (present[i].sd ** 2 + (present[i].mean - mean) ** 2),
+    (i) => present[i].weight * ((present[i].sd / unit) ** 2 + ((present[i].mean - mean) / unit) ** 2),
   );
   const marks = shares.flatMap(({ landmarks }) => landmarks);
   const logTerm = (i: number, x: number) => shares[i].logWeight + shares[i].logDensity(x);
@@ -58,7 +62,7 @@ export function gaussianMixture(components: readonly MixtureComponent[]): Gaussi
     family: "gaussianMixture",
     components: components.map(({ weight, mean, sd }) => ({ weight, mean, sd })),
     mean,
-    sd: Math.sqrt(variance),
+    sd: unit * Math.sqrt(variance),
     support: [-Infinity, Infinity],
     window: [Math.min(...marks), Math.max(...marks)],
     landmarks: [...marks, ...mixtureCrossings(present, logTerm)].sort((a, b) => a - b),

@@ -23,12 +23,16 @@ export type Laplace = Density & {
  *
  * @param location Its mean and median, finite.
  * @param scale b > 0; the standard deviation is b√2.
- * @throws RangeError if a parameter is not finite, or scale ≤ 0.
+ * @throws RangeError if a parameter is not finite, scale ≤ 0, or location ± 90 scale overflow.
  * @example laplace(0, 0.5).entropy() // 1
  */
 export function laplace(location: number, scale: number): Laplace {
   expectFinite("laplace", "location", location);
   expectPositive("laplace", "scale", scale);
+  if (!Number.isFinite(Math.abs(location) + 90 * scale))
+    throw new RangeError(
+      `laplace: scale is ${scale}, expected one for which location ± 90 scale are numbers`,
+    );
   const logHeight = -Math.log(2 * scale);
   const right = exponentialWidths.map((x) => location + x * scale);
   const left = exponentialWidths.slice(1).map((x) => location - x * scale);

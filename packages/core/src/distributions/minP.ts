@@ -1,5 +1,6 @@
 import { expectKind, type Probabilities, valuesOf } from "./kinds.ts";
 import { normalize } from "./normalize.ts";
+import { isWithin } from "./parameter.ts";
 
 /**
  * The outcomes at least `ratio` times as probable as the most probable one, renormalised; the others get 0.
@@ -11,8 +12,7 @@ import { normalize } from "./normalize.ts";
  */
 export function minP(p: Probabilities, ratio: number): Probabilities {
   expectKind("minP", "p", p, "probabilities");
-  if (!(ratio >= 0 && ratio <= 1))
-    throw new RangeError(`minP: ratio is ${ratio}, expected a number in [0, 1]`);
+  if (!isWithin(ratio, 0, 1)) throw new RangeError(`minP: ratio is ${ratio}, expected a number in [0, 1]`);
   let max = 0;
   for (let i = 0; i < p.length; i++) if (p[i] > max) max = p[i];
   return normalize(valuesOf(p).map((x) => (x >= ratio * max ? x : 0)));

@@ -12,13 +12,15 @@ import { expectKind, ofKind, type Probabilities, valuesOf } from "./kinds.ts";
  */
 export function mixture(components: readonly Probabilities[], weights: Probabilities): Probabilities {
   expectKind("mixture", "weights", weights, "probabilities");
+  if (!Array.isArray(components))
+    throw new TypeError(`mixture: components is ${components}, expected an array of distributions`);
   if (components.length !== weights.length)
     throw new RangeError(
       `mixture: weights has ${weights.length} entries, expected one for each of ${components.length} components`,
     );
-  const n = components[0].length;
   components.forEach((component, j) => {
     expectKind("mixture", `components[${j}]`, component, "probabilities");
+    const n = components[0].length;
     if (component.length !== n)
       throw new RangeError(`mixture: components[${j}] has ${component.length} outcomes, expected ${n}`);
   });

@@ -36,6 +36,10 @@ export function multivariateNormal(
   mean: ArrayLike<number>,
   covariance: ArrayLike<ArrayLike<number>>,
 ): MultivariateNormal {
+  for (const [name, given] of Object.entries({ mean, covariance })) {
+    if (typeof given !== "object" || given === null)
+      throw new TypeError(`multivariateNormal: ${name} is ${given}, expected an array of numbers or of rows`);
+  }
   const k = mean.length;
   const center = Float64Array.from(mean);
   if (k === 0) throw new RangeError("multivariateNormal: mean is empty, expected at least one number");
@@ -75,12 +79,14 @@ function symmetric(rows: ArrayLike<ArrayLike<number>>, k: number): Float64Array 
     throw new RangeError(
       `multivariateNormal: covariance has ${rows.length} rows, expected ${k}, as many as mean`,
     );
+  for (let i = 0; i < k; i++) {
+    if (rows[i]?.length !== k)
+      throw new RangeError(
+        `multivariateNormal: covariance[${i}] has ${rows[i]?.length ?? "no"} numbers, expected ${k}`,
+      );
+  }
   const matrix = new Float64Array(k * k);
   for (let i = 0; i < k; i++) {
-    if (rows[i].length !== k)
-      throw new RangeError(
-        `multivariateNormal: covariance[${i}] has ${rows[i].length} numbers, expected ${k}`,
-      );
     for (let j = 0; j < k; j++) {
       expectFinite("multivariateNormal", `covariance[${i}][${j}]`, rows[i][j]);
       matrix[i * k + j] = rows[i][j] / 2 + rows[j][i] / 2;

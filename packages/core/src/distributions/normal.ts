@@ -25,7 +25,7 @@ const widths = [-13, -8, -4, -1.5, 1.5, 4, 8, 13];
  *
  * @param mean Its mean μ, finite.
  * @param sd Its standard deviation σ > 0 (not the variance).
- * @throws RangeError if a parameter is not finite, or sd ≤ 0.
+ * @throws RangeError if a parameter is not finite, sd ≤ 0, or mean ± 13 sd overflow.
  * @example normal(0, 1).logDensity(0) // -0.9189385332046727
  * @example normal(0, 1).entropy() // 1.4189385332046727
  * @example normal(0, 0) // throws RangeError: normal: sd is 0, expected a number above 0
@@ -33,6 +33,8 @@ const widths = [-13, -8, -4, -1.5, 1.5, 4, 8, 13];
 export function normal(mean: number, sd: number): Normal {
   expectFinite("normal", "mean", mean);
   expectPositive("normal", "sd", sd);
+  if (!Number.isFinite(Math.abs(mean) + 13 * sd))
+    throw new RangeError(`normal: sd is ${sd}, expected one for which mean ± 13 sd are numbers`);
   const logScale = Math.log(sd) + halfLogTwoPi;
   const landmarks = widths.map((z) => mean + z * sd);
   return {

@@ -11,3 +11,8 @@ export function expectPositive(where: string, name: string, value: number): void
   expectFinite(where, name, value);
   if (!(value > 0)) throw new RangeError(`${where}: ${name} is ${value}, expected a number above 0`);
 }
+
+/** Whether a parameter is a number in [low, high]; what only looks like one (`"1"`) would compare well and compute badly. */
+export function isWithin(value: number, low: number, high: number): boolean {
+  return typeof value === "number" && value >= low && value <= high;
+}

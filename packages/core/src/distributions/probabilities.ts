@@ -13,7 +13,7 @@ import { unitRoundoff } from "./unitRoundoff.ts";
  * @param values n ≥ 1 numbers in [0, 1] that sum to 1.
  * @throws RangeError if a value is NaN or outside [0, 1], or the sum misses 1; the message names the index, or by how much.
  * @example probabilities([0.5, 0.4, 0.1]).length // 3
- * @example probabilities([0.5, 0.4]) // throws RangeError: probabilities: values sum to 0.9, off by -0.1, expected 1 within 4.4e-16; normalize(${name}) makes it so
+ * @example probabilities([0.5, 0.4]) // throws RangeError: probabilities: values sum to 0.9, off by -0.1, expected 1 within 4.4e-16; normalize(values) makes it so
  */
 export function probabilities(values: Plain | Probabilities): Probabilities {
   return probabilitiesOf("probabilities", "values", values);

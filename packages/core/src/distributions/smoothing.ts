@@ -1,5 +1,6 @@
 import { type Counts, expectKind, ofKind, type Probabilities, valuesOf } from "./kinds.ts";
 import { normalize } from "./normalize.ts";
+import { isWithin } from "./parameter.ts";
 
 /**
  * Laplace (additive) smoothing: probabilities proportional to cᵢ + α. It is the mean of the Dirichlet posterior with prior
@@ -15,7 +16,7 @@ import { normalize } from "./normalize.ts";
 export function laplaceSmoothing(c: Counts, alpha: number): Probabilities {
   expectKind("laplaceSmoothing", "c", c, "counts");
   expectNonNegative("laplaceSmoothing", "alpha", alpha);
-  return normalize(valuesOf(c).map((x) => x + alpha));
+  return normalize(raised(c, alpha));
 }
 
 /**
@@ -29,7 +30,7 @@ export function laplaceSmoothing(c: Counts, alpha: number): Probabilities {
 export function epsilonSmoothing(p: Probabilities, epsilon: number): Probabilities {
   expectKind("epsilonSmoothing", "p", p, "probabilities");
   expectNonNegative("epsilonSmoothing", "epsilon", epsilon);
-  return normalize(valuesOf(p).map((x) => x + epsilon));
+  return normalize(raised(p, epsilon));
 }
 
 /**
@@ -43,7 +44,7 @@ export function epsilonSmoothing(p: Probabilities, epsilon: number): Probabiliti
  */
 export function labelSmoothing(p: Probabilities, epsilon: number): Probabilities {
   expectKind("labelSmoothing", "p", p, "probabilities");
-  if (!(epsilon >= 0 && epsilon <= 1))
+  if (!isWithin(epsilon, 0, 1))
     throw new RangeError(`labelSmoothing: epsilon is ${epsilon}, expected a number in [0, 1]`);
   return ofKind(
     "probabilities",
@@ -51,7 +52,13 @@ export function labelSmoothing(p: Probabilities, epsilon: number): Probabilities
   );
 }
 
+/** All entries plus a number, halved throughout if a sum would overflow: only proportions matter. */
+function raised(weights: Counts | Probabilities, by: number): Float64Array {
+  const sums = valuesOf(weights).map((x) => x + by);
+  return sums.includes(Infinity) ? valuesOf(weights).map((x) => x / 2 + by / 2) : sums;
+}
+
 function expectNonNegative(where: string, name: string, value: number): void {
-  if (!(value >= 0 && value < Infinity))
+  if (!isWithin(value, 0, Number.MAX_VALUE))
     throw new RangeError(`${where}: ${name} is ${value}, expected a finite number ≥ 0`);
 }

@@ -1,5 +1,6 @@
 import { expectKind, type Logits, ofKind, type Probabilities, valuesOf } from "./kinds.ts";
 import { normalize } from "./normalize.ts";
+import { isWithin } from "./parameter.ts";
 
 /**
  * The distribution at temperature t: probabilities proportional to p^(1/t), that is to e^(l/t). Below 1 it sharpens, above 1 it
@@ -13,7 +14,7 @@ import { normalize } from "./normalize.ts";
  */
 export function temperature(p: Probabilities | Logits, t: number): Probabilities {
   expectKind("temperature", "p", p, "probabilities", "logits");
-  if (!(t >= 0)) throw new RangeError(`temperature: t is ${t}, expected a number in [0, ∞]`);
+  if (!isWithin(t, 0, Infinity)) throw new RangeError(`temperature: t is ${t}, expected a number in [0, ∞]`);
   if (t === 1 && p.kind === "probabilities") return ofKind("probabilities", valuesOf(p).slice());
   let max = -Infinity;
   for (let i = 0; i < p.length; i++) if (p[i] > max) max = p[i];

@@ -1,5 +1,6 @@
 import { expectKind, type Probabilities } from "./kinds.ts";
 import { normalize } from "./normalize.ts";
+import { isWithin } from "./parameter.ts";
 import { ascending, keepLargest } from "./ranking.ts";
 
 /**
@@ -14,7 +15,7 @@ import { ascending, keepLargest } from "./ranking.ts";
  */
 export function topP(p: Probabilities, mass: number): Probabilities {
   expectKind("topP", "p", p, "probabilities");
-  if (!(mass >= 0 && mass <= 1)) throw new RangeError(`topP: mass is ${mass}, expected a number in [0, 1]`);
+  if (!isWithin(mass, 0, 1)) throw new RangeError(`topP: mass is ${mass}, expected a number in [0, 1]`);
   if (mass === 1) return normalize(p);
   const sorted = ascending(p);
   let missing = mass - p.length * 2 ** -52;

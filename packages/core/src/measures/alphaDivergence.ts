@@ -20,7 +20,8 @@ import { powerTerm } from "./powerTerm.ts";
  * @example alphaDivergence(probabilities([0.5, 0.5]), probabilities([0.5, 0.5]), 0.5) // 0
  */
 export function alphaDivergence(p: Probabilities, q: Probabilities, alpha: number): Nats {
-  return compensatedSum(p.length, alphaTerm("alphaDivergence", p, q, alpha));
+  const term = alphaTerm("alphaDivergence", p, q, alpha);
+  return compensatedSum(p.length, term);
 }
 
 /**

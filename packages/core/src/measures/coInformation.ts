@@ -22,6 +22,8 @@ import { dependence } from "./dependence.ts";
 export function coInformation(t: JointTable): Nats {
   expectAxes("coInformation", t, {});
   if (t.shape.length < 2) return entropyWithin(t, [...t.shape.keys()], []);
+  // A constant shares nothing with anything; and without constants 2ⁿ is no more than the number of cells.
+  if (t.shape.includes(1)) return 0;
   const others = [...t.shape.keys()].slice(2);
   return compensatedSum(2 ** others.length, (subset) => {
     const given = others.filter((_, i) => (subset >> i) % 2 !== 0);

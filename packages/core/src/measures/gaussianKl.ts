@@ -17,8 +17,9 @@ import { type Direction, directed } from "./klDivergence.ts";
  * @example gaussianKl(normal(0, 1), normal(1e-9, 1)) // 5e-19
  */
 export function gaussianKl(p: Normal, q: Normal, direction: Direction = "forward"): Nats {
-  for (const [name, { family }] of Object.entries({ p, q })) {
-    if (family !== "normal") throw new TypeError(`gaussianKl: ${name} is ${family}, expected normal(…)`);
+  for (const [name, given] of Object.entries({ p, q })) {
+    if (given?.family !== "normal")
+      throw new TypeError(`gaussianKl: ${name} is ${given?.family}, expected normal(…)`);
   }
   const [truth, model] = directed("gaussianKl", p, q, direction);
   const ratio = truth.sd / model.sd;

@@ -1,4 +1,5 @@
 import { type Probabilities, valuesOf } from "../distributions/kinds.ts";
+import { isWithin } from "../distributions/parameter.ts";
 import { compensatedSum } from "../numeric/compensatedSum.ts";
 import type { Nats } from "../units.ts";
 import { klToMixtureTerm } from "./klToMixtureTerm.ts";
@@ -36,7 +37,7 @@ export function jensenShannonContributions(p: Probabilities, q: Probabilities, w
 
 function jensenShannonTerm(where: string, p: Probabilities, q: Probabilities, weight: number) {
   expectPair(where, p, q, "probabilities");
-  if (!(weight >= 0 && weight <= 1))
+  if (!isWithin(weight, 0, 1))
     throw new RangeError(`${where}: weight is ${weight}, expected a number in [0, 1]`);
   if (weight === 0 || weight === 1) return () => 0;
   const rest = 1 - weight;

@@ -1,6 +1,7 @@
 import type { MultivariateNormal } from "../distributions/multivariateNormal.ts";
 import { solveLower } from "../numeric/cholesky.ts";
 import { log1pMinusX } from "../numeric/log1pMinusX.ts";
+import { logRatio } from "../numeric/logRatio.ts";
 import { symmetricEigenvalues } from "../numeric/symmetricEigenvalues.ts";
 import type { Nats } from "../units.ts";
 import { type Direction, directed } from "./klDivergence.ts";
@@ -15,8 +16,8 @@ import { type Direction, directed } from "./klDivergence.ts";
  * @param p The truth P.
  * @param q The model Q, of the same dimension.
  * @param direction "forward" (the default) for D(P‖Q), "reverse" for D(Q‖P).
- * @returns Nats, in [0, ∞). The relative error grows with the condition number of ΣQ: about 10⁻¹⁵ times it.
- * @throws RangeError if the dimensions differ, or the direction is neither of the two.
+ * @returns Nats, in [0, ∞]; +∞ only where the number overflows. The relative error grows with the condition number of ΣQ: about 10⁻¹⁵ times it.
+ * @throws TypeError if p or q is not a multivariate normal distribution; RangeError if the dimensions differ, or the direction is neither of the two.
  * @see Duchi (2016), Derivations for Linear Algebra and Optimization, §9.
  * @example
  * const p = multivariateNormal([1, 1], [[1, 0], [0, 1]]);
@@ -28,15 +29,20 @@ export function multivariateGaussianKl(
   q: MultivariateNormal,
   direction: Direction = "forward",
 ): Nats {
+  for (const [name, given] of Object.entries({ p, q })) {
+    if (given?.family !== "multivariateNormal")
+      throw new TypeError(
+        `multivariateGaussianKl: ${name} is ${given?.family}, expected multivariateNormal(…)`,
+      );
+  }
   const [truth, model] = directed("multivariateGaussianKl", p, q, direction);
   const k = p.dimension;
   if (q.dimension !== k)
     throw new RangeError(`multivariateGaussianKl: dimensions ${k} and ${q.dimension} differ`);
-  const offset = solveLower(
-    model.cholesky,
-    truth.mean.map((m, i) => m - model.mean[i]),
-  );
-  return (spread(truth, model, k) + sumOfSquares(offset)) / 2;
+  const shift = truth.mean.map((m, i) => m - model.mean[i]);
+  // An sd is a double's square root at most, so a shift that overflows has a square that does.
+  if (!shift.every(Number.isFinite)) return Infinity;
+  return (spread(truth, model, k) + sumOfSquares(solveLower(model.cholesky, shift))) / 2;
 }
 
 /** tr(ΣQ⁻¹ΣP) − k − ln det(ΣQ⁻¹ΣP) ≥ 0. */
@@ -52,7 +58,7 @@ function spread(truth: MultivariateNormal, model: MultivariateNormal, k: number)
   for (let j = 0; j < k; j++) {
     const column = Float64Array.from({ length: k }, (_, i) => truth.cholesky[i * k + j]);
     sum += sumOfSquares(solveLower(model.cholesky, column)) - 1;
-    sum -= 2 * Math.log(truth.cholesky[j * k + j] / model.cholesky[j * k + j]);
+    sum -= 2 * logRatio(truth.cholesky[j * k + j], model.cholesky[j * k + j]);
   }
   return Math.max(0, sum);
 }

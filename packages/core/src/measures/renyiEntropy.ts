@@ -1,4 +1,5 @@
 import { expectKind, type Probabilities } from "../distributions/kinds.ts";
+import { isWithin } from "../distributions/parameter.ts";
 import { compensatedSum } from "../numeric/compensatedSum.ts";
 import type { Nats } from "../units.ts";
 import { entropy } from "./entropy.ts";
@@ -18,7 +19,8 @@ import { powerSumMinusOne, supportSize } from "./powerSum.ts";
  */
 export function renyiEntropy(p: Probabilities, order: number): Nats {
   expectKind("renyiEntropy", "p", p, "probabilities");
-  if (!(order >= 0)) throw new RangeError(`renyiEntropy: order is ${order}, expected a number in [0, ∞]`);
+  if (!isWithin(order, 0, Infinity))
+    throw new RangeError(`renyiEntropy: order is ${order}, expected a number in [0, ∞]`);
   if (order === 0) return Math.log(supportSize(p));
   if (order === 1) return entropy(p);
   const max = largest(p);

@@ -1,3 +1,4 @@
+import { isWithin } from "../distributions/parameter.ts";
 import type { Nats } from "../units.ts";
 
 /**
@@ -10,7 +11,7 @@ import type { Nats } from "../units.ts";
  * @example inUnit(selfInformation(1 / 8), "bits") // 3
  */
 export function selfInformation(p: number): Nats {
-  if (!(p >= 0 && p <= 1))
+  if (!isWithin(p, 0, 1))
     throw new RangeError(`selfInformation: p is ${p}, expected a probability in [0, 1]`);
   return 0 - Math.log(p);
 }

@@ -1,4 +1,5 @@
 import { type Probabilities, valuesOf } from "../distributions/kinds.ts";
+import { isWithin } from "../distributions/parameter.ts";
 import { compensatedSum } from "../numeric/compensatedSum.ts";
 import type { Nats } from "../units.ts";
 import { klToMixtureTerm, logToMixture } from "./klToMixtureTerm.ts";
@@ -37,6 +38,6 @@ export function skewedKlContributions(p: Probabilities, q: Probabilities, lambda
 
 function expectLambda(where: string, p: Probabilities, q: Probabilities, lambda: number): void {
   expectPair(where, p, q, "probabilities");
-  if (!(lambda >= 0 && lambda <= 1))
+  if (!isWithin(lambda, 0, 1))
     throw new RangeError(`${where}: lambda is ${lambda}, expected a number in [0, 1]`);
 }

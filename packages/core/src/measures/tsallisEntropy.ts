@@ -1,4 +1,5 @@
 import { expectKind, type Probabilities } from "../distributions/kinds.ts";
+import { isWithin } from "../distributions/parameter.ts";
 import type { Nats } from "../units.ts";
 import { entropy } from "./entropy.ts";
 import { powerSumMinusOne, supportSize } from "./powerSum.ts";
@@ -17,7 +18,8 @@ import { powerSumMinusOne, supportSize } from "./powerSum.ts";
  */
 export function tsallisEntropy(p: Probabilities, order: number): Nats {
   expectKind("tsallisEntropy", "p", p, "probabilities");
-  if (!(order >= 0)) throw new RangeError(`tsallisEntropy: order is ${order}, expected a number in [0, ∞]`);
+  if (!isWithin(order, 0, Infinity))
+    throw new RangeError(`tsallisEntropy: order is ${order}, expected a number in [0, ∞]`);
   if (order === 0) return supportSize(p) - 1;
   if (order === 1) return entropy(p);
   if (order === Infinity) return 0;

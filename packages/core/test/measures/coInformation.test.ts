@@ -75,3 +75,8 @@ test("coInformation is the alternating sum of the entropies of all subsets", () 
     }),
   );
 });
+
+test("a variable that never varies shares nothing, however many of them there are", () => {
+  expect(coInformation(jointTable([0.5, 0, 0, 0.5], [2, 2, 1]))).toBe(0);
+  expect(coInformation(jointTable([0.5, 0.5], [2, ...Array<number>(60).fill(1)]))).toBe(0);
+});
