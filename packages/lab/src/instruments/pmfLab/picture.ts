@@ -1,0 +1,159 @@
+import { inUnit, type Nats, type Unit } from "@surprisal/core";
+import { formatProbability, logOf } from "../../figure/format.ts";
+import type { Palette } from "../../figure/palette.ts";
+import { element, escapeText } from "../../figure/svgText.ts";
+import { groupedBars } from "../../plot/groupedBars.ts";
+import { linearScale } from "../../plot/scale.ts";
+import { ticks } from "../../plot/ticks.ts";
+import { fill } from "../../words/fill.ts";
+import type { Language } from "../../words/language.ts";
+import { formatNumber } from "../../words/number.ts";
+import { commandOf } from "./command.ts";
+import { type Measures, measure, type Pmf } from "./model.ts";
+import { readoutsOf } from "./readouts.ts";
+import { scaleEnd } from "./scale.ts";
+import type { PmfWords } from "./words/en.ts";
+
+type Setting = { title: string; words: PmfWords; language: Language; unit: Unit; palette: Palette };
+
+const [width, height] = [960, 500];
+
+/** The figure as an SVG document that stands on its own: title, bars, pieces, readouts and the command that gives the same numbers. */
+export function pictureOf(pmf: Pmf, setting: Setting): string {
+  const { palette, title, unit } = setting;
+  const measures = measure(pmf);
+  const size = { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}` };
+  const font = "IBM Plex Sans Variable, IBM Plex Sans, system-ui, sans-serif";
+  return element(
+    "svg",
+    { ...size, "font-family": font, "font-size": 14, fill: palette.ink, role: "img" },
+    element("title", {}, escapeText(title)),
+    element("defs", {}, ""),
+    element("rect", { width, height, fill: palette.paper }),
+    element("rect", { x: 24, y: 20, width: width - 48, height: 2, fill: palette.ink }),
+    text(24, 46, title, { "font-weight": 600 }),
+    bars(pmf, setting),
+    stack(measures, setting),
+    pieces(pmf, measures, setting),
+    numbers(measures, setting),
+    rule(462, palette),
+    text(24, 484, `$ ${commandOf(pmf, unit)}`, {
+      "font-family": "IBM Plex Mono, monospace",
+      "font-size": 12,
+      fill: palette["ink-2"],
+    }),
+  );
+}
+
+function bars({ names, p }: Pmf, { palette, language }: Setting): string {
+  const y = linearScale([0, 1], [330, 84]);
+  const { groups, barWidth, groupWidth } = groupedBars(names.length, 1, 60, 430);
+  const grid = ticks(0, 1, 5).flatMap((tick) => [
+    element("line", { x1: 60, x2: 490, y1: y(tick), y2: y(tick), stroke: palette.rule }),
+    text(52, y(tick) + 5, formatNumber(tick, language, { digits: tick % 1 ? 2 : 0 }), {
+      "text-anchor": "end",
+      fill: palette["ink-2"],
+    }),
+  ]);
+  const letters = Math.max(2, Math.floor(groupWidth / 8));
+  const marks = groups.flatMap(({ middle, left }, i) => [
+    element("rect", {
+      x: left[0],
+      y: y(p[i]!),
+      width: barWidth,
+      height: y(0) - y(p[i]!),
+      fill: palette.p,
+    }),
+    text(middle, y(p[i]!) - 7, formatProbability(p[i]!, language), {
+      "text-anchor": "middle",
+      "font-weight": 600,
+      "font-size": 13,
+      fill: palette.p,
+    }),
+    text(middle, 352, shortened(names[i]!, letters), { "text-anchor": "middle", "font-size": 13 }),
+  ]);
+  return [...grid, ...marks].join("");
+}
+
+function stack(measures: Measures, { palette, words, language, unit }: Setting): string {
+  const x = linearScale([0, scaleEnd(measures.ceiling) * Math.LN2], [540, 920]);
+  const ceiling = fill(words.ceiling, {
+    log: `${logOf[unit]} ${measures.pieces.length}`,
+    value: formatNumber(inUnit(measures.ceiling, unit), language),
+  });
+  const starts = measures.pieces.map((_, i) => measures.pieces.slice(0, i).reduce((a, b) => a + b, 0));
+  const strongest = Math.max(...measures.pieces);
+  return [
+    text(540, 84, `${words.stack}: H(P)`),
+    ...measures.pieces.map((piece, i) =>
+      element("rect", {
+        x: x(starts[i]!),
+        y: 92,
+        width: x(piece) - x(0),
+        height: 20,
+        fill: piece === strongest ? palette.p : palette["p-tint"],
+        stroke: palette.p,
+      }),
+    ),
+    element("rect", { x: x(measures.ceiling) - 1, y: 86, width: 2, height: 32, fill: palette.ink }),
+    text(x(measures.ceiling), 136, ceiling, { "text-anchor": "end", "font-size": 13 }),
+  ].join("");
+}
+
+function pieces({ names }: Pmf, measures: Measures, { palette, words, language, unit }: Setting): string {
+  // −p·log p is at most 1/e nats.
+  const x = linearScale([0, 1 / Math.E], [690, 860]);
+  const step = Math.min(22, 190 / names.length);
+  const strongest = Math.max(...measures.pieces);
+  const amount = (nats: Nats) => formatNumber(inUnit(nats, unit), language);
+  const rows = measures.pieces.flatMap((piece, i) => {
+    const y = 172 + i * step;
+    return [
+      text(540, y + step * 0.72, shortened(names[i]!, 11), { "font-size": 13 }),
+      text(675, y + step * 0.72, amount(measures.surprises[i]!), { "font-size": 13, "text-anchor": "end" }),
+      element("rect", {
+        x: x(0),
+        y: y + 2,
+        width: x(piece) - x(0),
+        height: step - 4,
+        fill: piece === strongest ? palette.p : palette["p-tint"],
+        stroke: palette.p,
+      }),
+      text(x(piece) + 6, y + step * 0.72, amount(piece), { "font-size": 13, "font-weight": 500 }),
+    ];
+  });
+  const head = { "font-size": 12, fill: palette["ink-2"] };
+  return [
+    text(540, 162, words.where),
+    text(675, 162, words.rare, { ...head, "text-anchor": "end" }),
+    text(690, 162, words.piece, head),
+    ...rows,
+  ].join("");
+}
+
+function numbers(measures: Measures, { palette, words, language, unit }: Setting): string {
+  const items = readoutsOf(measures, undefined, unit, words, language);
+  return [
+    rule(378, palette),
+    ...items.flatMap(({ name, symbol, value, unit: own = unit, strong }, i) => {
+      const x = 24 + i * 228;
+      return [
+        text(x, 402, name, { "font-size": 12, fill: palette["ink-2"] }),
+        text(x, 418, symbol, { "font-size": 12, fill: palette["ink-2"] }),
+        text(x, 446, `${value} ${own}`, { "font-size": 22, fill: strong ? palette.p : palette.ink }),
+      ];
+    }),
+  ].join("");
+}
+
+function rule(y: number, palette: Palette): string {
+  return element("line", { x1: 24, x2: width - 24, y1: y, y2: y, stroke: palette.rule });
+}
+
+function text(x: number, y: number, content: string, style: Record<string, string | number> = {}): string {
+  return element("text", { x, y, ...style }, escapeText(content));
+}
+
+function shortened(name: string, letters: number): string {
+  return name.length > letters ? `${name.slice(0, letters - 1)}…` : name;
+}

@@ -1,0 +1,36 @@
+import { entropy, entropyContributions, type Nats, probabilities, selfInformation } from "@surprisal/core";
+import type { Quantity } from "../grade.ts";
+
+const box = probabilities([0.9, 0.1]);
+const tense = probabilities([0.6, 0.1, 0.1, 0.1, 0.1]);
+const surprisesOf = (p: Iterable<number>): Nats[] => [...p].map(selfInformation);
+const sum = (values: readonly Nats[]) => values.reduce((a, b) => a + b, 0);
+
+/** The questions of the lesson whose answer is a number; what is said about each mistake stands in the prose. */
+export const quantities = {
+  box: {
+    unit: "bits",
+    decimals: 3,
+    expected: entropy(box),
+    mistakes: [
+      { name: "blueAlone", value: selfInformation(0.1) },
+      { name: "bluePiece", value: entropyContributions(box)[1]! },
+      { name: "redPiece", value: entropyContributions(box)[0]! },
+      { name: "unweighted", value: sum(surprisesOf(box)) },
+      { name: "plainMean", value: sum(surprisesOf(box)) / 2 },
+      { name: "ceiling", value: selfInformation(1 / 2) },
+    ],
+  },
+  tense: {
+    unit: "nats",
+    decimals: 3,
+    expected: entropy(tense),
+    mistakes: [
+      { name: "ceiling", value: selfInformation(1 / 5) },
+      { name: "firstPiece", value: entropyContributions(tense)[0]! },
+      { name: "oneOther", value: entropyContributions(tense)[0]! + entropyContributions(tense)[1]! },
+      { name: "others", value: 4 * entropyContributions(tense)[1]! },
+      { name: "unweighted", value: sum(surprisesOf(tense)) },
+    ],
+  },
+} satisfies Record<string, Quantity>;
