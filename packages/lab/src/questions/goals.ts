@@ -6,6 +6,8 @@ type Judge<State> = (state: State) => string;
  * and no other.
  */
 export const goals = {
+  fourBits: goal(async () => (await import("../instruments/surprise/goals.ts")).fourBits),
+  nothingLost: goal(async () => (await import("../instruments/questions/goals.ts")).nothingLost),
   oneBit: goal(async () => (await import("../instruments/pmfLab/goals.ts")).oneBit),
   atCeiling: goal(async () => (await import("../instruments/pmfLab/goals.ts")).atCeiling),
   infiniteDuel: goal(async () => (await import("../instruments/duel/goals.ts")).infiniteDuel),

@@ -1,0 +1,33 @@
+import type { SurpriseWords } from "./en.ts";
+
+export const es = {
+  hint: "Arrastra un punto por la curva o usa las flechas",
+  chart: "La sorpresa de un suceso, para cada probabilidad que puede tener",
+  axis: "probabilidad",
+  surpriseIn: "sorpresa, {unit}",
+  events: ["A", "B"],
+  both: "A y B",
+  probabilityOf: "Probabilidad de {event}",
+  handle: "{event}: probabilidad {probability}, sorpresa {surprise}",
+  readouts: {
+    probability: "Qué probable es",
+    oneIn: "Una vez de cada",
+    surpriseOf: "Sorpresa de {event}",
+    product: "Qué probables son los dos",
+    total: "Sorpresa de los dos",
+  },
+  since: "{delta} desde el último cambio",
+  sentence: "A tiene probabilidad {probability}: su sorpresa es {total}.",
+  sentenceTwo: "A sorprende {a}, B {b} y los dos juntos {total}.",
+  certain: "{event} es seguro: ninguna sorpresa.",
+  impossible: "{event} es imposible: ninguna sorpresa finita bastaría.",
+  heads: "Sorprende como {count} caras seguidas",
+  area: "Las probabilidades se multiplican: un área",
+  lengths: "Las sorpresas se suman: una longitud",
+  length: "La sorpresa como longitud",
+  compare: "Para comparar",
+  scaleEnd: "hasta {end}",
+  try: "Que A sea",
+  presets: { certain: "algo seguro", heads: "una cara", six: "un seis", thousand: "una de cada mil" },
+  badNumber: "Una probabilidad es un número de 0 a 1: 0,25, 1/4 o 25 %.",
+} satisfies SurpriseWords;
