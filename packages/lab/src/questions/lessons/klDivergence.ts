@@ -31,8 +31,8 @@ export const quantities = {
       { name: "swapped", value: crossEntropy(biased, fair) },
       { name: "entropyOfModel", value: entropy(biased) },
       { name: "unweighted", value: 2 * crossEntropy(fair, biased) },
-      { name: "oneMark", value: selfInformation(biased[0]) },
-      { name: "oneMark", value: selfInformation(biased[1]) },
+      { name: "oneMark", value: selfInformation(biased[0]!) },
+      { name: "oneMark", value: selfInformation(biased[1]!) },
     ],
   },
   gap: {
