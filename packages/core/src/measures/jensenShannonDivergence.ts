@@ -2,6 +2,7 @@ import { type Probabilities, valuesOf } from "../distributions/kinds.ts";
 import { isWithin } from "../distributions/parameter.ts";
 import { compensatedSum } from "../numeric/compensatedSum.ts";
 import type { Nats } from "../units.ts";
+import { evenJensenShannonSum, evenJensenShannonTerm } from "./evenJensenShannon.ts";
 import { klToMixtureTerm } from "./klToMixtureTerm.ts";
 import { expectPair } from "./pair.ts";
 
@@ -20,7 +21,7 @@ import { expectPair } from "./pair.ts";
  */
 export function jensenShannonDivergence(p: Probabilities, q: Probabilities, weight = 0.5): Nats {
   const term = jensenShannonTerm("jensenShannonDivergence", p, q, weight);
-  return compensatedSum(p.length, term);
+  return weight === 0.5 ? evenJensenShannonSum(valuesOf(p), valuesOf(q)) : compensatedSum(p.length, term);
 }
 
 /**
@@ -40,6 +41,7 @@ function jensenShannonTerm(where: string, p: Probabilities, q: Probabilities, we
   if (!isWithin(weight, 0, 1))
     throw new RangeError(`${where}: weight is ${weight}, expected a number in [0, 1]`);
   if (weight === 0 || weight === 1) return () => 0;
+  if (weight === 0.5) return (i: number) => evenJensenShannonTerm(p[i], q[i]);
   const rest = 1 - weight;
   return (i: number) =>
     weight * klToMixtureTerm(p[i], q[i], weight, rest) + rest * klToMixtureTerm(q[i], p[i], rest, weight);
