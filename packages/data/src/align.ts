@@ -34,7 +34,7 @@ function byPosition(p: Reading, q: Reading): [Reading, Reading] {
     throw new FormatError({
       code: "lengths",
       source: q.source,
-      problem: `has ${q.values.length} values`,
+      problem: `has ${q.values.length} ${q.values.length === 1 ? "value" : "values"}`,
       expected: `${p.values.length}, as ${excerpt(p.source)} has`,
       hint: "values with names (heads=0.9) are aligned by name, whatever their number",
     });

@@ -1,13 +1,14 @@
 import { excerpt, FormatError } from "./formatError.ts";
-import { refuseTwins, type Values } from "./parseValues.ts";
+import { refuseTwins, type ValueKind, type Values } from "./parseValues.ts";
 
 /**
  * The values of a JSON text: an array of numbers, or an object from names to numbers. Nothing else, and nothing nested.
  *
+ * @param kind Logits may be `-Infinity`, as Python writes it though JSON has no such number; `Infinity` is read too, to be refused by its index.
  * @param source What messages call the text.
  * @throws FormatError with line and column (from 1) of what does not fit.
  */
-export function jsonValues(text: string, source: string): Values {
+export function jsonValues(text: string, kind: ValueKind, source: string): Values {
   let at = 0;
 
   function fault(problem: string, expected: string): never {
@@ -38,10 +39,15 @@ export function jsonValues(text: string, source: string): Values {
     return true;
   }
   function number(): number {
-    const token = match(numeral);
+    const token = match(numeral) ?? (kind === "logits" ? match(infinity) : undefined);
+    if (token !== undefined) return Number(token);
     const what = { "[": "found an array", "{": "found an object" }[text[at] ?? ""];
-    if (token === undefined) return fault(what ?? found(), "a number (arrays and objects do not nest)");
-    return Number(token);
+    if (what !== undefined) return fault(what, "a number (arrays and objects do not nest)");
+    infinity.lastIndex = at;
+    return fault(
+      found(),
+      infinity.test(text) ? "a finite number (only logits: may be infinite)" : "a number",
+    );
   }
 
   function name(): string {
@@ -82,4 +88,5 @@ export function jsonValues(text: string, source: string): Values {
 // RFC 8259, §§2, 6 and 7.
 const blank = /[ \t\r\n]*/y;
 const numeral = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])/y;
+const infinity = /-?Infinity(?!\w)/y;
 const string = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"/y;

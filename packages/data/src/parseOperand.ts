@@ -1,4 +1,5 @@
 import { excerpt, FormatError } from "./formatError.ts";
+import { jsonValues } from "./jsonValues.ts";
 import { nearest } from "./nearest.ts";
 import { parseValues, type ValueKind } from "./parseValues.ts";
 import { cutOutsideQuotes, unquote } from "./quotes.ts";
@@ -19,6 +20,7 @@ export type Operand =
   | { readonly form: "column"; readonly text: string; readonly path: string; readonly column?: string }
   | { readonly form: Symbols; readonly text: string; readonly path: string };
 
+const binary = /\.(?:npy|npz|safetensors|pt|pth|gguf|onnx|h5|pkl|parquet|arrow|feather)$/i;
 const prefixes = ["counts", "logits", "bytes", "chars", "words"];
 
 /**
@@ -28,6 +30,7 @@ const prefixes = ["counts", "logits", "bytes", "chars", "words"];
  * | --- | --- |
  * | `0.5,0.5` or `heads=0.9,tails=0.1` | probabilities; see {@link parseValues} for separators, fractions and quoted names |
  * | `counts:9,1` · `logits:2,0.5,-1` | the same list, of counts or logits |
+ * | `[0.5,0.5]` · `{"heads": 0.9, "tails": 0.1}` | the same as JSON |
  * | `FILE.json` · `counts:FILE.json` · `logits:FILE.json` | a JSON array of numbers, or an object from names to numbers |
  * | `./FILE` · `/FILE` · `C:\FILE` | any other path: a file that holds a list, or JSON |
  * | `FILE.csv:COLUMN` (or `.tsv`) | how often each value of a column occurs; `#2` is the second column |
@@ -71,7 +74,10 @@ export function parseOperand(text: string): Operand {
       expected: "FILE.csv:COLUMN, whose values are counted",
     });
   }
+  if (binary.test(rest) && !rest.includes("=")) throw binaryFile(typed, rest);
   if (rest === "-" || isPath(rest)) return { form: "file", text: typed, kind, path: rest };
+  if (/^(?:\[[\s\S]*\]|\{[\s\S]*\})$/.test(rest))
+    return { form: "list", text: typed, kind, ...jsonValues(rest, kind, typed) };
   return listOperand(typed, rest, kind);
 }
 
@@ -90,8 +96,11 @@ export function parseColumns(text: string): { path: string; columns: [string, st
     throw new FormatError({
       code: "syntax",
       source: source || "operand",
-      problem: "does not name two columns",
+      problem: columns.length > 2 ? `names ${columns.length} columns` : "does not name two columns",
       expected: "FILE.csv:COLUMN,COLUMN",
+      ...(table !== undefined && {
+        hint: `a title that holds a comma stands in double quotes, or goes by its number: '${table.path}:"a, b",#3'`,
+      }),
     });
   return { path: table.path, columns: columns as [string, string] };
 }
@@ -102,6 +111,16 @@ function columnOf(text: string): { path: string; column?: string } | undefined {
   if (!match) return undefined;
   const [, path, column] = match;
   return column ? { path: path!, column } : { path: path! };
+}
+
+function binaryFile(source: string, path: string): FormatError {
+  return new FormatError({
+    code: "syntax",
+    source,
+    problem: "is a binary file of a kind not yet read",
+    expected: "the numbers as text: a JSON array, or a list",
+    hint: `bytes:${excerpt(path)} counts the bytes of a file of any kind`,
+  });
 }
 
 function isPath(text: string): boolean {

@@ -188,9 +188,13 @@ function notANumber(
   const hint =
     separator === ";" && thousands.test(text)
       ? `with ";" between values a comma is a decimal comma; write ${text.replaceAll(",", "")} or ${text.replace(",", ".")}`
-      : separator === "," && /^\d+[\s/]+\d+$/.test(text)
+      : separator === "," && /^\d+\s+\d+$/.test(text)
         ? 'with decimal commas, put ";" between the values: 0,5; 0,5'
-        : undefined;
+        : /^[\d.,]+ ?%$/.test(text)
+          ? `a percentage is written as a fraction, ${text.replace(/ ?%/, "")}/100, or as a weight: counts:…`
+          : /\/\s*0*\.?0*$/.test(text)
+            ? "nothing is divided by 0"
+            : undefined;
   return new FormatError({
     code: "number",
     source,

@@ -53,7 +53,7 @@ export async function readOperand(operand: Operand, open: Open, onProgress?: OnP
     case "file": {
       const text = await readText(bytes, path);
       const isJson = /\.json$/i.test(path) || /^\s*[[{]/.test(text);
-      const values = isJson ? jsonValues(text, path) : parseValues(text, operand.kind, path);
+      const values = isJson ? jsonValues(text, operand.kind, path) : parseValues(text, operand.kind, path);
       return { kind: operand.kind, ...values, source, notes: [] };
     }
     case "column": {

@@ -18,7 +18,7 @@ import { type Note, type OnProgress, type Open, type Reading, readOperand } from
 export interface Shaping {
   /** Divide values given as probabilities by their sum. */
   readonly normalize?: boolean;
-  /** Laplace: add so many to each count. ε: mix each probability with so much of every outcome. Both over all outcomes, those of the other operand included. */
+  /** Laplace: add so many to each count. ε: add so much to each probability, and divide by the sum, 1 + nε. Both over all outcomes, those of the other operand included. */
   readonly smooth?: { readonly laplace: number } | { readonly epsilon: number };
 }
 

@@ -71,9 +71,13 @@ export class CodePointCounter {
   #lower = 0x80;
   #upper = 0xbf;
 
-  /** @param name What messages call the source. */
-  constructor(name: string) {
+  /**
+   * @param name What messages call the source.
+   * @param offset How many bytes stand before those that will be added.
+   */
+  constructor(name: string, offset = 0) {
     this.#name = name;
+    this.#read = offset;
   }
 
   /** @throws FormatError with the offset of the first byte that is not UTF-8. */
@@ -89,11 +93,11 @@ export class CodePointCounter {
           if (++i === length) break;
           byte = bytes[i]!;
         }
-        if (i < length) this.#lead(byte, i++);
+        if (i < length) this.#lead(bytes, i++);
         continue;
       }
       const byte = bytes[i]!;
-      if (byte < this.#lower || byte > this.#upper) throw this.#invalid();
+      if (byte < this.#lower || byte > this.#upper) throw this.#invalid(bytes);
       this.#lower = 0x80;
       this.#upper = 0xbf;
       this.#codePoint = (this.#codePoint << 6) | (byte & 0x3f);
@@ -108,7 +112,7 @@ export class CodePointCounter {
 
   /** @throws FormatError if the last code point is cut off. */
   end(): void {
-    if (this.#needed > 0) throw this.#invalid();
+    if (this.#needed > 0) throw this.#invalid(new Uint8Array(0));
   }
 
   /** The code points that occurred, in ascending order. */
@@ -120,7 +124,8 @@ export class CodePointCounter {
     return met;
   }
 
-  #lead(byte: number, index: number): void {
+  #lead(bytes: Uint8Array, index: number): void {
+    const byte = bytes[index]!;
     this.#start = this.#read + index;
     if (byte >= 0xc2 && byte <= 0xdf) {
       this.#needed = 1;
@@ -135,38 +140,48 @@ export class CodePointCounter {
       if (byte === 0xf4) this.#upper = 0x8f;
       this.#needed = 3;
       this.#codePoint = byte & 0x7;
-    } else throw this.#invalid();
+    } else throw this.#invalid(bytes);
   }
 
-  #invalid(): FormatError {
+  #invalid(bytes: Uint8Array): FormatError {
+    const likely = likelyEncoding(bytes, this.#start - this.#read, this.#start);
+    const file = this.#name === "-" ? "" : ` ${this.#name}`;
+    const conversion =
+      likely === undefined ? "" : `it looks like ${likely}: iconv -f ${likely} -t UTF-8${file}; `;
     return new FormatError({
       code: "encoding",
       source: this.#name,
       place: { byte: this.#start },
       problem: "does not begin a UTF-8 character",
       expected: "UTF-8 text",
-      hint: "bytes: counts a file of any kind",
+      hint: `${conversion}bytes: counts a file of any kind`,
     });
   }
 }
 
-function notUtf8(name: string, start: number, bytes: Uint8Array): FormatError {
+function notUtf8(name: string, start: number, bytes: Uint8Array): unknown {
   try {
-    const counter = new CodePointCounter(name);
+    const counter = new CodePointCounter(name, start);
     counter.add(bytes);
     counter.end();
   } catch (error) {
-    if (error instanceof FormatError && error.place && "byte" in error.place)
-      return new FormatError({
-        code: error.code,
-        source: name,
-        place: { byte: start + error.place.byte },
-        problem: "does not begin a UTF-8 character",
-        expected: "UTF-8 text",
-        ...(error.hint === undefined ? {} : { hint: error.hint }),
-      });
+    return error;
   }
   throw new Error(`notUtf8: the bytes at ${start} of ${name} are UTF-8`);
+}
+
+/** By a byte order mark; else by a surrounding without control characters, which binary files have. As `iconv` calls it. */
+function likelyEncoding(bytes: Uint8Array, index: number, offset: number): string | undefined {
+  const first = bytes[index];
+  if (
+    offset === 0 &&
+    ((first === 0xff && bytes[index + 1] === 0xfe) || (first === 0xfe && bytes[index + 1] === 0xff))
+  )
+    return "UTF-16";
+  const around = bytes.subarray(Math.max(0, index - 64), Math.max(0, index + 64));
+  const isText = around.length > 0 && around.every((byte) => byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d));
+  if (!isText) return undefined;
+  return around.some((byte) => byte >= 0x80 && byte < 0xa0) ? "WINDOWS-1252" : "ISO-8859-1";
 }
 
 function concat(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {

@@ -67,6 +67,27 @@ describe("bytes that are not UTF-8 are refused at the byte where the fault begin
     }
   });
 
+  test.each([
+    ["ISO-8859-1", [..."se\u00f1or"].map((c) => c.charCodeAt(0))],
+    ["WINDOWS-1252", [0x93, 0x61, 0x94, 0x20, 0xe9]],
+    ["UTF-16", [0xff, 0xfe, 0x61, 0x00, 0x62, 0x00]],
+  ])("%s is recognised, and how to convert it is said", async (encoding, values) => {
+    for (const form of ["chars", "words"])
+      await expect(
+        resolve(`${form}:f.txt`, { "f.txt": pieces(Uint8Array.from(values), [9]) }),
+      ).rejects.toThrow(
+        expect.objectContaining({
+          hint: `it looks like ${encoding}: iconv -f ${encoding} -t UTF-8 f.txt; bytes: counts a file of any kind`,
+        }),
+      );
+  });
+
+  test("what has control characters is not taken for text", async () => {
+    await expect(
+      resolve("chars:f", { f: pieces(Uint8Array.of(0x61, 0x00, 0x01, 0xe9, 0x61), [9]) }),
+    ).rejects.toThrow(expect.objectContaining({ hint: "bytes: counts a file of any kind" }));
+  });
+
   test("any bytes are counted, or refused with an offset: chars and words agree with TextDecoder", async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ minLength: 1 }), lengths, async (bytes, cuts) => {

@@ -21,15 +21,19 @@ test("standard input may hold JSON or a list", async () => {
 describe("what does not fit is named with line and column", () => {
   test.each([
     ["", "f.json:1:1: the text ends, expected an array of numbers, or an object from names to numbers"],
-    ["[1,\n 2,]", "f.json:2:4: found ], expected a number (arrays and objects do not nest)"],
+    ["[1,\n 2,]", "f.json:2:4: found ], expected a number"],
     ["[1 2]", 'f.json:1:4: found 2, expected "," or "]"'],
     ["[1, [2]]", "f.json:1:5: found an array, expected a number (arrays and objects do not nest)"],
     ['{"a": {}}', "f.json:1:7: found an object, expected a number (arrays and objects do not nest)"],
-    ['{"a": "1"}', 'f.json:1:7: found "1", expected a number (arrays and objects do not nest)'],
-    ["[null]", "f.json:1:2: found null, expected a number (arrays and objects do not nest)"],
-    ["[NaN]", "f.json:1:2: found NaN, expected a number (arrays and objects do not nest)"],
-    ["[01]", "f.json:1:2: found 01, expected a number (arrays and objects do not nest)"],
-    ["[.5]", "f.json:1:2: found .5, expected a number (arrays and objects do not nest)"],
+    ['{"a": "1"}', 'f.json:1:7: found "1", expected a number'],
+    ["[null]", "f.json:1:2: found null, expected a number"],
+    ["[NaN]", "f.json:1:2: found NaN, expected a number"],
+    [
+      "[-Infinity, 1]",
+      "f.json:1:2: found -Infinity, expected a finite number (only logits: may be infinite)",
+    ],
+    ["[01]", "f.json:1:2: found 01, expected a number"],
+    ["[.5]", "f.json:1:2: found .5, expected a number"],
     ["{a: 1}", 'f.json:1:2: found a, expected a name in double quotes, or "}" without a comma before it'],
     ['{"a" 1}', 'f.json:1:6: found 1, expected ":" after the name'],
     ['{"\\x": 1}', 'f.json:1:2: found "\\x", expected a name whose escapes are those of JSON'],
@@ -39,6 +43,18 @@ describe("what does not fit is named with line and column", () => {
   ])("%j", async (text, message) => {
     await expect(read(text)).rejects.toThrow(message);
   });
+});
+
+test("logits may be infinite as Python's json.dump writes it; +∞ and NaN are refused by name", async () => {
+  expect([...(await read("[-Infinity, 1.0]", "logits:")).probabilities]).toEqual([0, 1]);
+  expect([...(await read('{"a": 0, "b": -Infinity, "c": 0}', "logits:")).probabilities]).toEqual([
+    0.5, 0, 0.5,
+  ]);
+  await expect(read("[0, Infinity]", "logits:")).rejects.toThrow(
+    "[1] is Infinity, expected a logit below +∞",
+  );
+  await expect(read("[NaN, 0]", "logits:")).rejects.toThrow("f.json:1:2: found NaN, expected a number");
+  await expect(read("[-Infinityx]", "logits:")).rejects.toThrow("found -Infinityx, expected a number");
 });
 
 const number = fc.double({ min: 0, max: 1e300, noNaN: true, noDefaultInfinity: true });

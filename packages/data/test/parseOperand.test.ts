@@ -19,6 +19,10 @@ describe("parseOperand tells the forms apart", () => {
     ["counts:9,1", { form: "list", kind: "counts" }],
     ["counts:heads=9,tails=1", { form: "list", kind: "counts", names: ["heads", "tails"] }],
     ["logits:2.0,0.5,-1", { form: "list", kind: "logits" }],
+    ["[0.5, 0.5]", { form: "list", kind: "probabilities", values: Float64Array.of(0.5, 0.5) }],
+    ['counts:{"heads": 9, "tails": 1}', { form: "list", kind: "counts", names: ["heads", "tails"] }],
+    ["logits:[-Infinity,0]", { form: "list", kind: "logits", values: Float64Array.of(-Infinity, 0) }],
+    ["[a]=0.5,[b]=0.5", { form: "list", names: ["[a]", "[b]"] }],
     ["model.json", { form: "file", kind: "probabilities", path: "model.json" }],
     ["counts:dir/model.JSON", { form: "file", kind: "counts", path: "dir/model.JSON" }],
     ["a=1,b=2.json", { form: "file", path: "a=1,b=2.json" }],
@@ -51,6 +55,25 @@ test("parseOperand says what was meant by something else", () => {
   expect(() => parseOperand("byte:x")).toThrow(expect.objectContaining({ hint: "bytes:x" }));
   expect(() => parseOperand("README.md")).toThrow(
     expect.objectContaining({ hint: expect.stringContaining("chars:README.md") }),
+  );
+});
+
+test.each(["weights.npy", "./model.safetensors", "logits:/tmp/x.PT"])(
+  "%s is not yet read, but for its bytes",
+  (text) => {
+    expect(messageOf(text)).toContain(
+      "is a binary file of a kind not yet read, expected the numbers as text",
+    );
+    expect(parseOperand(`bytes:${text}`).form).toBe("bytes");
+  },
+);
+
+test("parseColumns tells of quotes and numbers where a title holds a comma", () => {
+  expect(() => parseColumns("t.csv:city, country,mode")).toThrow(
+    expect.objectContaining({
+      message: "t.csv:city, country,mode: names 3 columns, expected FILE.csv:COLUMN,COLUMN",
+      hint: `a title that holds a comma stands in double quotes, or goes by its number: 't.csv:"a, b",#3'`,
+    }),
   );
 });
 

@@ -77,6 +77,14 @@ test("decimal commas that cannot be told from separators are explained", () => {
   expect(faultOf("1,000;2,000", "counts").hint).toContain("write 1000 or 1.000");
 });
 
+test("a percentage and a division by 0 are not taken for decimal commas", () => {
+  expect(faultOf("50%,50%").hint).toBe(
+    "a percentage is written as a fraction, 50/100, or as a weight: counts:…",
+  );
+  expect(faultOf("1/0,1").hint).toBe("nothing is divided by 0");
+  expect(faultOf("1,2/x").hint).toBeUndefined();
+});
+
 const name = fc.string({ unit: "grapheme", minLength: 1 });
 const value = fc.double({ min: 0, max: 1, noNaN: true, noDefaultInfinity: true });
 const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
