@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { figureWords } from "../src/figure/words/figureWords.ts";
 import { duelWords } from "../src/instruments/duel/words/duelWords.ts";
 import { pmfWords } from "../src/instruments/pmfLab/words/pmfWords.ts";
+import { questionsWords } from "../src/instruments/questions/words/questionsWords.ts";
+import { surpriseWords } from "../src/instruments/surprise/words/surpriseWords.ts";
 import { tangentWords } from "../src/instruments/tangent/words/tangentWords.ts";
 import { lessonWords } from "../src/lesson/words/lessonWords.ts";
 import { questionWords } from "../src/questions/words/questionWords.ts";
@@ -13,6 +15,8 @@ describe.each([
   ["the duel", duelWords],
   ["questions", questionWords],
   ["lessons", lessonWords],
+  ["surprise", surpriseWords],
+  ["the guessing game", questionsWords],
   ["one distribution", pmfWords],
   ["the tangent", tangentWords],
   ["the workbench", workbenchWords],

@@ -24,3 +24,9 @@ export function formatFactor(value: number, language: Language): string {
 export function formatExact(value: number, language: Language): string {
   return new Intl.NumberFormat(language, { maximumFractionDigits: 9 }).format(value);
 }
+
+/** A probability in four digits that count, 0.125 or 0.0002441; 0 and 1 only if it is exactly that. */
+export function formatShort(value: number, language: Language): string {
+  const text = new Intl.NumberFormat(language, { maximumSignificantDigits: 4 }).format(value);
+  return text === "1" ? formatExact(value, language) : text;
+}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatExact, formatFactor, formatProbability } from "../../src/figure/format.ts";
+import { formatExact, formatFactor, formatProbability, formatShort } from "../../src/figure/format.ts";
 
 test("a probability looks like 0 or 1 only if it is", () => {
   const shown = {
@@ -27,4 +27,15 @@ test("an exact probability keeps its digits", () => {
   expect(formatExact(0.333333333, "es")).toBe("0,333333333");
   expect(formatExact(0.9, "en")).toBe("0.9");
   expect(formatExact(1, "en")).toBe("1");
+});
+
+test("short probabilities tell the truth", () => {
+  expect([0.125, 1 / 6, 2 ** -12, 0, 1].map((p) => formatShort(p, "es"))).toEqual([
+    "0,125",
+    "0,1667",
+    "0,0002441",
+    "0",
+    "1",
+  ]);
+  expect(formatShort(0.999999, "en")).toBe("0.999999");
 });

@@ -17,7 +17,6 @@ import {
 } from "../../src/instruments/surprise/model.ts";
 import { pictureOf } from "../../src/instruments/surprise/picture.ts";
 import { readoutsOf } from "../../src/instruments/surprise/readouts.ts";
-import { shortly } from "../../src/instruments/surprise/shortly.ts";
 import { surpriseWords } from "../../src/instruments/surprise/words/surpriseWords.ts";
 import { linearScale } from "../../src/plot/scale.ts";
 
@@ -155,17 +154,6 @@ test("readouts show one event, or two and what they come to", () => {
   expect(values([0]).map(({ value }) => value)).toEqual(["0", "∞", "∞"]);
   expect(values([0.25, 0.125]).map(({ value }) => value)).toEqual(["2.000", "3.000", "0.03125", "5.000"]);
   expect(values([0.5, 0.125], [0.25, 0.125]).at(-1)).toMatchObject({ value: "4.000", delta: "−1.000" });
-});
-
-test("short probabilities tell the truth", () => {
-  expect([0.125, 1 / 6, 2 ** -12, 0, 1].map((p) => shortly(p, "es"))).toEqual([
-    "0,125",
-    "0,1667",
-    "0,0002441",
-    "0",
-    "1",
-  ]);
-  expect(shortly(0.999999, "en")).toBe("0.999999");
 });
 
 test("the goal of four bits knows what is in its way", () => {

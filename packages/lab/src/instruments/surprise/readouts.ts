@@ -1,10 +1,10 @@
 import { inUnit, type Nats, type Unit } from "@surprisal/core";
+import { formatShort } from "../../figure/format.ts";
 import type { Readout } from "../../figure/Readouts.svelte";
 import { fill } from "../../words/fill.ts";
 import type { Language } from "../../words/language.ts";
 import { formatNumber } from "../../words/number.ts";
 import type { Measures } from "./model.ts";
-import { shortly } from "./shortly.ts";
 import type { SurpriseWords } from "./words/en.ts";
 
 /** The numbers of the row; surprises with their change since `before`, where both are finite. */
@@ -29,7 +29,7 @@ export function readoutsOf(
     const name = fill(surpriseOf, { event });
     return { name, symbol: `I(${event})`, ...amount(nats, before?.each[i]) };
   });
-  const likely = { value: shortly(all, language), unit: "" };
+  const likely = { value: formatShort(all, language), unit: "" };
   if (each.length === 1)
     return [
       { name: probability, symbol: "P(A)", ...likely },
