@@ -32,14 +32,17 @@ export interface Example {
   files?: Readonly<Record<string, string>>;
 }
 
+/** A paragraph, or a list of words with what they mean. */
+export type Note = string | { title: string; rows: readonly (readonly [word: string, meaning: string])[] };
+
 /** The one definition of a command: parser, help, completion and documentation all read it. */
 export interface Command<O extends Options = Options, R extends object = object> {
   name: string;
   summary: string;
   operands: readonly Operand[];
   options: O;
-  /** Paragraphs of the help, after the options. */
-  notes?: readonly string[];
+  /** What the help says after the options. */
+  notes?: readonly Note[];
   examples: readonly Example[];
   /** Measures; what it returns is what `--json` prints. */
   run(operands: readonly string[], values: Values<O>): R | Promise<R>;
@@ -96,15 +99,15 @@ function strictly(command: Command, args: string[]) {
   }
   const valid = Object.keys(options).map((name) => `--${name}`);
   for (const token of parseArgs({ args, options, strict: false, tokens: true }).tokens) {
-    if (token.kind !== "option" || token.name in options) continue;
-    throw new UsageError(`unknown option ${token.rawName}`, token.rawName, valid);
+    if (token.kind !== "option") continue;
+    const { name, rawName, value, inlineValue } = token;
+    if (!Object.hasOwn(options, name)) throw new UsageError(`unknown option ${rawName}`, rawName, valid);
+    if (options[name]!.type === "boolean") {
+      if (value !== undefined) throw new UsageError(`${rawName} is ${value}, expected no value`);
+    } else if (value === undefined || (!inlineValue && /^-./.test(value)))
+      throw new UsageError(`${rawName} has no value, expected ${expectedBy(command.options[name]!)}`);
   }
-  try {
-    return parseArgs({ args, options, allowPositionals: true });
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new UsageError(error.message.split("\n", 1)[0]!.replace(/\.$/, ""));
-  }
+  return parseArgs({ args, options, allowPositionals: true });
 }
 
 // parseArgs takes -3 for an option, and no option of ours begins with a digit. No word typed can hold a NUL.
@@ -119,8 +122,11 @@ function showSign(word: string): string {
 function meantBy(name: string, option: Option<unknown>, text: string): unknown {
   const value = option.parse(text);
   if (value !== undefined) return value;
-  const expected = option.choices?.join(", ") ?? option.expected;
-  throw new UsageError(`--${name} is ${text}, expected ${expected}`, text, option.choices);
+  throw new UsageError(`--${name} is ${text}, expected ${expectedBy(option)}`, text, option.choices);
+}
+
+function expectedBy({ choices, expected }: Option<unknown>): string {
+  return choices?.join(", ") ?? expected ?? "a value";
 }
 
 function checkOperands(command: Command, given: readonly string[]): void {

@@ -26,9 +26,15 @@ export function bothWays(p: Gaussian, q: Gaussian, unit: Unit): [forward: Bounde
 
 function divergence(symbol: string, truth: Gaussian, model: Gaussian, unit: Unit): Bounded {
   if (truth.family === "normal" && model.family === "normal")
-    return measured("gaussianKl", symbol, gaussianKl(truth, model), unit);
+    return exceeding(measured("gaussianKl", symbol, gaussianKl(truth, model), unit));
   const { value, error } = continuousKl(truth, model);
-  return { ...measured("continuousKl", symbol, value, unit), error: inUnit(error, unit) };
+  const divergence = measured("continuousKl", symbol, value <= error ? 0 : value, unit);
+  return value === Infinity ? exceeding(divergence) : { ...divergence, error: inUnit(error, unit) };
+}
+
+// Between Gaussians and mixtures of them every divergence is finite.
+function exceeding(measure: Information): Bounded {
+  return measure.value === Infinity ? { ...measure, overflow: true } : measure;
 }
 
 export function differential(p: Gaussian, unit: Unit): Bounded {
@@ -54,12 +60,17 @@ export function forwardFit(p: Gaussian, unit: Unit): Fit {
   return { mean, sd, measures: bothWays(p, normal(mean, sd), unit) };
 }
 
-/** Every local optimum of D(Q‖P), least first. */
+// Of a fit found by iteration, what is less is the distance to the optimum.
+const settled = 1e-12;
+
+/** Every local optimum of D(Q‖P), least first; a divergence within their accuracy of 0 is 0. */
 export function reverseFits(p: Gaussian, unit: Unit): Fit[] {
   return bestGaussianReverse(p).optima.map(({ mean, sd, gradientNorm }) => ({
     mean,
     sd,
-    measures: bothWays(p, normal(mean, sd), unit),
+    measures: bothWays(p, normal(mean, sd), unit).map((measure) =>
+      measure.value < settled ? { ...measure, value: 0 } : measure,
+    ) as Fit["measures"],
     gradientNorm,
   }));
 }

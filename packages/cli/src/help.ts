@@ -1,23 +1,27 @@
-import { type Command, type Example, usageLine } from "./command.ts";
+import { type Command, type Example, type Note, usageLine } from "./command.ts";
 import { type Page, strong } from "./page.ts";
 import { table } from "./table.ts";
+import { wrapped } from "./wrapped.ts";
 
 /** The help of the whole: what it is for, and one line per command. */
 export function overview(commands: readonly Command[], page: Page): string[] {
   return [
-    "Surprisal measures surprise: entropy, cross-entropy, KL divergence and the like.",
+    ...wrapped(
+      "Surprisal measures surprise: entropy, cross-entropy, KL divergence and the like.",
+      page.width,
+    ),
     "",
     strong("Usage", page),
     "  surprisal COMMAND … [options]",
     "",
     strong("Commands", page),
-    ...table(
+    ...listed(
       commands.map(({ name, summary }) => [name, summary]),
       page,
     ),
     "",
     strong("Options", page),
-    ...table(
+    ...listed(
       [
         ["--help", "this page; after a command, what it takes, with examples"],
         ["--version", "the version"],
@@ -33,22 +37,20 @@ export function overview(commands: readonly Command[], page: Page): string[] {
 /** The help of one command, all of it from its definition. */
 export function manual(command: Command, page: Page): string[] {
   const options = Object.entries({ ...command.options, help: { help: "this page" } }).map(
-    ([name, option]) => [
-      "placeholder" in option ? `--${name} ${option.placeholder}` : `--${name}`,
-      option.help,
-    ],
+    ([name, option]) =>
+      ["placeholder" in option ? `--${name} ${option.placeholder}` : `--${name}`, option.help] as const,
   );
   return [
     strong(usageLine(command), page),
     "",
-    command.summary,
+    ...wrapped(command.summary, page.width),
     ...section(
       "Operands",
-      command.operands.map(({ name, help }) => [name, help]),
+      command.operands.map(({ name, help }) => [name, help] as const),
       page,
     ),
     ...section("Options", options, page),
-    ...(command.notes ?? []).flatMap((note) => ["", ...wrapped(note, Math.min(page.width, 80))]),
+    ...(command.notes ?? []).flatMap((note) => ["", ...paragraph(note, page)]),
     "",
     strong(command.examples.length > 1 ? "Examples" : "Example", page),
     ...command.examples.flatMap((example, i) => [...(i > 0 ? [""] : []), ...sample(example)]),
@@ -59,19 +61,20 @@ function sample({ line, output }: Example): string[] {
   return [`$ ${line}`, ...output.split("\n")].map((text) => (text === "" ? "" : `  ${text}`));
 }
 
-/** A paragraph in lines of at most `width`; one that has lines of its own keeps them. */
-function wrapped(paragraph: string, width: number): string[] {
-  if (paragraph.includes("\n")) return paragraph.split("\n");
-  const lines: string[] = [];
-  for (const word of paragraph.split(" ")) {
-    const line = lines.at(-1);
-    if (line !== undefined && line.length + 1 + word.length <= width)
-      lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
+function paragraph(note: Note, page: Page): string[] {
+  if (typeof note === "string") return wrapped(note, Math.min(page.width, 80));
+  return [note.title, ...listed(note.rows, page)];
 }
 
-function section(title: string, rows: readonly string[][], page: Page): string[] {
-  return rows.length === 0 ? [] : ["", strong(title, page), ...table(rows, page)];
+function section(title: string, rows: readonly Entry[], page: Page): string[] {
+  return rows.length === 0 ? [] : ["", strong(title, page), ...listed(rows, page)];
+}
+
+type Entry = readonly [word: string, meaning: string];
+
+function listed(rows: readonly Entry[], page: Page): string[] {
+  return table(
+    rows.map(([word, words]) => [word, { words }]),
+    page,
+  );
 }

@@ -8,7 +8,7 @@ import { UsageError } from "./usage.ts";
 /** The options that do what the hints of unusable input suggest. */
 const remedies: Partial<Record<FormatCode, string>> = {
   sum: ": --normalize",
-  smoothing: ": --smooth epsilon:1e-6",
+  smoothing: ": --smooth epsilon:1e-9",
 };
 
 const page = pageOf(process.stdout, process.env);
@@ -42,7 +42,8 @@ async function commandOf(name: string): Promise<Command> {
   if (load) return (await load()).default;
   const kind = name.startsWith("-") ? "option" : "command";
   const valid = kind === "option" ? ["--help", "--version"] : Object.keys(commands);
-  throw new UsageError(`unknown ${kind} ${name}`, name, valid);
+  const { commandCalled } = await import("./synonyms.ts");
+  throw new UsageError(`unknown ${kind} ${name}`, commandCalled(name) ?? name, valid);
 }
 
 function version(): string {
@@ -59,8 +60,9 @@ async function fail(error: unknown): Promise<void> {
   const lines = [`${about}: ${error instanceof Error ? error.message : String(error)}`];
   if (error instanceof UsageError) {
     const { nearest } = await import("@surprisal/data");
-    const near = nearest(error.typed, error.valid);
-    if (near) lines.push(`Did you mean ${near}?`);
+    const bare = (word: string) => word.replace(/^--?/, "");
+    const near = nearest(bare(error.typed), error.valid.map(bare));
+    if (near) lines.push(`Did you mean ${error.valid.find((word) => bare(word) === near)}?`);
     lines.push(`Try: ${about} --help`);
   }
   const { name: kind, code, hint } = error as Partial<FormatError>;

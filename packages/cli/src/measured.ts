@@ -1,7 +1,8 @@
 import { inUnit, type Nats, type Unit } from "@surprisal/core";
-import { written } from "./number.ts";
+import { counted, writtenAlike } from "./number.ts";
+import type { Page } from "./page.ts";
 import type { Outcome } from "./reading.ts";
-import { number, table } from "./table.ts";
+import { type Cell, table } from "./table.ts";
 
 /** A measured number with its name, its direction and its unit: what `--json` prints of every measure. */
 export interface Measured {
@@ -14,6 +15,8 @@ export interface Measured {
   unit: Unit | "outcomes" | null;
   /** Only for a family of measures. */
   order?: number;
+  /** Only where the value is finite and its double is ∞. */
+  overflow?: true;
   /** Only where the value is ∞: the outcomes that make it so, and the probability that the truth gives them. */
   culprits?: Culprit[];
 }
@@ -31,19 +34,28 @@ export function measured(measure: string, symbol: string, nats: Nats, unit: Unit
   return { measure, symbol, value: inUnit(nats, unit), unit };
 }
 
+/** What is said of a measure, after its symbol and its value. */
+export type Statement = readonly [Measured, words: string];
+
 /** One line for each measure and the words beside it, with the signs of equality, the numbers and the words under one another. */
-export function equations(measures: readonly (readonly [Measured, words: string])[]): string[] {
-  const rows = measures.map(([{ symbol, value, unit }, words]) => [
-    symbol,
-    "=",
-    number(written(value)),
-    unit ?? "",
-    `  ${words}`,
-  ]);
-  return table(rows, { width: Infinity, rich: false }, { indent: "", gap: " " });
+export function equations(statements: readonly Statement[], page: Page): string[] {
+  const values = statements.map(([{ value }]) => value);
+  const texts = writtenAlike(values);
+  const whole = (text: string) => text.search(/\.|e|$/);
+  const most = Math.max(...texts.map((text) => (text.includes("∞") ? 0 : whole(text))));
+  const rows = statements.map(([{ symbol, unit, overflow }, words], i): Cell[] => {
+    const text = texts[i]!;
+    const aligned = text.includes("∞") ? text : " ".repeat(most - whole(text)) + text;
+    const value = overflow ? tooLarge : unit === null ? aligned : counted(aligned, unit);
+    return [symbol, "=", `${value}  `, { words }];
+  });
+  return table(rows, page, { indent: "", gap: " " });
 }
 
+/** Said in the place of a number that is finite, and has no double. */
+export const tooLarge = "finite, too large for a double";
+
 /** `D(P‖Q) = 0.7369655942 bits   truth P, model Q` */
-export function equation(measure: Measured, words: string): string {
-  return equations([[measure, words]])[0]!;
+export function equation(measure: Measured, words: string, page: Page): string[] {
+  return equations([[measure, words]], page);
 }

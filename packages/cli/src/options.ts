@@ -25,7 +25,7 @@ export type Smoothing = { laplace: number } | { epsilon: number };
 
 export const smooth: Option<Smoothing | "none"> = {
   placeholder: "HOW",
-  help: "laplace:1 adds 1 to each count; epsilon:1e-6 mixes so much in",
+  help: "add to each count (laplace:1) or probability (epsilon:1e-6)",
   initial: "none",
   expected: "laplace:NUMBER or epsilon:NUMBER, such as laplace:1 or epsilon:1e-6",
   parse(text) {

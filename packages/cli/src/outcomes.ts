@@ -1,11 +1,7 @@
 import { inUnit, type Nats, type Unit } from "@surprisal/core";
-import { written } from "./number.ts";
-import { type Page, strong } from "./page.ts";
+import type { Page } from "./page.ts";
 import type { Outcome, Pair } from "./reading.ts";
-import { bar, type Cell, number, table } from "./table.ts";
-
-/** How many columns a bar may take. */
-const barWidth = 20;
+import { type Cell, numbers, table } from "./table.ts";
 
 /**
  * Which outcomes to show: all of them in their own order when they are at most `top`, else the `top` ones that contribute most (by absolute
@@ -35,30 +31,33 @@ export function outcomeTable(
   page: Page,
 ): string[] {
   if (rows.length === 0) return [];
-  const contribution = ({ numbers }: OutcomeRow) => Math.abs(numbers.at(-1)!);
-  const most = Math.max(...rows.map(contribution));
-  const share = (row: OutcomeRow) =>
-    most === 0 ? 0 : contribution(row) === most ? 1 : contribution(row) / most;
-  const [head = "", ...others] = titles;
-  const cells = rows.map((row): Cell[] => [
-    outcomeText(row.outcome),
-    ...row.numbers.map((value) => number(written(value, 4))),
-    bar(share(row), barWidth, page),
+  const columns = titles.slice(1).map((_, c) =>
+    numbers(
+      rows.map((row) => row.numbers[c]!),
+      4,
+    ),
+  );
+  const cells = rows.map(({ outcome }, r): Cell[] => [
+    { name: outcomeText(outcome) },
+    ...columns.map((column) => column[r]!),
   ]);
   const hidden = outcomes - rows.length;
+  const terms = rows.map(({ numbers }) => numbers.at(-1)!);
   return [
     "",
-    ...table([[head, ...others].map((title) => strong(title, page)), ...cells], page),
+    ...table([titles.map((title) => ({ title })), ...cells], page, { terms }),
     ...(hidden > 0 ? [`  … and ${hidden} more`] : []),
   ];
 }
+
+const usual: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
 /** An outcome without a name goes by its index; a name that would not show as itself is quoted and escaped. */
 export function outcomeText(outcome: Outcome): string {
   if (typeof outcome === "number") return `[${outcome}]`;
   const escaped = outcome.replace(
     /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, // joiners are letters of some scripts
-    (c) => `\\u{${c.codePointAt(0)!.toString(16)}}`,
+    (c) => usual[c] ?? `\\u{${c.codePointAt(0)!.toString(16)}}`,
   );
   return escaped === outcome && outcome === outcome.trim() && outcome !== "" ? outcome : `"${escaped}"`;
 }

@@ -1,7 +1,10 @@
 import type { Probabilities } from "@surprisal/core";
 import { align, parseOperand, type Resolved, resolveOperand } from "@surprisal/data";
+import type { Note } from "./command.ts";
 import type { Smoothing } from "./options.ts";
+import type { Page } from "./page.ts";
 import { openWatched } from "./progress.ts";
+import { wrapped } from "./wrapped.ts";
 
 /** An outcome by its name, or by its index where outcomes have none. */
 export type Outcome = string | number;
@@ -31,18 +34,24 @@ interface Shaping {
   smooth: Smoothing | "none";
 }
 
-/** The paragraph of the help that says what a distribution can be. */
-export const operandForms = [
-  `A distribution is one of
-  0.5,0.5              probabilities; fractions too: 1/3,2/3
-  heads=0.9,tails=0.1  the same by name; names align two distributions
-  counts:9,1           counts, also by name
-  logits:2,0.5,-1      logits, also by name
-  FILE.json            an array of numbers, or an object of numbers by name
-  FILE.csv:COLUMN      how often each value of a column occurs
-  bytes:FILE  chars:FILE  words:FILE
-                       how often each byte, character or word occurs
-  -                    in the place of FILE: standard input`,
+/** What the help says of how distributions are written, and of what can be done to them. */
+export const operandForms: readonly Note[] = [
+  {
+    title: "A distribution is one of",
+    rows: [
+      ["0.5,0.5", "probabilities; fractions too: 1/3,2/3"],
+      ["heads=0.9,tails=0.1", "the same by name; names align two distributions"],
+      ["counts:9,1", "counts, also by name"],
+      ["logits:2,0.5,-1", "logits or log-probabilities (base e), also by name"],
+      ["FILE.json", "an array of numbers, or an object of numbers by name"],
+      ["FILE.csv:COLUMN", "how often each value of a column occurs"],
+      ["bytes:FILE", "how often each byte occurs"],
+      ["chars:FILE", "how often each character occurs"],
+      ["words:FILE", "how often each word occurs"],
+      ["-", "in the place of FILE: standard input"],
+    ],
+  },
+  "Over n outcomes, --smooth laplace:A makes counts c of a total N into (c+A)/(N+nA), and --smooth epsilon:E makes probabilities p into (p+E)/(1+nE), which moves nE/(1+nE) of the mass.",
 ];
 
 export async function readOne(text: string, shaping: Shaping): Promise<One> {
@@ -76,6 +85,8 @@ function sourceOf({ description, notes }: Resolved): Source {
 }
 
 /** The lines that tell a person what is to be known of what was read. */
-export function remarks(...sources: readonly Source[]): string[] {
-  return sources.flatMap(({ operand, notes = [] }) => notes.map((note) => `Note: ${operand}: ${note}`));
+export function remarks(page: Page, ...sources: readonly Source[]): string[] {
+  return sources.flatMap(({ operand, notes = [] }) =>
+    notes.flatMap((note) => wrapped(`Note: ${operand}: ${note}`, page.width)),
+  );
 }

@@ -1,10 +1,11 @@
 import { inUnit, klOnCommonSupport, supportMismatch, type Unit } from "@surprisal/core";
 import type { Culprit } from "./measured.ts";
-import { written } from "./number.ts";
+import { counted, written } from "./number.ts";
 import { outcomeText } from "./outcomes.ts";
 import type { Page } from "./page.ts";
 import type { Pair } from "./reading.ts";
-import { number, table } from "./table.ts";
+import { numbers, table } from "./table.ts";
+import { wrapped } from "./wrapped.ts";
 
 /** Why a divergence of a truth from a model is infinite. */
 export interface Mismatch {
@@ -33,25 +34,45 @@ export function mismatch({ p, q, label }: Pair, unit: Unit, top: number): Partia
 export type Direction = readonly [why: Partial<Mismatch>, truth: string, model: string];
 
 /** The lines that explain what is infinite: which outcomes, how much mass, what to do; none where all is finite. */
-export function explanation(directions: readonly Direction[], unit: Unit, page: Page): string[] {
+export function explanation(
+  directions: readonly Direction[],
+  { unit, outcomes }: { unit: Unit; outcomes: number },
+  page: Page,
+): string[] {
   const reasons = directions.flatMap((direction) => reason(direction, unit, page));
-  if (reasons.length === 0) return [];
-  return [...reasons, "With --smooth epsilon:1e-6 every outcome has some probability, under P and Q alike."];
+  return reasons.length === 0 ? [] : [...reasons, ...wrapped(advice(outcomes), Math.min(page.width, 80))];
+}
+
+// A millionth for a small alphabet; for a large one so little that at most a thousandth of the mass moves.
+function advice(outcomes: number): string {
+  const exponent = Math.min(-6, Math.floor(Math.log10(1e-3 / outcomes)));
+  const epsilon = `1e${exponent}`;
+  const added = outcomes * Number(epsilon);
+  const moved = written((100 * added) / (1 + added), 2);
+  return `Try --smooth epsilon:${epsilon}: in P and Q alike, each p becomes (p + ${epsilon})/(1 + ${outcomes}·${epsilon}), which moves ${moved} % of the mass.`;
 }
 
 function reason([why, truth, model]: Direction, unit: Unit, page: Page): string[] {
   const { culprits = [], culpritCount = 0, culpritMass = 0, onCommonSupport } = why;
   if (culpritCount === 0) return [];
   const hidden = culpritCount - culprits.length;
-  const many = culpritCount === 1 ? "1 outcome" : `${culpritCount} outcomes`;
-  const rows = culprits.map(({ outcome, mass }) => [outcomeText(outcome), number(written(mass, 4))]);
+  const many = counted(String(culpritCount), "outcomes");
+  const masses = numbers(
+    culprits.map(({ mass }) => mass),
+    4,
+  );
+  const rows = culprits.map(({ outcome }, i) => [{ name: outcomeText(outcome) }, masses[i]!]);
+  const because = `Infinite, because ${model} gives probability 0 to ${many} of mass ${written(culpritMass, 4)} under ${truth}:`;
   return [
     "",
-    `Infinite, because ${model} gives probability 0 to ${many} of mass ${written(culpritMass, 4)} under ${truth}:`,
+    ...wrapped(because, page.width),
     ...table(rows, page),
     ...(hidden > 0 ? [`  … and ${hidden} more`] : []),
-    onCommonSupport === undefined
-      ? "There is no outcome that both allow."
-      : `Over the outcomes both allow, renormalised, D(${truth}‖${model}) = ${written(onCommonSupport)} ${unit}.`,
+    ...wrapped(
+      onCommonSupport === undefined
+        ? "There is no outcome that both allow."
+        : `Over the outcomes both allow, renormalised, D(${truth}‖${model}) = ${counted(written(onCommonSupport), unit)}.`,
+      page.width,
+    ),
   ];
 }

@@ -47,13 +47,16 @@ describe.runIf(has("bash"))("sourced in bash, completes", () => {
   };
 
   test("commands", () => {
-    expect(complete("")).toEqual([...commands.map(({ name }) => name), "--help", "--version"]);
+    expect(complete("")).toEqual([...commands.map(({ name }) => name), "help", "--help", "--version"]);
+    expect(complete("help", "k")).toEqual(["kl"]);
     expect(complete("c")).toEqual(["cross-entropy", "compare", "completion"]);
   });
 
   test("options of the command, and their values", () => {
     expect(complete("kl", "--")).toEqual(["--unit", "--normalize", "--smooth", "--top", "--json", "--help"]);
     expect(complete("kl", "0.5,0.5", "--unit", "n")).toEqual(["nats"]);
+    expect(complete("kl", "0.5,0.5", "--unit", "=")).toEqual(["bits", "nats", "bans"]);
+    expect(complete("kl", "0.5,0.5", "--unit", "=", "n")).toEqual(["nats"]);
     expect(complete("gaussian", "--fit", "")).toEqual(["forward", "reverse", "both"]);
   });
 

@@ -23,11 +23,29 @@ describe("exit code 2: wrong usage, the word named, with the nearest valid one",
     ],
     [
       ["kl", "1", "1", "--unit"],
-      "surprisal kl: Option '--unit <value>' argument missing\nTry: surprisal kl --help\n",
+      "surprisal kl: --unit has no value, expected bits, nats, bans\nTry: surprisal kl --help\n",
+    ],
+    [
+      ["kl", "1", "1", "--unit", "--json"],
+      "surprisal kl: --unit has no value, expected bits, nats, bans\nTry: surprisal kl --help\n",
+    ],
+    [["kl", "1", "1", "--nope"], "surprisal kl: unknown option --nope\nTry: surprisal kl --help\n"],
+    [
+      ["kl-divergence"],
+      "surprisal: unknown command kl-divergence\nDid you mean kl?\nTry: surprisal --help\n",
+    ],
+    [
+      ["crossentropy"],
+      "surprisal: unknown command crossentropy\nDid you mean cross-entropy?\nTry: surprisal --help\n",
+    ],
+    [["jsd"], "surprisal: unknown command jsd\nDid you mean js?\nTry: surprisal --help\n"],
+    [
+      ["Mutual_Information"],
+      "surprisal: unknown command Mutual_Information\nDid you mean mi?\nTry: surprisal --help\n",
     ],
     [
       ["kl", "1", "1", "--json=yes"],
-      "surprisal kl: Option '--json' does not take an argument\nTry: surprisal kl --help\n",
+      "surprisal kl: --json is yes, expected no value\nTry: surprisal kl --help\n",
     ],
     [
       ["kl", "1", "1", "--smooth", "laplace"],
@@ -74,6 +92,7 @@ describe("exit code 1: the input could not be used; its name, the place and what
     "ragged.csv": "city,age\nOslo,3\nRome\n",
     "latin.txt": new Uint8Array([0x61, 0xe9, 0x62]),
     "empty.txt": "",
+    "nan.json": "[NaN, 1]",
   };
   test.each([
     [
@@ -90,11 +109,11 @@ describe("exit code 1: the input could not be used; its name, the place and what
     ],
     [
       ["entropy", "0.5,0.5", "--smooth", "laplace:1"],
-      ["expected counts", "--smooth epsilon:1e-6"],
+      ["expected counts", "--smooth epsilon:1e-9"],
     ],
     [
       ["kl", "0.5,0.5", "1"],
-      ["has 1 values", "expected 2"],
+      ["has 1 value,", "expected 2"],
     ],
     [
       ["entropy", "nowhere.json"],
@@ -125,6 +144,22 @@ describe("exit code 1: the input could not be used; its name, the place and what
       ["is a directory", "expected a file"],
     ],
     [["mi", "ragged.csv:city"], ["expected FILE.csv:COLUMN,COLUMN"]],
+    [
+      ["mi", "t.csv:city, country,mode"],
+      ["names 3 columns", "double quotes", "#3"],
+    ],
+    [
+      ["kl", "50%,50%", "1,0"],
+      ["50/100", "counts:"],
+    ],
+    [["entropy", "1/0,1"], ["Hint: nothing is divided by 0\n"]],
+    [
+      ["entropy", "weights.npy"],
+      ["binary file of a kind not yet read", "bytes:weights.npy"],
+    ],
+    [["entropy", "words:latin.txt"], ["iconv -f ISO-8859-1 -t UTF-8 latin.txt"]],
+    [["entropy", "nan.json"], ["nan.json:1:2: found NaN, expected a number\n"]],
+    [["units", "1e400"], ["too large for a double"]],
     [
       ["units", "three"],
       ["three", "expected a number"],
@@ -198,8 +233,8 @@ describe("pipes", () => {
 });
 
 describe("what a person sees", () => {
-  const terminal = (line: string, env: Record<string, string> = {}) =>
-    inFolder({ line: `stty cols 60\n${line}` }, async (cwd) => {
+  const terminal = (line: string, env: Record<string, string> = {}, columns = 60) =>
+    inFolder({ line: `stty cols ${columns}\n${line}` }, async (cwd) => {
       const { stdout } = await shell(
         'surprisal_path=$(declare -f surprisal); script -qec "$surprisal_path; $(cat line)" /dev/null',
         {
@@ -215,21 +250,46 @@ describe("what a person sees", () => {
     for (const rich of [controlCode, ...blocks]) expect(stdout).not.toContain(rich);
   });
 
-  test("on a terminal: bars, bold titles, within its width", async () => {
+  test("on a terminal: bold titles, and bars that grow to the left for what is negative", async () => {
+    const text = await terminal("surprisal kl 0.5,0.5 0.9,0.1");
+    expect(text).toContain("\x1b[1moutcome");
+    expect(text).toMatch(/-0\.424 {2,}▐?█+│\n/);
+    expect(text).toMatch(/ 1\.161 {3,}│█+[▏▎▍▌▋▊▉]?\n/);
+  });
+
+  test("on a terminal: long names are cut, so that lines are within its width", async () => {
     const name = "a-name-of-an-outcome-that-is-far-too-long-for-the-terminal-it-is-shown-on";
     const text = await terminal(`surprisal kl ${name}=0.5,b=0.5 ${name}=0.9,b=0.1`);
-    expect(text).toContain("\x1b[1moutcome");
-    expect(text).toMatch(/1\.161 {2}█{20}\n/);
     expect(text).toContain("…");
     for (const line of stripVTControlCharacters(text).split("\n"))
       expect(line.length, line).toBeLessThanOrEqual(60);
   });
 
+  test.each([40, 64, 70])(
+    "on a terminal of %i columns: nothing wider, no name of a measure or an option cut",
+    async (columns) => {
+      const lines = [
+        "kl sun=0.45,cloud=0.35,rain=0.2 sun=0.8,cloud=0.15,rain=0.05",
+        "kl 0.5,0.5 0,1",
+        "compare 0.5,0.4,0.1 0.9,0.05,0.05 --top 0",
+        "entropy 0.5,0.25,0.25",
+      ];
+      const text = await terminal(lines.map((line) => `surprisal ${line}`).join("\n"), {}, columns);
+      for (const line of stripVTControlCharacters(text).split("\n"))
+        expect(line.length, line).toBeLessThanOrEqual(columns);
+      expect(text).not.toContain("…");
+      const help = stripVTControlCharacters(await terminal("surprisal kl --help", {}, columns));
+      const manual = help.slice(0, help.indexOf("\nExample"));
+      expect(manual).not.toContain("…");
+      for (const line of manual.split("\n")) expect(line.length, line).toBeLessThanOrEqual(columns);
+    },
+  );
+
   test("on a terminal, while reading takes over a second: how far it is, then no trace of it", async () => {
     const slowly = "(printf abab; sleep 1.5; printf abab)";
     const text = await terminal(`${slowly} | surprisal entropy bytes:-`);
     expect(text).toContain("Reading standard input: 0.0 MB, 0.0 MB/s");
-    expect(text).toContain(`${controlCode}[KH(P) = 1 bits`);
+    expect(text).toContain(`${controlCode}[KH(P) = 1 bit `);
     const { stderr } = await shell(`${slowly} | surprisal entropy bytes:-`);
     expect(stderr).toBe("");
   });
@@ -248,6 +308,57 @@ describe("what a person sees", () => {
       expect(stdout).not.toContain("\x1b");
     });
   });
+});
+
+describe("what is finite is not said to be infinite", () => {
+  test.each([
+    [
+      ["units", "2000"],
+      ["perplexity    2^2000", "probability  2^-2000"],
+    ],
+    [["units", "-2"], ["above 1: no outcome has it"]],
+    [["gaussian", "N(0,1e-200)", "N(0,1)"], ["D(Q‖P) = finite, too large for a double   truth Q, model P"]],
+    // Nothing but rounding stands between a Gaussian and the one fitted to it.
+    [["gaussian", "N(0,1)", "--fit", "reverse"], ["     0   1            0            0       1e-12"]],
+  ])("surprisal %j", async (words, said) => {
+    const { code, stdout } = await surprisal(words);
+    expect(code).toBe(0);
+    for (const text of said) expect(stdout).toContain(text);
+    expect(stdout).not.toContain("∞");
+  });
+});
+
+test("the ε that is suggested moves at most a thousandth of the mass, whatever the alphabet, and does so", async () => {
+  const n = 128_256;
+  const files = {
+    "p.json": JSON.stringify(Array(n).fill(1)),
+    "q.json": JSON.stringify([...Array(n - 1).fill(1), 0]),
+  };
+  await inFolder(files, async (cwd) => {
+    const { stdout } = await surprisal(["kl", "counts:p.json", "counts:q.json"], { cwd });
+    const [, epsilon, moved] = /--smooth epsilon:(\S+):[\s\S]*moves (\S+) % of/.exec(stdout)!;
+    const share = (n * Number(epsilon)) / (1 + n * Number(epsilon));
+    expect(share).toBeLessThanOrEqual(1e-3);
+    expect(Number(moved) / 100 / share).toBeCloseTo(1, 1);
+    const smoothed = await surprisal(
+      ["kl", "counts:p.json", "counts:q.json", "--smooth", `epsilon:${epsilon}`],
+      { cwd },
+    );
+    expect(smoothed.stdout).not.toContain("∞");
+  });
+});
+
+test("names with commas are shown as they are written, new lines as \\n, and one is singular", async () => {
+  await inFolder({ "t.csv": '"city, country",mode\n"a\nb",x\n' }, async (cwd) => {
+    const { stdout } = await surprisal(["mi", "t.csv:#1,mode"], { cwd });
+    expect(stdout).toContain('X = "city, country", Y = mode');
+    expect(stdout).toContain("From 1 row, 1 × 1 values");
+    expect(stdout).toContain('"a\\nb"');
+  });
+  expect((await surprisal(["entropy", "1"])).stdout).toContain(
+    "over 1 outcome; as uncertain as 1 equally likely one\n",
+  );
+  expect((await surprisal(["kl", "[0.5,0.5]", "[0.25,0.75]"])).code).toBe(0);
 });
 
 test("Ctrl-C ends it with 130, in silence", async () => {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { bar, number, table } from "../src/table.ts";
+import { number, numbers, table } from "../src/table.ts";
 
-const wide = { width: Infinity, rich: true };
 const plain = { width: Infinity, rich: false };
 
 describe("table", () => {
@@ -36,23 +35,33 @@ describe("table", () => {
 
   // 2 + 11 + 2 + 5 columns
   test("cuts the first column, and no grapheme, to fit the page", () => {
-    const [line] = table([["日本日本日本日本", number("0.125")]], { width: 20, rich: true });
+    const [line] = table([[{ name: "日本日本日本日本" }, number("0.125")]], { width: 20, rich: true });
     expect(line).toBe("  日本日本日…  0.125");
   });
 
   test("of nothing is nothing", () => expect(table([], plain)).toEqual([]));
 });
 
-describe("bar", () => {
-  test.each([
-    [1, "████"],
-    [0.5, "██"],
-    [1 / 32, "▏"],
-    [0.9, "███▋"],
-    [0, ""],
-    [7, "████"],
-    [-1, ""],
-  ])("of a share of %d in 4 columns is %j", (share, text) => expect(bar(share, 4, wide)).toBe(text));
+test("breaks words and titles before it cuts names, and never a number", () => {
+  const rows = [
+    [{ title: "outcome" }, { title: "P log P/Q" }],
+    [{ name: "a-long-name" }, number("-0.5")],
+    ["all", number("12.25"), { words: "of the smaller of both" }],
+  ];
+  expect(table(rows, { width: 34, rich: false })).toEqual([
+    "                  P log",
+    "  outcome           P/Q",
+    "  a-long-name     -0.5",
+    "  all             12.25  of the",
+    "                         smaller",
+    "                         of both",
+  ]);
+});
 
-  test("is nothing on a plain page", () => expect(bar(1, 4, plain)).toBe(""));
+test("numbers of a column have as many decimals as the largest has digits for, but for those they would not show", () => {
+  const texts = (values: number[]) => numbers(values, 4).map((cell) => Object.values(cell)[0]);
+  expect(texts([1.848, 3.17, 2.585])).toEqual(["1.848", "3.170", "2.585"]);
+  expect(texts([0.5, 0.25])).toEqual(["0.50", "0.25"]);
+  expect(texts([0.9875, 0.000127, 0])).toEqual(["0.9875", "0.000127", "0"]);
+  expect(texts([-0.5, Infinity])).toEqual(["-0.5", "∞"]);
 });

@@ -2,13 +2,13 @@ import { inUnit, jeffreysContributions, klContributions } from "@surprisal/core"
 import { defineCommand } from "../command.ts";
 import { directed, measuredRow, symmetric } from "../comparison.ts";
 import type { Measured } from "../measured.ts";
-import { written } from "../number.ts";
+import { counted } from "../number.ts";
 import { common } from "../options.ts";
 import { leading, outcomeTable } from "../outcomes.ts";
-import { type Page, strong } from "../page.ts";
+import type { Page } from "../page.ts";
 import { operandForms, readPair, remarks } from "../reading.ts";
 import { explanation, type Mismatch, mismatch } from "../support.ts";
-import { number, table } from "../table.ts";
+import { type Cell, numbers, table, widthOf } from "../table.ts";
 
 type Explained = Measured & Partial<Mismatch>;
 
@@ -26,28 +26,28 @@ export default defineCommand({
       line: "surprisal compare 0.5,0.4,0.1 0.9,0.05,0.05",
       output: `3 outcomes; information in bits
                                    truth P, model Q            truth Q, model P
-  entropy                H(P)             1.360964   H(Q)             0.5689956
-  cross-entropy          H(P,Q)           2.236966   H(Q,P)           1.132193
-  KL divergence          D(P‖Q)           0.8760015  D(Q‖P)           0.5631972
-  to the mean of both    D(P‖M)           0.1308203  D(Q‖M)           0.1885687
-  Rényi, order 2         D_2(P‖Q)         1.878834   D_2(Q‖P)         0.7235586
-  Rényi, order ∞         D_∞(P‖Q)         3          D_∞(Q‖P)         0.8479969
-  χ²                     χ²(P‖Q)          2.677778   χ²(Q‖P)          0.65125
-  perplexity             PP(P)            2.568568   PP(Q)            1.48349
-  cross-perplexity       PP(P,Q)          4.714045   PP(Q,P)          2.191916
+  entropy                H(P)              1.360964  H(Q)              0.568996
+  cross-entropy          H(P,Q)            2.236966  H(Q,P)            1.132193
+  KL divergence          D(P‖Q)            0.876002  D(Q‖P)            0.563197
+  to the mean of both    D(P‖M)            0.130820  D(Q‖M)            0.188569
+  Rényi, order 2         D_2(P‖Q)          1.878834  D_2(Q‖P)          0.723559
+  Rényi, order ∞         D_∞(P‖Q)          3.000000  D_∞(Q‖P)          0.847997
+  χ²                     χ²(P‖Q)           2.677778  χ²(Q‖P)           0.651250
+  perplexity             PP(P)             2.568568  PP(Q)             1.483490
+  cross-perplexity       PP(P,Q)           4.714045  PP(Q,P)           2.191916
   the same both ways
-  Jeffreys               J(P,Q)           1.439199
-  Jensen–Shannon         JS(P,Q)          0.1596945
-  Bhattacharyya          BD(P,Q)          0.1795924
-  Bhattacharyya overlap  BC(P,Q)          0.8829524
-  Amari, α = ½           A_½(P,Q)         0.4681903
-  Hellinger distance     h(P,Q)           0.3421222
-  total variation        TV(P,Q)          0.4
+  Jeffreys               J(P,Q)            1.439199
+  Jensen–Shannon         JS(P,Q)           0.159695
+  Bhattacharyya          BD(P,Q)           0.179592
+  Bhattacharyya overlap  BC(P,Q)           0.882952
+  Amari, α = ½           A_½(P,Q)          0.468190
+  Hellinger distance     h(P,Q)            0.342122
+  total variation        TV(P,Q)           0.400000
 
-  outcome    P     Q  P log P/Q  Q log Q/P    both
-  [0]      0.5  0.9      -0.424     0.7632  0.3392
-  [1]      0.4  0.05      1.2      -0.15    1.05
-  [2]      0.1  0.05      0.1      -0.05    0.05`,
+  outcome    P     Q  P log P/Q  Q log Q/P   both
+  [0]      0.5  0.90     -0.424     0.7632  0.339
+  [1]      0.4  0.05      1.200    -0.1500  1.050
+  [2]      0.1  0.05      0.100    -0.0500  0.050`,
     },
   ],
   async run([first, second], values) {
@@ -84,7 +84,7 @@ export default defineCommand({
   show({ unit, p, q, outcomes, measures, terms }, page) {
     const at = (symbol: string) => measures.find((measure) => measure.symbol === symbol)!;
     return [
-      `${outcomes} outcomes; information in ${unit}`,
+      `${counted(String(outcomes), "outcomes")}; information in ${unit}`,
       ...listing(measures, page),
       ...outcomeTable(
         ["outcome", "P", "Q", "P log P/Q", "Q log Q/P", "both"],
@@ -100,22 +100,53 @@ export default defineCommand({
           [at("D(P‖Q)"), "P", "Q"],
           [at("D(Q‖P)"), "Q", "P"],
         ],
-        unit,
+        { unit, outcomes },
         page,
       ),
-      ...remarks(p, q),
+      ...remarks(page, p, q),
     ];
   },
 });
 
 function explained(measure: Measured, why: Partial<Mismatch>): Explained {
-  return measure.value === Infinity ? { ...measure, ...why } : measure;
+  if (measure.value !== Infinity) return measure;
+  return why.culprits?.length ? { ...measure, ...why } : { ...measure, overflow: true };
 }
 
+/** Both directions side by side where the page is wide enough, else one after the other. */
 function listing(measures: readonly Measured[], page: Page): string[] {
-  const shown = ({ symbol, value }: Measured) => [symbol, number(written(value, 7))];
-  const both = directed.map(({ words }, i) => [words, ...measures.slice(2 * i, 2 * i + 2).flatMap(shown)]);
-  const same = symmetric.map(({ words }, i) => [words, ...shown(measures[2 * directed.length + i]!)]);
-  const titles = ["", "", "truth P, model Q", "", "truth Q, model P"].map((title) => strong(title, page));
-  return [...table([titles, ...both, ["the same both ways"], ...same], page)];
+  const both = 2 * directed.length;
+  const forward = shown(measures.slice(0, both).filter((_, i) => i % 2 === 0));
+  const reverse = shown(measures.slice(0, both).filter((_, i) => i % 2 === 1));
+  const same = shown(measures.slice(both));
+  const [first, second, third] = ["truth P, model Q", "truth Q, model P", "the same both ways"];
+  const beside = table(
+    [
+      ["", "", { title: first }, "", { title: second }],
+      ...directed.map(({ words }, i) => [{ words }, ...forward[i]!, ...reverse[i]!]),
+      [third],
+      ...symmetric.map(({ words }, i) => [{ words }, ...same[i]!]),
+    ],
+    page,
+  );
+  if (beside.every((line) => widthOf(line) <= page.width)) return beside;
+  return table(
+    [
+      [{ title: first }],
+      ...directed.map(({ words }, i) => [{ words }, ...forward[i]!]),
+      [{ title: second }],
+      ...directed.map(({ words }, i) => [{ words }, ...reverse[i]!]),
+      [{ title: third }],
+      ...symmetric.map(({ words }, i) => [{ words }, ...same[i]!]),
+    ],
+    page,
+  );
+}
+
+function shown(measures: readonly Measured[]): Cell[][] {
+  const values = numbers(
+    measures.map(({ value }) => value),
+    7,
+  );
+  return measures.map(({ symbol, overflow }, i) => [symbol, overflow ? { number: "too large" } : values[i]!]);
 }

@@ -23,9 +23,9 @@ H(P)   = 1.3609640474 bits   what P itself costs
 D(P‖Q) = 0.8760015467 bits   what Q costs beyond it
 
   outcome    P     Q  P log 1/Q
-  [0]      0.5  0.9      0.076
-  [1]      0.4  0.05     1.729
-  [2]      0.1  0.05     0.4322`,
+  [0]      0.5  0.90      0.076
+  [1]      0.4  0.05      1.729
+  [2]      0.1  0.05      0.432`,
     },
   ],
   async run([first, second], values) {
@@ -44,16 +44,19 @@ D(P‖Q) = 0.8760015467 bits   what Q costs beyond it
     };
   },
   show(result, page) {
-    const { outcomes, terms, unit, p, q } = result;
+    const { outcomes, terms, p, q } = result;
     return [
-      ...equations([
-        [result, "truth P, model Q"],
-        [result.entropy, "what P itself costs"],
-        [result.divergence, "what Q costs beyond it"],
-      ]),
+      ...equations(
+        [
+          [result, "truth P, model Q"],
+          [result.entropy, "what P itself costs"],
+          [result.divergence, "what Q costs beyond it"],
+        ],
+        page,
+      ),
       ...pairTable("P log 1/Q", terms, outcomes, page),
-      ...explanation([[result, "P", "Q"]], unit, page),
-      ...remarks(p, q),
+      ...explanation([[result, "P", "Q"]], result, page),
+      ...remarks(page, p, q),
     ];
   },
 });

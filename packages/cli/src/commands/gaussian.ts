@@ -4,9 +4,10 @@ import { type Bounded, bothWays, differential, type Fit, forwardFit, reverseFits
 import { equations } from "../measured.ts";
 import { written } from "../number.ts";
 import { json, normalize, unit } from "../options.ts";
-import { type Page, strong } from "../page.ts";
-import { number, table } from "../table.ts";
+import type { Page } from "../page.ts";
+import { type Cell, number, numbers, table } from "../table.ts";
 import { UsageError } from "../usage.ts";
+import { wrapped } from "../wrapped.ts";
 
 const fits = ["forward", "reverse", "both"] as const;
 const fit: Option<(typeof fits)[number] | "unset"> = {
@@ -51,10 +52,10 @@ Forward: the Gaussian of least D(P‖Q), by its moments
      0  2.308679    0.5026044     1.075306
 
 Reverse: the Gaussians of locally least D(Q‖P)
-       mean         sd  D(P‖Q) nats  D(Q‖P) nats  gradient ≤
-  -2.193338  0.7104187     8.87043     0.6905195       1e-12
-   2.193338  0.7104187     8.87043     0.6905195       1e-12
-   0         1.99236       0.526618    0.9625781       1e-12`,
+       mean        sd  D(P‖Q) nats  D(Q‖P) nats  gradient ≤
+  -2.193338  0.710419     8.870430    0.6905195       1e-12
+   2.193338  0.710419     8.870430    0.6905195       1e-12
+   0         1.992360     0.526618    0.9625781       1e-12`,
     },
   ],
   run([first, second], { fit, unit, normalize }) {
@@ -73,16 +74,19 @@ Reverse: the Gaussians of locally least D(Q‖P)
   show(result, page) {
     if ("measures" in result) {
       const [forward, reverse] = result.measures;
-      return equations([
-        [forward, withError(forward, "truth P, model Q")],
-        [reverse, withError(reverse, "truth Q, model P")],
-      ]);
+      return equations(
+        [
+          [forward, withError(forward, "truth P, model Q")],
+          [reverse, withError(reverse, "truth Q, model P")],
+        ],
+        page,
+      );
     }
     const { forward, reverse } = result.fits;
     const { mean, sd } = result.p;
     return [
-      `P has mean ${written(mean)}, standard deviation ${written(sd)}`,
-      ...equations([[result, withError(result, "differential entropy")]]),
+      ...wrapped(`P has mean ${written(mean)}, standard deviation ${written(sd)}`, page.width),
+      ...equations([[result, withError(result, "differential entropy")]], page),
       ...fitTable("Forward: the Gaussian of least D(P‖Q), by its moments", forward, page),
       ...fitTable("Reverse: the Gaussians of locally least D(Q‖P)", reverse, page),
     ];
@@ -109,11 +113,29 @@ function fitTable(title: string, fits: readonly Fit[], page: Page): string[] {
     `D(Q‖P) ${unit}`,
     ...(first.gradientNorm === undefined ? [] : ["gradient ≤"]),
   ];
-  const rows = fits.map(({ mean, sd, measures, gradientNorm }) => [
-    number(written(sd * (Math.round((mean / sd) * 1e9) / 1e9), 7)),
-    number(written(sd, 7)),
-    ...measures.map(({ value }) => number(written(value, 7))),
-    ...(gradientNorm === undefined ? [] : [number(bound(gradientNorm))]),
-  ]);
-  return ["", title, ...table([titles.map((text) => strong(text, page)), ...rows], page)];
+  const columns = [
+    numbers(
+      fits.map(({ mean, sd }) => sd * (Math.round((mean / sd) * 1e9) / 1e9)),
+      7,
+    ),
+    numbers(
+      fits.map(({ sd }) => sd),
+      7,
+    ),
+    ...[0, 1].map((way) => divergences(fits.map((fit) => fit.measures[way]!))),
+    ...(first.gradientNorm === undefined
+      ? []
+      : [fits.map(({ gradientNorm }) => number(bound(gradientNorm!)))]),
+  ];
+  const rows = fits.map((_, i) => columns.map((column) => column[i]!));
+  const heads = titles.map((title) => ({ title }));
+  return ["", ...wrapped(title, page.width), ...table([heads, ...rows], page)];
+}
+
+function divergences(measures: readonly Bounded[]): Cell[] {
+  const values = numbers(
+    measures.map(({ value }) => value),
+    7,
+  );
+  return measures.map(({ overflow }, i) => (overflow ? number("too large") : values[i]!));
 }

@@ -29,7 +29,7 @@ export default defineCommand({
   examples: [
     {
       line: "surprisal js A=1 B=1",
-      output: `JS(P,Q) = 1 bits   both against M = ½P + ½Q, the same both ways
+      output: `JS(P,Q) = 1 bit   both against M = ½P + ½Q, the same both ways
 
   outcome  P  Q  contribution
   A        1  0           0.5
@@ -54,9 +54,9 @@ export default defineCommand({
     const mixture =
       weight === 0.5 ? "½P + ½Q, the same both ways" : `${written(weight)} P + ${written(1 - weight)} Q`;
     return [
-      equation(result, `both against M = ${mixture}`),
+      ...equation(result, `both against M = ${mixture}`, page),
       ...pairTable("contribution", terms, outcomes, page),
-      ...remarks(p, q),
+      ...remarks(page, p, q),
     ];
   },
 });

@@ -29,14 +29,15 @@ export default defineCommand({
       output: `D(P‖Q) = ∞ nats   truth P, model Q
 
   outcome     P     Q  P log P/Q
-  A        0.49  0.98    -0.3396
-  B        0.49  0.02     1.567
-  C        0.02  0        ∞
+  A        0.49  0.98     -0.340
+  B        0.49  0.02      1.567
+  C        0.02  0         ∞
 
 Infinite, because Q gives probability 0 to 1 outcome of mass 0.02 under P:
   C  0.02
 Over the outcomes both allow, renormalised, D(P‖Q) = 1.2729656758 nats.
-With --smooth epsilon:1e-6 every outcome has some probability, under P and Q alike.`,
+Try --smooth epsilon:1e-6: in P and Q alike, each p becomes (p + 1e-6)/(1 +
+3·1e-6), which moves 0.0003 % of the mass.`,
     },
   ],
   async run([first, second], values) {
@@ -53,12 +54,12 @@ With --smooth epsilon:1e-6 every outcome has some probability, under P and Q ali
     };
   },
   show(result, page) {
-    const { outcomes, terms, unit, p, q } = result;
+    const { outcomes, terms, p, q } = result;
     return [
-      equation(result, "truth P, model Q"),
+      ...equation(result, "truth P, model Q", page),
       ...pairTable("P log P/Q", terms, outcomes, page),
-      ...explanation([[result, "P", "Q"]], unit, page),
-      ...remarks(p, q),
+      ...explanation([[result, "P", "Q"]], result, page),
+      ...remarks(page, p, q),
     ];
   },
 });

@@ -17,12 +17,12 @@ import {
 import { columnsJointCounts, type JointCounts, parseColumns } from "@surprisal/data";
 import { defineCommand } from "../command.ts";
 import { equation, measured } from "../measured.ts";
-import { written } from "../number.ts";
+import { counted, written } from "../number.ts";
 import { json, type Smoothing, smooth, top, unit } from "../options.ts";
 import { leading, outcomeText } from "../outcomes.ts";
-import { strong } from "../page.ts";
 import { openWatched } from "../progress.ts";
-import { bar, number, table } from "../table.ts";
+import { type Cell, number, numbers, table } from "../table.ts";
+import { wrapped } from "../wrapped.ts";
 
 const divisors = ["joint", "min", "max", "arithmetic", "geometric"] as const;
 
@@ -43,8 +43,8 @@ export default defineCommand({
       },
       output: `I(X;Y) = 0.1887218755 bits   X = weather, Y = mode
 From 8 rows, 2 × 2 values: biased upward by about 0.09 bits
-  H(X)            1             bits  X alone
-  H(Y)            1             bits  Y alone
+  H(X)            1.0000000000  bits  X alone
+  H(Y)            1.0000000000  bits  Y alone
   H(X,Y)          1.8112781245  bits  both together
   H(X|Y)          0.8112781245  bits  left of X once Y is known
   H(Y|X)          0.8112781245  bits  left of Y once X is known
@@ -57,8 +57,8 @@ From 8 rows, 2 × 2 values: biased upward by about 0.09 bits
 
   X     Y     count  pointwise  contributes
   sun   walk      3      0.585       0.2194
-  sun   bus       1     -1          -0.125
-  rain  walk      1     -1          -0.125
+  sun   bus       1     -1.000      -0.1250
+  rain  walk      1     -1.000      -0.1250
   rain  bus       3      0.585       0.2194`,
     },
   ],
@@ -97,33 +97,44 @@ From 8 rows, 2 × 2 values: biased upward by about 0.09 bits
   },
   show(result, page) {
     const { columns, n, outcomes, bias, unit, measures, normalized, pairs } = result;
-    const rows = [
-      ...measures.map(({ symbol, value }) => [symbol, number(written(value)), unit, meanings[symbol] ?? ""]),
-      ...divisors.map((by) => [`NMI ${by}`, number(written(normalized[by]!)), "", meanings[by] ?? ""]),
+    const values = numbers([...measures.map(({ value }) => value), ...divisors.map((by) => normalized[by]!)]);
+    const rows: Cell[][] = [
+      ...measures.map(({ symbol }, i) => [symbol, values[i]!, unit, { words: meanings[symbol]! }]),
+      ...divisors.map((by, i) => [`NMI ${by}`, values[measures.length + i]!, "", { words: meanings[by]! }]),
     ];
-    const most = Math.max(...pairs.map(({ term }) => Math.abs(term)));
-    const cells = pairs.map(({ x, y, count, pointwise, term }) => [
-      outcomeText(x),
-      outcomeText(y),
+    const columnOf = (of: (pair: (typeof pairs)[number]) => number) => numbers(pairs.map(of), 4);
+    const terms = pairs.map(({ term }) => term);
+    const [pointwise, contributions] = [columnOf(({ pointwise }) => pointwise), columnOf(({ term }) => term)];
+    const cells = pairs.map(({ x, y, count }, i): Cell[] => [
+      { name: outcomeText(x) },
+      { name: outcomeText(y) },
       number(String(count)),
-      number(written(pointwise, 4)),
-      number(written(term, 4)),
-      bar(Math.abs(term) / most, 20, page),
+      pointwise[i]!,
+      contributions[i]!,
     ]);
     const hidden = outcomes.x * outcomes.y - pairs.length;
     return [
-      equation(result, `X = ${outcomeText(columns.x)}, Y = ${outcomeText(columns.y)}`),
-      `From ${n} rows, ${outcomes.x} × ${outcomes.y} values: biased upward by about ${written(bias, 2)} ${unit}`,
+      ...equation(result, `X = ${titleText(columns.x)}, Y = ${titleText(columns.y)}`, page),
+      ...wrapped(
+        `From ${counted(String(n), "rows")}, ${outcomes.x} × ${outcomes.y} values: biased upward by about ${counted(written(bias, 2), unit)}`,
+        page.width,
+      ),
       ...table(rows, page),
       "",
       ...table(
-        [["X", "Y", "count", "pointwise", "contributes"].map((title) => strong(title, page)), ...cells],
+        [["X", "Y", "count", "pointwise", "contributes"].map((title) => ({ title })), ...cells],
         page,
+        { terms },
       ),
-      ...(hidden > 0 ? [`  … and ${hidden} more pairs`] : []),
+      ...(hidden > 0 ? [`  … and ${hidden} more ${hidden === 1 ? "pair" : "pairs"}`] : []),
     ];
   },
 });
+
+/** A title as one would have to write it in the operand. */
+function titleText(title: string): string {
+  return title.includes(",") ? `"${title.replaceAll('"', '""')}"` : outcomeText(title);
+}
 
 const meanings: Readonly<Record<string, string>> = {
   "H(X)": "X alone",

@@ -35,8 +35,10 @@ H(P,Q)  = 1.7369655942 bits       2 to this power is the perplexity`,
     }
     const pair = await readPair(first!, second, values);
     const { p, q, sources } = pair;
+    const value = crossPerplexity(p, q);
     return {
-      ...count("crossPerplexity", "PP(P,Q)", crossPerplexity(p, q)),
+      ...count("crossPerplexity", "PP(P,Q)", value),
+      ...(value === Infinity && crossEntropy(p, q) < Infinity && { overflow: true as const }),
       ...mismatch(pair, unit, top),
       from: measured("crossEntropy", "H(P,Q)", crossEntropy(p, q), unit),
       ...sources,
@@ -48,12 +50,17 @@ H(P,Q)  = 1.7369655942 bits       2 to this power is the perplexity`,
     const power = `${bases[from.unit]} to this power is the perplexity`;
     const both = "q" in result;
     return [
-      ...equations([
-        [result, both ? "truth P, model Q" : "as many equally likely ones"],
-        [from, power],
-      ]),
-      ...(both ? explanation([[result, "P", "Q"]], from.unit, page) : []),
-      ...(both ? remarks(result.p, result.q) : remarks(result.p)),
+      ...equations(
+        [
+          [result, both ? "truth P, model Q" : "as many equally likely ones"],
+          [from, power],
+        ],
+        page,
+      ),
+      ...(both
+        ? explanation([[result, "P", "Q"]], { unit: from.unit, outcomes: result.outcomes }, page)
+        : []),
+      ...(both ? remarks(page, result.p, result.q) : remarks(page, result.p)),
     ];
   },
 });

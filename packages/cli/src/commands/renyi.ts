@@ -1,4 +1,4 @@
-import { renyiDivergence, renyiEntropy, type Unit } from "@surprisal/core";
+import { renyiDivergence, renyiEntropy } from "@surprisal/core";
 import { defineCommand, type Option } from "../command.ts";
 import { type Information, measured } from "../measured.ts";
 import { parseNumbers, written } from "../number.ts";
@@ -6,7 +6,7 @@ import { common } from "../options.ts";
 import type { Page } from "../page.ts";
 import { operandForms, readOne, readPair, remarks } from "../reading.ts";
 import { explanation, mismatch } from "../support.ts";
-import { number, table } from "../table.ts";
+import { type Cell, numbers, table } from "../table.ts";
 
 const order: Option<number[]> = {
   placeholder: "A[,A…]",
@@ -45,9 +45,9 @@ export default defineCommand({
       output: `Rényi entropy of P
   H_0(P)    1.5849625007  bits  Hartley: the log of how many outcomes are possible
   H_0.5(P)  1.5431066063  bits
-  H_1(P)    1.5           bits  Shannon
+  H_1(P)    1.5000000000  bits  Shannon
   H_2(P)    1.4150374993  bits  collision: the surprise of two draws that agree
-  H_∞(P)    1             bits  min-entropy: the surprise of the likeliest outcome`,
+  H_∞(P)    1.0000000000  bits  min-entropy: the surprise of the likeliest outcome`,
     },
     {
       line: "surprisal renyi 0.5,0.5 0.9,0.1 --order 1,2",
@@ -79,13 +79,13 @@ export default defineCommand({
   },
   show(result, page) {
     if (!("q" in result))
-      return ["Rényi entropy of P", ...list(result.measures, entropyNames, page), ...remarks(result.p)];
+      return ["Rényi entropy of P", ...list(result.measures, entropyNames, page), ...remarks(page, result.p)];
     const infinite = result.measures.find(({ value }) => value === Infinity) ?? {};
     return [
       "Rényi divergence: truth P, model Q",
       ...list(result.measures, divergenceNames, page),
-      ...explanation([[infinite, "P", "Q"]], result.unit, page),
-      ...remarks(result.p, result.q),
+      ...explanation([[infinite, "P", "Q"]], result, page),
+      ...remarks(page, result.p, result.q),
     ];
   },
 });
@@ -108,11 +108,12 @@ function family(
 }
 
 function list(measures: readonly Member[], names: ReadonlyMap<number, string>, page: Page): string[] {
-  const row = ({ symbol, value, unit, order }: Member) => [
+  const values = numbers(measures.map(({ value }) => value));
+  const row = ({ symbol, unit, order }: Member, i: number): Cell[] => [
     symbol,
-    number(written(value)),
-    unit as Unit,
-    names.get(order) ?? "",
+    values[i]!,
+    unit,
+    { words: names.get(order) ?? "" },
   ];
   return table(measures.map(row), page);
 }

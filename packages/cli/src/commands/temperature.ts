@@ -5,7 +5,7 @@ import { parseNumbers, written } from "../number.ts";
 import { common } from "../options.ts";
 import { leading, outcomeText } from "../outcomes.ts";
 import { operandForms, readOne } from "../reading.ts";
-import { number, table } from "../table.ts";
+import { numbers, table } from "../table.ts";
 
 const t: Option<number[]> = {
   placeholder: "T[,T…]",
@@ -28,14 +28,14 @@ export default defineCommand({
     {
       line: "surprisal temperature 0.6,0.25,0.1,0.05 --t 0.2,1.5",
       output: `T is P at temperature t; information in bits
-  outcome        P      t = 0.2    t = 1.5
-  [0]      0.6      0.9875       0.4874
+  outcome        P      t = 0.2  t = 1.5
+  [0]      0.60     0.9875       0.4874
   [1]      0.25     0.0124       0.2719
-  [2]      0.1      0.000127     0.1476
-  [3]      0.05     0.000003968  0.093
-  H(T)     1.49047  0.0982232    1.74232
-  D(T‖P)   0        0.654748     0.053105
-  D(P‖T)   0        2.29524      0.0485459`,
+  [2]      0.10     0.000127     0.1476
+  [3]      0.05     0.000003968  0.0930
+  H(T)     1.49047  0.09822      1.74232
+  D(T‖P)   0        0.65475      0.05311
+  D(P‖T)   0        2.29524      0.04855`,
     },
   ],
   async run([text], values) {
@@ -63,28 +63,38 @@ export default defineCommand({
   },
   show({ value, unit, outcomes, terms, temperatures }, page) {
     const hidden = outcomes - terms.length;
-    const divergences = ["D(T‖P)", "D(P‖T)"].map((symbol, i) => [
-      symbol,
-      number("0"),
-      ...temperatures.map(({ measures }) => number(written(measures[i + 1]!.value, 6))),
-    ]);
+    const columns = [
+      {
+        title: "P",
+        probabilities: numbers(
+          terms.map(({ p }) => p),
+          4,
+        ),
+        measures: numbers([value, 0, 0], 6),
+      },
+      ...temperatures.map(({ t, probabilities, measures }) => ({
+        title: `t = ${written(t)}`,
+        probabilities: numbers(probabilities, 4),
+        measures: numbers(
+          measures.map(({ value }) => value),
+          6,
+        ),
+      })),
+    ];
     return [
       `T is P at temperature t; information in ${unit}`,
       ...table(
         [
-          ["outcome", "P", ...temperatures.map(({ t }) => `t = ${written(t)}`)],
-          ...terms.map(({ outcome, p }, row) => [
-            outcomeText(outcome),
-            number(written(p, 4)),
-            ...temperatures.map(({ probabilities }) => number(written(probabilities[row]!, 4))),
+          ["outcome", ...columns.map(({ title }) => title)].map((title) => ({ title })),
+          ...terms.map(({ outcome }, row) => [
+            { name: outcomeText(outcome) },
+            ...columns.map(({ probabilities }) => probabilities[row]!),
           ]),
-          ...(hidden > 0 ? [[`… and ${hidden} more`]] : []),
-          [
-            "H(T)",
-            number(written(value, 6)),
-            ...temperatures.map(({ measures }) => number(written(measures[0]!.value, 6))),
-          ],
-          ...divergences,
+          ...(hidden > 0 ? [[{ words: `… and ${hidden} more` }]] : []),
+          ...["H(T)", "D(T‖P)", "D(P‖T)"].map((symbol, row) => [
+            symbol,
+            ...columns.map(({ measures }) => measures[row]!),
+          ]),
         ],
         page,
       ),

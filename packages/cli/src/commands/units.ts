@@ -1,14 +1,16 @@
 import { fromUnit, inUnit, type Unit } from "@surprisal/core";
 import { choice, defineCommand } from "../command.ts";
-import { parseNumber, written } from "../number.ts";
+import { tooLarge } from "../measured.ts";
+import { counted, parseNumber, written, writtenAlike } from "../number.ts";
 import { json } from "../options.ts";
-import { number, table } from "../table.ts";
+import { type Cell, number, table } from "../table.ts";
 
 const power: Record<Unit, (exponent: number) => number> = {
   bits: (exponent) => 2 ** exponent,
   nats: Math.exp,
   bans: (exponent) => 10 ** exponent,
 };
+const bases: Record<Unit, string> = { bits: "2", nats: "e", bans: "10" };
 
 export default defineCommand({
   name: "units",
@@ -22,16 +24,18 @@ export default defineCommand({
     {
       line: "surprisal units 3",
       output: `3 bits
-  bits         3
+  bits         3.0000000000
   nats         2.0794415417
-  bans         0.903089987
-  perplexity   8             this many equally likely outcomes
-  probability  0.125         of one outcome that surprises this much`,
+  bans         0.9030899870
+  perplexity   8.0000000000  this many equally likely outcomes
+  probability  0.1250000000  of one outcome that surprises this much`,
     },
   ],
   run([text], { from }) {
     const value = parseNumber(text!);
     if (value === undefined) throw new RangeError(`VALUE is ${text}, expected a number`);
+    if (Math.abs(value) === Infinity && /\d/.test(text!))
+      throw new RangeError(`VALUE is ${text}, too large for a double, expected at most 1.797e308`);
     const converted = (unit: Unit) => (unit === from ? value : inUnit(fromUnit(value, from), unit));
     return {
       measure: "information",
@@ -45,19 +49,40 @@ export default defineCommand({
       probability: power[from](-value),
     };
   },
-  show({ value, unit, bits, nats, bans, perplexity, probability }, page) {
+  show(result, page) {
+    const { value, unit, bits, nats, bans, perplexity, probability } = result;
+    const texts = writtenAlike([bits, nats, bans, perplexity, probability]);
+    const converted = (i: number) =>
+      Math.abs([bits, nats, bans][i]!) < Infinity ? number(texts[i]!) : beyond(value);
+    const raised = (exponent: number, i: number): Cell => {
+      const result = [perplexity, probability][i]!;
+      const isWithin = Math.abs(value) === Infinity || (result > 0 && result < Infinity);
+      return isWithin ? number(texts[3 + i]!) : number(`${bases[unit]}^${written(exponent)}`);
+    };
+    const [outcomes, surprise] =
+      value < 0
+        ? [
+            "below 1: no distribution over outcomes has it",
+            "above 1: no outcome has it, none surprises by less than 0",
+          ]
+        : ["this many equally likely outcomes", "of one outcome that surprises this much"];
     return [
-      `${written(value)} ${unit}`,
+      counted(written(value), unit),
       ...table(
         [
-          ["bits", number(written(bits))],
-          ["nats", number(written(nats))],
-          ["bans", number(written(bans))],
-          ["perplexity", number(written(perplexity)), "this many equally likely outcomes"],
-          ["probability", number(written(probability)), "of one outcome that surprises this much"],
+          ["bits", converted(0)],
+          ["nats", converted(1)],
+          ["bans", converted(2)],
+          ["perplexity", raised(value, 0), { words: outcomes }],
+          ["probability", raised(-value, 1), { words: surprise }],
         ],
         page,
       ),
     ];
   },
 });
+
+// A conversion of a finite value has a finite result.
+function beyond(value: number): Cell {
+  return number(Math.abs(value) === Infinity ? written(value) : tooLarge);
+}

@@ -1,0 +1,14 @@
+import truncatedWidth from "fast-string-truncated-width";
+
+/** A text in lines of at most `width` columns, broken at single spaces; lines after the first begin with `indent`. A longer word stands alone. */
+export function wrapped(text: string, width: number, indent = ""): string[] {
+  if (truncatedWidth(text).width <= width) return [text];
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const line = lines.at(-1);
+    if (line === undefined) lines.push(word);
+    else if (truncatedWidth(`${line} ${word}`).width <= width) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(indent + word);
+  }
+  return lines;
+}
