@@ -239,7 +239,7 @@ test("the proof of the ceiling: ordered, justified, completed", async ({ page })
   const proof = page.locator("#bound");
   await proof.scrollIntoViewIfNeeded();
   const steps = ["average", "jensen", "sum", "count", "list"];
-  const order = () => proof.locator("li").evaluateAll((lines) => lines.map((line) => line.dataset["step"]));
+  const order = () => proof.locator("li").evaluateAll((lines) => lines.map((line) => line.dataset.step));
   const said = proof.getByRole("status");
   for (const [place, step] of steps.entries())
     while ((await order()).indexOf(step) > place)
