@@ -106,7 +106,7 @@ test("P sums to one exactly after any sequence of actions, and H stays between 0
   );
 });
 
-test("mixing towards a word never raises H above the straight line to zero's side: H is concave", () => {
+test("mixing towards a word keeps H on or above the straight line to zero: H is concave", () => {
   fc.assert(
     fc.property(pmfs, index, fc.nat(100), (pmf, i, share) => {
       const start = pmfOf(pmf.names, pmf.p);

@@ -4,7 +4,7 @@ import { type Pmf, pmfOf } from "./model.ts";
 export type Preset = keyof typeof presets;
 
 /** Where the figure can begin. The outcomes are named in words of the page's language, in this order. */
-export const presets = {
+const presets = {
   nineRed: [0.9, 0.1],
   fiveRed: [0.5, 0.5],
   coin: [0.5, 0.5],
