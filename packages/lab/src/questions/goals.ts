@@ -10,6 +10,8 @@ export const goals = {
   nothingLost: goal(async () => (await import("../instruments/questions/goals.ts")).nothingLost),
   oneBit: goal(async () => (await import("../instruments/pmfLab/goals.ts")).oneBit),
   atCeiling: goal(async () => (await import("../instruments/pmfLab/goals.ts")).atCeiling),
+  coveringFit: goal(async () => (await import("../instruments/fit/goals.ts")).coveringFit),
+  oneValley: goal(async () => (await import("../instruments/fit/goals.ts")).oneValley),
   infiniteDuel: goal(async () => (await import("../instruments/duel/goals.ts")).infiniteDuel),
 };
 
