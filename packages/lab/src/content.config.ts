@@ -9,7 +9,9 @@ const page = z.object({
   /** The lesson's number in the book, and the part it belongs to. */
   lesson: z.number().int().positive().optional(),
   part: z.enum(["one", "two", "models", "moving", "data"]).optional(),
-  /** What the book's index calls the lesson; its title otherwise. */
+  /** The page's place among those to look things up in, after the lessons. */
+  reference: z.number().int().positive().optional(),
+  /** What the book's index calls the page; its title otherwise. */
   short: z.string().optional(),
 });
 

@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 
 const docs = join(import.meta.dirname, "../src/content/docs");
-const lessons = readdirSync(join(docs, "en/book")).map((file) => `book/${file}`);
+const lessons = ["book", "reference"].flatMap((place) =>
+  readdirSync(join(docs, "en", place)).map((file) => `${place}/${file}`),
+);
 const read = (language: string, file: string) => readFileSync(join(docs, language, file), "utf8");
 const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, found]) => found);
 

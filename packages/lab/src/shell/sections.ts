@@ -22,6 +22,18 @@ export async function lessonsOf(language: Language): Promise<Lesson[]> {
     .sort((a, b) => a.number - b.number);
 }
 
+/** The pages to look things up in, in one language, in order. */
+export async function referencePagesOf(language: Language): Promise<{ title: string; href: string }[]> {
+  const pages = await getCollection("docs", ({ id }) => id.startsWith(`${language}/`));
+  return pages
+    .flatMap(({ id, data }) =>
+      data.reference === undefined
+        ? []
+        : [{ order: data.reference, title: data.short ?? data.title, href: `/${id}/` }],
+    )
+    .sort((a, b) => a.order - b.order);
+}
+
 export type Section = { label: string; href: string; isCurrent: boolean };
 
 /** The four places of the Lab; the book opens at its first lesson, and a place without a page is left out. */

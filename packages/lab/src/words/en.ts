@@ -6,6 +6,7 @@ export const en = {
   commandLine: "Command line",
   sections: "Sections",
   lessons: "Lessons",
+  reference: "Reference",
   unit: "Unit",
   language: "Language",
   theme: "Light or dark",

@@ -7,6 +7,7 @@ export const es = {
   commandLine: "Línea de comandos",
   sections: "Secciones",
   lessons: "Lecciones",
+  reference: "Consulta",
   unit: "Unidad",
   language: "Idioma",
   theme: "Claro u oscuro",
