@@ -25,5 +25,7 @@ function headersOf(policy: string): string {
     ["Referrer-Policy", "no-referrer"],
     ["X-Content-Type-Options", "nosniff"],
   ];
-  return ["/*", ...headers.map(([name, value]) => `  ${name}: ${value}`), ""].join("\n");
+  // Other sites may frame the single figures under /embed/, and nothing else.
+  const unframed = ["/", "/en/*", "/es/*"].flatMap((path) => [path, "  X-Frame-Options: SAMEORIGIN"]);
+  return ["/*", ...headers.map(([name, value]) => `  ${name}: ${value}`), ...unframed, ""].join("\n");
 }

@@ -25,7 +25,6 @@ export function policyFor(pages: Iterable<string>): string {
     "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
-    "frame-ancestors 'self'",
   ].join("; ");
 }
 

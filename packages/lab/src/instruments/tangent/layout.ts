@@ -2,7 +2,7 @@ import { linearScale, type Scale } from "../../plot/scale.ts";
 import type { Point } from "./model.ts";
 
 /** One outcome as it is drawn: between the line above and the curve below, as wide as P is large. */
-export type Mark = Point & {
+type Mark = Point & {
   readonly x: number;
   readonly top: number;
   readonly bottom: number;

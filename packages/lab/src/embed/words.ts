@@ -1,0 +1,26 @@
+import type { Language } from "../words/language.ts";
+
+const en = {
+  origin: "From Surprisal, a book whose figures are instruments",
+  titles: {
+    duel: "Two distributions",
+    "pmf-lab": "One distribution",
+    questions: "Guessing by questions",
+    surprise: "Surprise",
+  },
+};
+
+const es: typeof en = {
+  origin: "De Surprisal, un libro cuyas figuras son instrumentos",
+  titles: {
+    duel: "Dos distribuciones",
+    "pmf-lab": "Una distribución",
+    questions: "Adivinar preguntando",
+    surprise: "Sorpresa",
+  },
+};
+
+/** What a page with one instrument says around it; its titles name the instruments that can be embedded, by their address. */
+export function embedWords(language: Language): typeof en {
+  return { en, es }[language];
+}
