@@ -33,6 +33,19 @@ const plainImports = {
     id === "\0vite/preload-helper.js" ? "export const __vitePreload = (load) => load();" : null,
 };
 
+/**
+ * The compiled kernel of long divergences stays out of the pages, and its plain reference answers: it would weigh 3 kB on every page, and
+ * what a figure or the workbench shows is done in a millisecond without it.
+ */
+const plainKernel = {
+  name: "plain-kernel",
+  enforce: "pre" as const,
+  load: (id: string) =>
+    id.endsWith("/core/src/kernels/klEngine.ts")
+      ? "export const createKlEngine = () => undefined; export const capacity = 1, step = 1;"
+      : null,
+};
+
 /** KaTeX's style sheet without the formats no browser of today asks for. */
 const katexInWoff2 = {
   name: "katex-in-woff2",
@@ -104,6 +117,6 @@ export default defineConfig({
       // Astro marks its own modules with a directive that the bundler does not know, and warns of for each page.
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
-    plugins: [fromSource, katexInWoff2, plainImports],
+    plugins: [fromSource, katexInWoff2, plainImports, plainKernel],
   },
 });
