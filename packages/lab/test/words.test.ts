@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { figureWords } from "../src/figure/words/figureWords.ts";
 import { duelWords } from "../src/instruments/duel/words/duelWords.ts";
+import { perplexityWords } from "../src/instruments/perplexity/words/perplexityWords.ts";
 import { pmfWords } from "../src/instruments/pmfLab/words/pmfWords.ts";
 import { questionsWords } from "../src/instruments/questions/words/questionsWords.ts";
 import { surpriseWords } from "../src/instruments/surprise/words/surpriseWords.ts";
 import { tangentWords } from "../src/instruments/tangent/words/tangentWords.ts";
+import { temperatureWords } from "../src/instruments/temperature/words/temperatureWords.ts";
 import { lessonWords } from "../src/lesson/words/lessonWords.ts";
 import { questionWords } from "../src/questions/words/questionWords.ts";
 import { fill } from "../src/words/fill.ts";
@@ -20,6 +22,8 @@ describe.each([
   ["one distribution", pmfWords],
   ["the tangent", tangentWords],
   ["the workbench", workbenchWords],
+  ["the temperature", temperatureWords],
+  ["perplexity", perplexityWords],
 ] as const)("the words of %s", (_, wordsOf) => {
   test("have the same gaps in both languages", () =>
     expect(gaps(wordsOf("es"))).toEqual(gaps(wordsOf("en"))));

@@ -13,6 +13,8 @@ export const goals = {
   coveringFit: goal(async () => (await import("../instruments/fit/goals.ts")).coveringFit),
   oneValley: goal(async () => (await import("../instruments/fit/goals.ts")).oneValley),
   infiniteDuel: goal(async () => (await import("../instruments/duel/goals.ts")).infiniteDuel),
+  neverDrawn: goal(async () => (await import("../instruments/temperature/goals.ts")).neverDrawn),
+  sureAndWrong: goal(async () => (await import("../instruments/perplexity/goals.ts")).sureAndWrong),
 };
 
 export type Goal = keyof typeof goals;
