@@ -1,0 +1,50 @@
+import {
+  entropy,
+  klDivergence,
+  type Nats,
+  probabilities,
+  selfInformation,
+  temperature,
+  topP,
+} from "@surprisal/core";
+import type { Quantity } from "../grade.ts";
+
+const tea = probabilities([0.6, 0.25, 0.1, 0.05]);
+const coldest = temperature(tea, 0);
+const nucleus = topP(tea, 0.85);
+const chances = [1 / 2, 1 / 4, 1 / 64];
+const inBits = { unit: "bits", decimals: 3 } as const;
+
+/** The questions of the lesson whose answer is a number; what is said about each mistake stands in the prose. */
+export const quantities = {
+  coldest: {
+    ...inBits,
+    expected: klDivergence(coldest, tea),
+    mistakes: [
+      { name: "swapped", value: klDivergence(tea, coldest) },
+      { name: "entropyOfModel", value: entropy(tea) },
+      { name: "entropyOfDrawn", value: entropy(coldest) },
+    ],
+  },
+  nucleus: {
+    ...inBits,
+    expected: klDivergence(nucleus, tea),
+    mistakes: [
+      { name: "swapped", value: klDivergence(tea, nucleus) },
+      { name: "lost", value: selfInformation(1 - 0.85) },
+      { name: "entropyOfDrawn", value: entropy(nucleus) },
+    ],
+  },
+  three: {
+    ...inBits,
+    expected: mean(chances.map(selfInformation)),
+    mistakes: [
+      { name: "sum", value: 3 * mean(chances.map(selfInformation)) },
+      { name: "meanOfChances", value: selfInformation(mean(chances)) },
+    ],
+  },
+} satisfies Record<string, Quantity>;
+
+function mean(values: readonly number[]): Nats {
+  return values.reduce((a, b) => a + b, 0) / values.length;
+}
