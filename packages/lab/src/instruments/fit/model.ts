@@ -160,7 +160,7 @@ export function bestOfAlpha(fit: Fit, alpha: number): AlphaOptimum {
 }
 
 /** An optimum, with both divergences there. */
-export type Optimum = Bell & {
+type Optimum = Bell & {
   readonly forward: Nats;
   readonly reverse: Nats;
   readonly gradientNorm: number;

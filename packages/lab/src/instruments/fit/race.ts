@@ -2,7 +2,7 @@ import { alphaGradient, normal } from "@surprisal/core";
 import { type Bell, type Fit, mostSteps, type Place, placeOf, truthOf } from "./model.ts";
 
 /** Where an optimiser is, and both divergences there. */
-export type Runner = Bell & Place;
+type Runner = Bell & Place;
 
 /** Two optimisers that start from Q: one goes down D(P‖Q), the other D(Q‖P). */
 export type Race = {

@@ -40,7 +40,6 @@ export const en = {
     leastReverse: "Least, model first",
     steps: "Steps taken",
     down: "Runner {name}",
-    other: "the other, there",
     alpha: "Order",
     alphaDivergence: "α-divergence",
   },

@@ -41,7 +41,6 @@ export const es = {
     leastReverse: "Mínima, el modelo primero",
     steps: "Pasos dados",
     down: "Corredor {name}",
-    other: "la otra, ahí",
     alpha: "Orden",
     alphaDivergence: "Divergencia α",
   },
