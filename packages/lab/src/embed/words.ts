@@ -4,6 +4,7 @@ const en = {
   origin: "From Surprisal, a book whose figures are instruments",
   titles: {
     duel: "Two distributions",
+    fit: "Two directions",
     "pmf-lab": "One distribution",
     questions: "Guessing by questions",
     surprise: "Surprise",
@@ -14,6 +15,7 @@ const es: typeof en = {
   origin: "De Surprisal, un libro cuyas figuras son instrumentos",
   titles: {
     duel: "Dos distribuciones",
+    fit: "Dos sentidos",
     "pmf-lab": "Una distribución",
     questions: "Adivinar preguntando",
     surprise: "Sorpresa",
