@@ -117,6 +117,7 @@ export default defineConfig({
       // Astro marks its own modules with a directive that the bundler does not know, and warns of for each page.
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
+    worker: { format: "es", plugins: () => [fromSource] },
     plugins: [fromSource, katexInWoff2, plainImports, plainKernel],
   },
 });
