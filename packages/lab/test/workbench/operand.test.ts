@@ -15,6 +15,7 @@ const names = fc
 test("a file, read in any way, is the operand that names it", () => {
   fc.assert(
     fc.property(names, (name) => {
+      fc.pre(name === name.trim()); // blanks around an operand do not belong to it
       for (const as of readingsOf(name)) {
         if (as === "column" && /\.[ct]sv./i.test(name)) continue; // a.csv.csv is another file to the command line
         const operand = fileOperand({

@@ -41,7 +41,7 @@ export function gameOf(n: number, prior: "uniform" | "zipf", strategy: Strategy,
 }
 
 /** How likely each number is. */
-export function oddsOf({ n, prior, own }: Game): Probabilities {
+function oddsOf({ n, prior, own }: Game): Probabilities {
   if (prior === "own") return own;
   return prior === "uniform" ? uniform(n) : normalize(Array.from({ length: n }, (_, i) => 1 / (i + 1)));
 }
