@@ -25,7 +25,10 @@ function headersOf(policy: string): string {
     ["Referrer-Policy", "no-referrer"],
     ["X-Content-Type-Options", "nosniff"],
   ];
-  // Other sites may frame the single figures under /embed/, and nothing else.
+  // Other sites may frame the single figures under /embed/ and load the script that fits them in, and nothing else.
+  const shared = ["/embed.js", "  Cross-Origin-Resource-Policy: cross-origin"];
   const unframed = ["/", "/en/*", "/es/*"].flatMap((path) => [path, "  X-Frame-Options: SAMEORIGIN"]);
-  return ["/*", ...headers.map(([name, value]) => `  ${name}: ${value}`), ...unframed, ""].join("\n");
+  return ["/*", ...headers.map(([name, value]) => `  ${name}: ${value}`), ...unframed, ...shared, ""].join(
+    "\n",
+  );
 }
