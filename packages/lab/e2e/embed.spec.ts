@@ -36,13 +36,6 @@ test("another site frames one figure, which works there and is given its height"
   host.close();
 });
 
-test("a link leaves the controls out", async ({ page }) => {
-  await page.goto("/embed/en/duel/?controls=none");
-  await expect(page.getByRole("button", { name: "Swap P and Q" })).toBeHidden();
-  await expect(page.locator(".command")).toBeHidden();
-  await expect(page.getByRole("slider").first()).toBeVisible();
-});
-
 test("a page of the book is framed by nobody else", async ({ request }) => {
   for (const path of ["/", "/en/", "/es/book/kl-divergence/"])
     expect((await request.get(path)).headers()["x-frame-options"], path).toBe("SAMEORIGIN");

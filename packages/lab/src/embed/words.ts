@@ -5,9 +5,11 @@ const en = {
   titles: {
     duel: "Two distributions",
     fit: "Two directions",
+    perplexity: "What a text costs",
     "pmf-lab": "One distribution",
     questions: "Guessing by questions",
     surprise: "Surprise",
+    temperature: "One knob",
   },
 };
 
@@ -16,9 +18,11 @@ const es: typeof en = {
   titles: {
     duel: "Dos distribuciones",
     fit: "Dos sentidos",
+    perplexity: "Lo que cuesta un texto",
     "pmf-lab": "Una distribución",
     questions: "Adivinar preguntando",
     surprise: "Sorpresa",
+    temperature: "Un solo mando",
   },
 };
 

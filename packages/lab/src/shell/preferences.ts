@@ -12,9 +12,10 @@ for (const button of document.querySelectorAll("[data-theme-toggle]")) {
   button.addEventListener("click", () => document.dispatchEvent(new Event("surprisal-theme")));
 }
 
-// The state of a figure lives in the hash of the address, and goes along into the other language.
+// The state of a figure lives in the hash of the address and what is hidden of it in the query, and both go along into the other language.
 for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-language]")) {
   link.addEventListener("click", () => {
     link.hash = location.hash;
+    link.search = location.search;
   });
 }
