@@ -73,6 +73,8 @@ export { supportMismatch } from "./measures/supportMismatch.ts";
 
 // Codes
 
+export type { ArithmeticCode } from "./measures/arithmeticCode.ts";
+export { arithmeticDecode, arithmeticEncode } from "./measures/arithmeticCode.ts";
 export type { HuffmanCode } from "./measures/huffman.ts";
 export { huffman } from "./measures/huffman.ts";
 
