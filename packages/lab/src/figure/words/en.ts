@@ -17,6 +17,9 @@ export const en = {
   commandCopied: "Copied",
   command: "The same numbers on the command line",
   rows: { symbols: "in symbols", numbers: "with numbers", values: "in {unit}" },
+  values: "Numbers and table",
+  table: { sum: "Sum", remove: "Remove", removeNamed: "Remove {name}" },
+  badProbability: "A probability is a number from 0 to 1: 0.25, 1/4 or 25 %.",
   player: {
     label: "Motion",
     play: "Play",

@@ -19,6 +19,9 @@ export const es = {
   commandCopied: "Copiado",
   command: "Los mismos números en la línea de comandos",
   rows: { symbols: "con símbolos", numbers: "con números", values: "en {unit}" },
+  values: "Números y tabla",
+  table: { sum: "Suma", remove: "Quitar", removeNamed: "Quitar {name}" },
+  badProbability: "Una probabilidad es un número de 0 a 1: 0,25, 1/4 o 25 %.",
   player: {
     label: "Movimiento",
     play: "Reproducir",

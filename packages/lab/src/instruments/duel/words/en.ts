@@ -47,21 +47,16 @@ export const en = {
     films: ["amazing", "terrible", "okay"],
     certain: ["sun", "rain", "snow"],
   },
-  values: "Numbers and table",
   valuesRule:
     "Type a probability: 0.25, 1/4 or 25 %. The other bars of that side share the rest in proportion (equally, if they had nothing), to nine decimals.",
   columns: {
     outcome: "Outcome",
     term: "P · log P/Q",
     reverseTerm: "Q · log Q/P",
-    sum: "Sum",
-    remove: "Remove",
   },
   nameOf: "Name of outcome {number}",
   addOutcome: "Add an outcome",
   newName: "outcome {number}",
-  removeOutcome: "Remove {name}",
-  badNumber: "A probability is a number from 0 to 1: 0.25, 1/4 or 25 %.",
   refusals: {
     pLocked: "P is locked. Unlock it first.",
     qLocked: "Q is locked. Unlock it first.",

@@ -48,21 +48,16 @@ export const es = {
     films: ["genial", "horrible", "pasable"],
     certain: ["sol", "lluvia", "nieve"],
   },
-  values: "Números y tabla",
   valuesRule:
     "Escribe una probabilidad: 0,25, 1/4 o 25 %. Las demás barras de ese lado se reparten el resto en proporción (a partes iguales si no tenían nada), con nueve decimales.",
   columns: {
     outcome: "Resultado",
     term: "P · log P/Q",
     reverseTerm: "Q · log Q/P",
-    sum: "Suma",
-    remove: "Quitar",
   },
   nameOf: "Nombre del resultado {number}",
   addOutcome: "Añadir un resultado",
   newName: "resultado {number}",
-  removeOutcome: "Quitar {name}",
-  badNumber: "Una probabilidad es un número de 0 a 1: 0,25, 1/4 o 25 %.",
   refusals: {
     pLocked: "P está fija. Suéltala primero.",
     qLocked: "Q está fija. Suéltala primero.",

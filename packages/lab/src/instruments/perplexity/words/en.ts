@@ -52,16 +52,13 @@ export const en = {
   sentence: "After {count} words: expected {expected} a word, paid {paid} a word, perplexity {choices}.",
   infinite: "Infinite: “{word}” was given no chance at all, and it came. One such word is enough.",
   sure: "Sure and wrong: it thought it had {thought} choices, and paid for {choices}.",
-  values: "Numbers and table",
   valuesRule: "Type a probability: 0.25, 1/4 or 25 %. The other continuations share the rest in proportion.",
   columns: {
     continuation: "Continuation",
-    q: "Q",
     surprise: "Surprise if it comes",
     word: "Word",
     paid: "Paid",
   },
-  badNumber: "A probability is a number from 0 to 1: 0.25, 1/4 or 25 %.",
   own: {
     title: "Your own log-probabilities",
     rule: "Paste what a model gave for each token of a text: one natural logarithm a line, or a JSON list of {token, logprob}. It stays on this page.",

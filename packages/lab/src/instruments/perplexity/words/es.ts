@@ -55,17 +55,14 @@ export const es = {
     "Tras {count} palabras: esperaba {expected} por palabra, pagó {paid} por palabra, perplejidad {choices}.",
   infinite: "Infinito: a «{word}» no le dio ninguna posibilidad, y vino. Basta una palabra así.",
   sure: "Seguro y equivocado: creía tener {thought} opciones y pagó por {choices}.",
-  values: "Números y tabla",
   valuesRule:
     "Escribe una probabilidad: 0,25, 1/4 o 25 %. Las demás continuaciones se reparten el resto en proporción.",
   columns: {
     continuation: "Continuación",
-    q: "Q",
     surprise: "Sorpresa si viene",
     word: "Palabra",
     paid: "Pagado",
   },
-  badNumber: "Una probabilidad es un número de 0 a 1: 0,25, 1/4 o 25 %.",
   own: {
     title: "Tus propias log-probabilidades",
     rule: "Pega lo que un modelo dio a cada token de un texto: un logaritmo natural por línea, o una lista JSON de {token, logprob}. No sale de esta página.",

@@ -54,21 +54,16 @@ export const en = {
     fairlySure: ["past", "present", "future", "perfect", "conditional"],
     certain: ["past", "present", "future", "perfect", "conditional"],
   },
-  values: "Numbers and table",
   valuesRule:
     "Type a probability: 0.25, 1/4 or 25 %. The other bars share the rest in proportion (equally, if they had nothing), to nine decimals.",
   columns: {
     outcome: "Outcome",
     surprise: "log 1/P",
     piece: "P · log 1/P",
-    sum: "Sum",
-    remove: "Remove",
   },
   nameOf: "Name of outcome {number}",
   addOutcome: "Add an outcome",
   newName: "outcome {number}",
-  removeOutcome: "Remove {name}",
-  badNumber: "A probability is a number from 0 to 1: 0.25, 1/4 or 25 %.",
   refusals: {
     tooMany: "Twelve outcomes are the most this figure holds.",
     tooFew: "It takes two outcomes to be unsure about anything.",

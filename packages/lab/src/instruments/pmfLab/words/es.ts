@@ -56,21 +56,16 @@ export const es = {
     fairlySure: ["pretérito", "presente", "futuro", "perfecto", "condicional"],
     certain: ["pretérito", "presente", "futuro", "perfecto", "condicional"],
   },
-  values: "Números y tabla",
   valuesRule:
     "Escribe una probabilidad: 0,25, 1/4 o 25 %. Las demás barras se reparten el resto en proporción (a partes iguales si no tenían nada), con nueve decimales.",
   columns: {
     outcome: "Resultado",
     surprise: "log 1/P",
     piece: "P · log 1/P",
-    sum: "Suma",
-    remove: "Quitar",
   },
   nameOf: "Nombre del resultado {number}",
   addOutcome: "Añadir un resultado",
   newName: "resultado {number}",
-  removeOutcome: "Quitar {name}",
-  badNumber: "Una probabilidad es un número de 0 a 1: 0,25, 1/4 o 25 %.",
   refusals: {
     tooMany: "En esta figura caben doce resultados como mucho.",
     tooFew: "Para dudar hacen falta al menos dos resultados.",

@@ -28,7 +28,6 @@ export const en = {
   scaleEnd: "to {end}",
   try: "Make A",
   presets: { certain: "a sure thing", heads: "heads", six: "a six", thousand: "one in a thousand" },
-  badNumber: "A probability is a number from 0 to 1: 0.25, 1/4 or 25 %.",
 };
 
 export type SurpriseWords = typeof en;

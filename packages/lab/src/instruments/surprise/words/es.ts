@@ -29,5 +29,4 @@ export const es = {
   scaleEnd: "hasta {end}",
   try: "Que A sea",
   presets: { certain: "algo seguro", heads: "una cara", six: "un seis", thousand: "una de cada mil" },
-  badNumber: "Una probabilidad es un número de 0 a 1: 0,25, 1/4 o 25 %.",
 } satisfies SurpriseWords;

@@ -48,12 +48,10 @@ export const en = {
   same: "T equals P: words are drawn exactly as the model says.",
   sentence:
     "At temperature {t}, D of T from P is {fromP}, D of P from T is {toT}, and T has {entropy} of entropy.",
-  values: "Numbers and table",
   valuesRule:
     "Type a probability: 0.25, 1/4 or 25 %. The other words share the rest in proportion. T is written to four decimals.",
-  columns: { word: "Word", terms: "T · log T/P", otherTerms: "P · log P/T", sum: "Sum" },
+  columns: { word: "Word", terms: "T · log T/P", otherTerms: "P · log P/T" },
   nameOf: "Word {number}",
-  badNumber: "A probability is a number from 0 to 1: 0.25, 1/4 or 25 %.",
   refusals: {
     noLogit:
       "On this scale logits go from −5 to 5, and an impossible word has none. Give every word a little first.",

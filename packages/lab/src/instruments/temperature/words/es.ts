@@ -50,12 +50,10 @@ export const es = {
   same: "T es igual a P: se sortea exactamente lo que dice el modelo.",
   sentence:
     "A temperatura {t}, D de T respecto a P es {fromP}, D de P respecto a T es {toT}, y T tiene {entropy} de entropía.",
-  values: "Números y tabla",
   valuesRule:
     "Escribe una probabilidad: 0,25, 1/4 o 25 %. Las demás palabras se reparten el resto en proporción. T se escribe con cuatro decimales.",
-  columns: { word: "Palabra", terms: "T · log T/P", otherTerms: "P · log P/T", sum: "Suma" },
+  columns: { word: "Palabra", terms: "T · log T/P", otherTerms: "P · log P/T" },
   nameOf: "Palabra {number}",
-  badNumber: "Una probabilidad es un número de 0 a 1: 0,25, 1/4 o 25 %.",
   refusals: {
     noLogit:
       "En esta escala los logits van de −5 a 5, y una palabra imposible no tiene. Dale antes un poco a cada palabra.",
