@@ -11,6 +11,8 @@ const page = z.object({
   part: z.enum(["one", "two", "models", "moving", "data"]).optional(),
   /** The page's place among those to look things up in, after the lessons. */
   reference: z.number().int().positive().optional(),
+  /** The page's place among those to study with, after those. */
+  study: z.number().int().positive().optional(),
   /** What the book's index calls the page; its title otherwise. */
   short: z.string().optional(),
 });

@@ -8,6 +8,7 @@ import { surpriseWords } from "../src/instruments/surprise/words/surpriseWords.t
 import { tangentWords } from "../src/instruments/tangent/words/tangentWords.ts";
 import { temperatureWords } from "../src/instruments/temperature/words/temperatureWords.ts";
 import { lessonWords } from "../src/lesson/words/lessonWords.ts";
+import { progressWords } from "../src/progress/words/progressWords.ts";
 import { questionWords } from "../src/questions/words/questionWords.ts";
 import { fill } from "../src/words/fill.ts";
 import { workbenchWords } from "../src/workbench/words/workbenchWords.ts";
@@ -16,6 +17,7 @@ describe.each([
   ["figures", figureWords],
   ["the duel", duelWords],
   ["questions", questionWords],
+  ["progress", progressWords],
   ["lessons", lessonWords],
   ["surprise", surpriseWords],
   ["the guessing game", questionsWords],

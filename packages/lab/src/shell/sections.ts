@@ -1,13 +1,22 @@
 import { getCollection } from "astro:content";
+import { questionsIn } from "../questions/questionsIn.ts";
 import { type Language, wordsOf } from "../words/language.ts";
 
-export type Lesson = { number: number; part: string; title: string; href: string };
+export type Lesson = {
+  number: number;
+  part: string;
+  title: string;
+  href: string;
+  /** What the lesson is called wherever something of it is kept: its place without the language. */
+  name: string;
+  questions: readonly string[];
+};
 
 /** The lessons of the book in one language, in order. */
 export async function lessonsOf(language: Language): Promise<Lesson[]> {
   const pages = await getCollection("docs", ({ id }) => id.startsWith(`${language}/`));
   return pages
-    .flatMap(({ id, data }) =>
+    .flatMap(({ id, data, body = "" }) =>
       data.lesson === undefined || data.part === undefined
         ? []
         : [
@@ -16,21 +25,25 @@ export async function lessonsOf(language: Language): Promise<Lesson[]> {
               part: wordsOf(language).parts[data.part],
               title: data.short ?? data.title,
               href: `/${id}/`,
+              name: id.replace(/^\w+\//, ""),
+              questions: questionsIn(body),
             },
           ],
     )
     .sort((a, b) => a.number - b.number);
 }
 
-/** The pages to look things up in, in one language, in order. */
-export async function referencePagesOf(language: Language): Promise<{ title: string; href: string }[]> {
+/** The pages that stand after the lessons, in one language, in order: those to look things up in, or those to study with. */
+export async function pagesAfterLessons(
+  language: Language,
+  kind: "reference" | "study",
+): Promise<{ title: string; href: string }[]> {
   const pages = await getCollection("docs", ({ id }) => id.startsWith(`${language}/`));
   return pages
-    .flatMap(({ id, data }) =>
-      data.reference === undefined
-        ? []
-        : [{ order: data.reference, title: data.short ?? data.title, href: `/${id}/` }],
-    )
+    .flatMap(({ id, data }) => {
+      const order = data[kind];
+      return order === undefined ? [] : [{ order, title: data.short ?? data.title, href: `/${id}/` }];
+    })
     .sort((a, b) => a.order - b.order);
 }
 
