@@ -1,6 +1,5 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 
 /** Somebody else's site, whose one page frames an address of the Lab. */
@@ -41,22 +40,3 @@ test("a page of the book is framed by nobody else", async ({ request }) => {
     expect((await request.get(path)).headers()["x-frame-options"], path).toBe("SAMEORIGIN");
   expect((await request.get("/embed/en/duel/")).headers()["x-frame-options"]).toBeUndefined();
 });
-
-for (const instrument of ["duel", "pmf-lab", "questions", "surprise"])
-  for (const [language, colorScheme, width] of [
-    ["en", "light", 320],
-    ["es", "dark", 1280],
-  ] as const)
-    test(`${instrument} alone bars no way and sticks out nowhere: ${language}, ${colorScheme}, ${width} px`, async ({
-      page,
-    }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 900 });
-      await page.goto(`/embed/${language}/${instrument}/`);
-      await expect(page.locator("html")).toHaveAttribute("lang", language);
-      await expect(page.locator("astro-island[ssr]")).toHaveCount(0);
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-      ).toBeLessThanOrEqual(0);
-    });

@@ -1,8 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { gzipSync } from "node:zlib";
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { readout } from "./lesson.ts";
+import { readThrough } from "./readThrough.ts";
 
 const lesson = (language: string) => `/${language}/book/entropy/`;
 
@@ -27,15 +26,6 @@ async function dragTo(page: Page, figure: Locator, outcome: string, value: numbe
   await page.mouse.down();
   await page.mouse.move(x, zero!.y + (one!.y - zero!.y) * value, { steps: 6 });
   await page.mouse.up();
-}
-
-async function readThrough(page: Page): Promise<void> {
-  for (const id of await page
-    .locator("[data-question], figure")
-    .evaluateAll((all) => all.map(({ id }) => id)))
-    await page.locator(`[id="${id}"]`).scrollIntoViewIfNeeded();
-  await page.locator(".roles").scrollIntoViewIfNeeded();
-  await expect(page.locator("astro-island[ssr]")).toHaveCount(0);
 }
 
 test("a bar follows the hand, also when the page is scaled, and the scale stays still", async ({ page }) => {
@@ -261,27 +251,6 @@ test("the proof of the ceiling: ordered, justified, completed", async ({ page })
 });
 
 for (const language of ["en", "es"] as const) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    for (const width of [320, 1280]) {
-      test(`nothing bars the way and nothing sticks out: entropy, ${language}, ${colorScheme}, ${width} px`, async ({
-        page,
-      }) => {
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize({ width, height: 900 });
-        await page.goto(lesson(language));
-        await readThrough(page);
-        for (const details of await page.locator("details").all())
-          await details.evaluate((d: HTMLDetailsElement) => {
-            d.open = true;
-          });
-        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-        expect(
-          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-        ).toBeLessThanOrEqual(0);
-      });
-    }
-  }
-
   test(`the lesson is complete without JavaScript: entropy, ${language}`, async ({ browser }) => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
@@ -296,26 +265,3 @@ for (const language of ["en", "es"] as const) {
     await context.close();
   });
 }
-
-test("the page asks nobody else for anything, breaks no policy, and stays light: entropy", async ({
-  page,
-  baseURL,
-}) => {
-  const problems: string[] = [];
-  const scripts = new Map<string, number>();
-  page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
-  page.on("pageerror", (error) => problems.push(error.message));
-  page.on("request", (request) => {
-    if (!request.url().startsWith(baseURL!) && !request.url().startsWith("data:"))
-      problems.push(request.url());
-  });
-  page.on("response", async (response) => {
-    if (response.request().resourceType() === "script")
-      scripts.set(response.url(), gzipSync(await response.body(), { level: 9 }).length);
-  });
-  await page.goto(lesson("en"), { waitUntil: "networkidle" });
-  await readThrough(page);
-  await page.waitForLoadState("networkidle");
-  expect(problems).toEqual([]);
-  expect([...scripts.values()].reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(60 * 1024);
-});

@@ -1,7 +1,6 @@
-import { gzipSync } from "node:zlib";
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { readout } from "./lesson.ts";
+import { readThrough } from "./readThrough.ts";
 
 const lesson = (language: string) => `/${language}/book/language-models/`;
 const languages = ["en", "es"] as const;
@@ -12,15 +11,6 @@ async function openFigure(page: Page, id: "tea" | "reading", address = lesson("e
   await figure.scrollIntoViewIfNeeded();
   await expect(page.locator("astro-island[ssr]", { has: figure })).toHaveCount(0);
   return figure;
-}
-
-/** Scrolls through the whole page, so that everything that waits to be seen has come alive. */
-async function readThrough(page: Page): Promise<void> {
-  for (const id of await page
-    .locator("[data-question], figure")
-    .evaluateAll((all) => all.map(({ id }) => id)))
-    await page.locator(`[id="${id}"]`).scrollIntoViewIfNeeded();
-  await expect(page.locator("astro-island[ssr]")).toHaveCount(0);
 }
 
 const bar = (figure: Locator, word: string) =>
@@ -40,26 +30,6 @@ async function dragTo(page: Page, figure: Locator, handle: Locator, value: numbe
 }
 
 for (const language of languages) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    for (const width of [320, 1280]) {
-      test(`nothing bars the way and nothing sticks out: ${language}, ${colorScheme}, ${width} px`, async ({
-        page,
-      }) => {
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize({ width, height: 900 });
-        await page.goto(lesson(language));
-        await readThrough(page);
-        for (const details of await page.locator("details").all())
-          await details.evaluate((d: HTMLDetailsElement) => (d.open = true));
-        await page.locator("#tea").getByRole("button", { name: "logits" }).click();
-        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-        expect(
-          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-        ).toBeLessThanOrEqual(0);
-      });
-    }
-  }
-
   test(`the lesson is complete without JavaScript: ${language}`, async ({ browser }) => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
@@ -275,29 +245,4 @@ test("both figures can be saved", async ({ page }) => {
       expect(Buffer.concat(parts).toString()).toContain(said);
     }
   }
-});
-
-test("the page asks nobody else for anything, breaks no policy, and stays light", async ({
-  page,
-  baseURL,
-}) => {
-  const problems: string[] = [];
-  const scripts = new Map<string, number>();
-  page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
-  page.on("pageerror", (error) => problems.push(error.message));
-  page.on("request", (request) => {
-    if (!request.url().startsWith(baseURL!) && !request.url().startsWith("data:"))
-      problems.push(request.url());
-  });
-  page.on("response", async (response) => {
-    if (response.request().resourceType() === "script")
-      scripts.set(response.url(), gzipSync(await response.body(), { level: 9 }).length);
-  });
-  await page.goto(lesson("en"), { waitUntil: "networkidle" });
-  await readThrough(page);
-  await page.waitForLoadState("networkidle");
-  expect(problems).toEqual([]);
-  const total = [...scripts.values()].reduce((a, b) => a + b, 0);
-  test.info().annotations.push({ type: "kB of JavaScript", description: (total / 1024).toFixed(1) });
-  expect(total).toBeLessThanOrEqual(90 * 1024);
 });

@@ -1,57 +1,5 @@
-import { gzipSync } from "node:zlib";
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
-
-const pages = ["", "library/", "command-line/"];
-const languages = ["en", "es"];
-
-/** Everything a page says in the console or asks of another origin, from now on. */
-function complaintsOf(page: Page): string[] {
-  const complaints: string[] = [];
-  page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) complaints.push(message.text());
-  });
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("request", (request) => {
-    const { protocol, origin } = new URL(request.url());
-    if (
-      protocol !== "data:" &&
-      origin !== new URL(page.url() === "about:blank" ? request.url() : page.url()).origin
-    )
-      complaints.push(`asked ${request.url()}`);
-  });
-  return complaints;
-}
-
-for (const language of languages) {
-  for (const path of pages) {
-    test(`/${language}/${path} keeps to its policy and its origin, without a complaint`, async ({ page }) => {
-      const complaints = complaintsOf(page);
-      const response = await page.goto(`/${language}/${path}`, { waitUntil: "networkidle" });
-      expect(response?.headers()["content-security-policy"]).toContain("default-src 'none'");
-      await expect(page.locator("html")).toHaveAttribute("lang", language);
-      expect(complaints).toEqual([]);
-    });
-
-    for (const colorScheme of ["light", "dark"] as const) {
-      test(`/${language}/${path} passes axe and fits its width, ${colorScheme}`, async ({ page }) => {
-        await page.emulateMedia({ colorScheme });
-        await page.goto(`/${language}/${path}`);
-        for (const width of [320, 768, 1280]) {
-          await page.setViewportSize({ width, height: 800 });
-          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-          expect(overflow, `${width} px`).toBeLessThanOrEqual(0);
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          expect(
-            violations.map(
-              ({ id, nodes }) => `${width} px, ${id}: ${nodes.map(({ html }) => html).join(" ")}`,
-            ),
-          ).toEqual([]);
-        }
-      });
-    }
-  }
-}
+import { expect, test } from "@playwright/test";
+import { complaintsOf } from "./complaints.ts";
 
 test("the door leads to the reader's language", async ({ browser, baseURL }) => {
   for (const [locale, path] of [
@@ -175,17 +123,4 @@ test("an address that leads nowhere is answered in the shell of the Lab", async 
   const response = await page.goto("/en/nowhere/");
   expect(response?.status()).toBe(404);
   await expect(page.getByRole("link", { name: "Surprisal" }).first()).toBeVisible();
-});
-
-test("a page with one instrument ships at most 45 kB of JavaScript", async ({ page }) => {
-  const scripts: Promise<number>[] = [];
-  page.on("response", (response) => {
-    if (response.request().resourceType() === "script")
-      scripts.push(response.body().then((body) => gzipSync(body).length));
-  });
-  await page.goto("/en/", { waitUntil: "networkidle" });
-  const sizes = await Promise.all(scripts);
-  const total = sizes.reduce((sum, size) => sum + size, 0);
-  expect(total).toBeGreaterThan(0);
-  expect(total).toBeLessThanOrEqual(45_000);
 });

@@ -1,8 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { gzipSync } from "node:zlib";
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { readout } from "./lesson.ts";
+import { readThrough } from "./readThrough.ts";
 
 const lesson = (language: string) => `/${language}/book/surprise/`;
 
@@ -12,15 +11,6 @@ async function open(page: Page, id: string, address = lesson("en")): Promise<Loc
   await figure.scrollIntoViewIfNeeded();
   await expect(page.locator("astro-island[ssr]", { has: figure })).toHaveCount(0);
   return figure;
-}
-
-/** Scrolls through the whole page, so that everything that waits to be seen has come alive. */
-async function readThrough(page: Page): Promise<void> {
-  for (const id of await page
-    .locator("[data-question], [data-predict], figure")
-    .evaluateAll((all) => all.map(({ id }) => id)))
-    await page.locator(`[id="${id}"]`).scrollIntoViewIfNeeded();
-  await expect(page.locator("astro-island[ssr]")).toHaveCount(0);
 }
 
 /** Drags a point of the curve to a place given in the drawing's own units: a probability, and bits above the floor. */
@@ -221,27 +211,6 @@ test("every question, wrong and right, completes the lesson", async ({ page }) =
 });
 
 for (const language of ["en", "es"] as const) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    for (const width of [320, 1280]) {
-      test(`nothing bars the way and nothing sticks out: ${language}, ${colorScheme}, ${width} px`, async ({
-        page,
-      }) => {
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize({ width, height: 900 });
-        await page.goto(lesson(language));
-        await readThrough(page);
-        for (const details of await page.locator("details").all())
-          await details.evaluate((d: HTMLDetailsElement) => {
-            d.open = true;
-          });
-        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-        expect(
-          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-        ).toBeLessThanOrEqual(0);
-      });
-    }
-  }
-
   test(`the lesson is complete without JavaScript: ${language}`, async ({ browser }) => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
@@ -258,29 +227,3 @@ for (const language of ["en", "es"] as const) {
     await context.close();
   });
 }
-
-test("the page asks nobody else for anything, breaks no policy, and opens light", async ({
-  page,
-  baseURL,
-}) => {
-  const problems: string[] = [];
-  const scripts = new Map<string, number>();
-  page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
-  page.on("pageerror", (error) => problems.push(error.message));
-  page.on("request", (request) => {
-    if (!request.url().startsWith(baseURL!) && !request.url().startsWith("data:"))
-      problems.push(request.url());
-  });
-  page.on("response", async (response) => {
-    if (response.request().resourceType() === "script")
-      scripts.set(response.url(), gzipSync(await response.body(), { level: 9 }).length);
-  });
-  const loaded = () => [...scripts.values()].reduce((a, b) => a + b, 0);
-  await page.goto(lesson("en"), { waitUntil: "networkidle" });
-  expect(loaded()).toBeLessThanOrEqual(45 * 1024);
-  // The guessing game comes alive when it is seen.
-  await readThrough(page);
-  await page.waitForLoadState("networkidle");
-  expect(loaded()).toBeLessThanOrEqual(60 * 1024);
-  expect(problems).toEqual([]);
-});
