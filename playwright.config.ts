@@ -11,6 +11,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
+  // A test that passes only the second time is reported as flaky, by name.
+  retries: 1,
   forbidOnly: true,
   outputDir: "test-results",
   reporter: [["line"], ["json", { outputFile: "test-results/e2e.json" }]],

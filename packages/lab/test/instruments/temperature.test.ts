@@ -92,6 +92,12 @@ test("a cut makes D(P‖T) infinite exactly when it takes something away, and D(
   );
 });
 
+test("the words a cut takes away are those whose terms are infinite", () => {
+  const { drawn, otherTerms } = measure(draw(tea, { k: 2 }));
+  expect(otherTerms.map((term) => term === Infinity)).toEqual([...drawn].map((share) => share === 0));
+  expect(otherTerms).toContain(Infinity);
+});
+
 test("all on the likeliest word is as far from P as that word surprises", () => {
   expect(measure(draw(tea, { t: 0.05 })).fromP).toBeCloseTo(selfInformation(0.6), 6); // the rest has (5/12)²⁰ of it
 });

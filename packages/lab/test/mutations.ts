@@ -1,0 +1,55 @@
+/** Mistakes one could make in the library; each is a piece of text of its source, and what stands there instead. */
+export type Mutation = { readonly file: string; readonly from: string; readonly to: string };
+
+export const mutations: Readonly<Record<string, Mutation>> = {
+  "bits of base ten": {
+    file: "units.ts",
+    from: "bits: Math.LN2",
+    to: "bits: Math.LN10",
+  },
+  "the surprise of the probability twice over": {
+    file: "measures/selfInformation.ts",
+    from: "0 - Math.log(p)",
+    to: "0 - 2 * Math.log(p)",
+  },
+  "entropy without its first term": {
+    file: "kernels/entropySum.ts",
+    from: "(p[i] > 0 ?",
+    to: "(i > 0 && p[i] > 0 ?",
+  },
+  "cross-entropy of the model's own odds": {
+    file: "measures/crossEntropy.ts",
+    from: "0 - p[i] * logQ(i)",
+    to: "0 - Math.exp(logQ(i)) * logQ(i)",
+  },
+  "the other direction of the divergence": {
+    file: "measures/klDivergence.ts",
+    from: "return klSum(valuesOf(truth), valuesOf(model))",
+    to: "return klSum(valuesOf(model), valuesOf(truth))",
+  },
+  "a finite divergence where the model says never": {
+    file: "measures/klDivergence.ts",
+    from: "if (q === 0) return Infinity",
+    to: "if (q === 0) return 0",
+  },
+  "perplexity as a power of two of nats": {
+    file: "measures/perplexity.ts",
+    from: "Math.exp(entropy(p))",
+    to: "2 ** entropy(p)",
+  },
+  "temperature upside down": {
+    file: "distributions/temperature.ts",
+    from: "(x / max) ** (1 / t)",
+    to: "(x / max) ** t",
+  },
+  "the best Gaussian as wide as one mode": {
+    file: "measures/bestGaussianForward.ts",
+    from: "return { mean: p.mean, sd: p.sd }",
+    to: "return { mean: p.mean, sd: p.sd / 2 }",
+  },
+  "a divergence between Gaussians that forgets their distance": {
+    file: "measures/gaussianKl.ts",
+    from: "(spread + offset ** 2) / 2",
+    to: "spread / 2",
+  },
+};
