@@ -197,6 +197,24 @@ test("the unit of one figure is the unit of all", async ({ page }) => {
   );
 });
 
+test("a link shows the unit of whoever gave it, and leaves the reader's own as it was", async ({
+  page,
+  context,
+}) => {
+  const figure = await openFigure(page, "films");
+  await figure.getByRole("button", { name: "nats", exact: true }).click();
+  await figure.getByRole("button", { name: "Share" }).click();
+  await figure.getByRole("button", { name: "bans", exact: true }).click();
+  const other = await context.newPage();
+  const again = await openFigure(other, "films", page.url());
+  await expect(readout(again, "D(P ‖ Q)")).toHaveText("0.607");
+  await expect(again.getByRole("button", { name: "nats", exact: true })).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
+  expect(await other.evaluate(() => localStorage.getItem("surprisal-unit"))).toBe("bans");
+});
+
 test("terms of the formula and bars point at each other", async ({ page }) => {
   const figure = await openFigure(page, "films");
   const first = figure.locator(".formula button").first();

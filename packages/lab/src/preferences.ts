@@ -7,6 +7,8 @@ export const units: readonly Unit[] = ["bits", "nats", "bans"];
 export type Store<T> = {
   get(): T;
   set(value: T): void;
+  /** Sets the value for this visit only; what cannot be one is ignored. */
+  lend(value: string | undefined): void;
   subscribe(run: (value: T) => void): () => void;
 };
 
@@ -18,13 +20,19 @@ export function createChoice<T extends string>(key: string, choices: readonly T[
   const read = (text: string | null | undefined) => choices.find((choice) => choice === text) ?? choices[0]!;
   const followers = new Set<(value: T) => void>();
   let value = read(shelf?.getItem(key));
+  const tell = (next: T) => {
+    if (next === value) return;
+    value = next;
+    for (const run of followers) run(value);
+  };
   return {
     get: () => value,
     set(next) {
-      if (next === value) return;
-      value = read(next);
-      shelf?.setItem(key, value);
-      for (const run of followers) run(value);
+      shelf?.setItem(key, next);
+      tell(next);
+    },
+    lend(next) {
+      tell(choices.find((choice) => choice === next) ?? value);
     },
     subscribe(run) {
       run(value);

@@ -31,6 +31,18 @@ test("setting keeps the value and tells every follower, once", () => {
   expect(shelf.entries).toEqual({ unit: "bits" });
 });
 
+test("a value lent is shown but not kept; nonsense is not even shown", () => {
+  const shelf = shelfWith({ unit: "nats" });
+  const choice = createChoice("unit", ["bits", "nats"], shelf);
+  choice.lend("bits");
+  choice.lend("furlongs");
+  choice.lend(undefined);
+  expect(choice.get()).toBe("bits");
+  expect(shelf.entries).toEqual({ unit: "nats" });
+  choice.set("bits");
+  expect(shelf.entries).toEqual({ unit: "bits" });
+});
+
 test("without a browser the unit is bits", () => {
   expect(unit.get()).toBe("bits");
 });

@@ -17,7 +17,7 @@ export function readHash(hash: string, figure: string): string | undefined {
     ?.slice(start.length);
 }
 
-/** The address that opens this page with a figure in a given state, and nothing else in its hash. */
-export function linkTo(address: string, figure: string, text: string): string {
-  return `${address.split("#")[0]}#${figure}=${text}`;
+/** The address that opens this page with a figure in a given state and unit, and nothing else in its hash. */
+export function linkTo(address: string, figure: string, text: string, unit?: string): string {
+  return `${address.split("#")[0]}#${figure}=${text}${unit ? `&unit=${unit}` : ""}`;
 }

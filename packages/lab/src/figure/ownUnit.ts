@@ -24,6 +24,10 @@ export function ownUnit(opening: Unit, shared: Store<Unit> = unit): Store<Unit> 
       shared.set(next);
       tell(next);
     },
+    lend(next) {
+      shared.lend(next);
+      tell(units.find((one) => one === next) ?? value);
+    },
     subscribe(run) {
       run(value);
       followers.add(run);

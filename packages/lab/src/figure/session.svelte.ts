@@ -1,3 +1,4 @@
+import type { Unit } from "@surprisal/core";
 import { type Decoded, linkTo, readHash } from "./hash.ts";
 import {
   ghostOf,
@@ -73,10 +74,12 @@ export class Session<State> {
    * @param kind Names the change; quick changes of the same kind count as one.
    */
   commit(state: State, kind = ""): void {
+    if (this.#same(state, this.settled)) {
+      this.#timeline = released(this.#timeline);
+      return;
+    }
     this.problem = undefined;
-    this.#timeline = this.#same(state, this.settled)
-      ? released(this.#timeline)
-      : settled(this.#timeline, state, { kind, at: performance.now() });
+    this.#timeline = settled(this.#timeline, state, { kind, at: performance.now() });
   }
 
   undo(): void {
@@ -101,8 +104,9 @@ export class Session<State> {
     return true;
   }
 
-  link(address: string): string {
-    return linkTo(address, this.#id, this.#codec.encode(this.settled));
+  /** @param unit Of the numbers of whoever gives the link. */
+  link(address: string, unit?: Unit): string {
+    return linkTo(address, this.#id, this.#codec.encode(this.settled), unit);
   }
 
   #arrive(state: State): void {

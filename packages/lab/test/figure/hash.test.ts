@@ -8,6 +8,12 @@ test("a link to a figure is read back by that figure only", () => {
   expect(readHash(new URL(link).hash, "film")).toBeUndefined();
 });
 
+test("a link says in which unit its numbers were read", () => {
+  const link = linkTo("https://example.org/en/", "films", "1~a,b~1,0~0,1", "nats");
+  expect(readHash(new URL(link).hash, "films")).toBe("1~a,b~1,0~0,1");
+  expect(readHash(new URL(link).hash, "unit")).toBe("nats");
+});
+
 test("the anchor of a heading is no figure's state", () => {
   expect(readHash("#films", "films")).toBeUndefined();
   expect(readHash("", "films")).toBeUndefined();

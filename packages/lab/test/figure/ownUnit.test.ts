@@ -10,6 +10,17 @@ test("a figure opens in its own unit, unless the reader prefers another than the
   expect(ownUnit("nats", sharedIn("bans")).get()).toBe("bans");
 });
 
+test("a unit lent is the figure's, whatever the others have; nonsense changes nothing", () => {
+  const shared = sharedIn();
+  const own = ownUnit("nats", shared);
+  own.lend("furlongs");
+  expect(own.get()).toBe("nats");
+  own.lend("bits");
+  expect(own.get()).toBe("bits");
+  own.lend("bans");
+  expect([own.get(), shared.get()]).toEqual(["bans", "bans"]);
+});
+
 test("the unit chosen in the figure is the unit of all, and the other way round", () => {
   const shared = sharedIn();
   const own = ownUnit("nats", shared);

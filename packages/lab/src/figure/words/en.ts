@@ -12,6 +12,7 @@ export const en = {
   saveAs: { svg: "Drawing (SVG)", png: "Picture (PNG)", csv: "Table (CSV)", json: "Data (JSON)" },
   undone: "Undone.",
   redone: "Redone.",
+  changed: "No longer as it was at the start",
   isReset: "As it was at the start.",
   copyCommand: "Copy",
   commandCopied: "Copied",

@@ -14,6 +14,7 @@ export const es = {
   saveAs: { svg: "Dibujo (SVG)", png: "Imagen (PNG)", csv: "Tabla (CSV)", json: "Datos (JSON)" },
   undone: "Deshecho.",
   redone: "Rehecho.",
+  changed: "Ya no está como al principio",
   isReset: "Como al principio.",
   copyCommand: "Copiar",
   commandCopied: "Copiado",
