@@ -84,7 +84,7 @@ function shuffled<T>(items: readonly T[], rng: Rng): T[] {
     .map(({ item }) => item);
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1]!;
 }
 
