@@ -35,6 +35,8 @@ export { topP } from "./distributions/topP.ts";
 // Measures of one distribution
 
 export { entropy, entropyContributions } from "./measures/entropy.ts";
+export type { GuessingBounds } from "./measures/guessingBounds.ts";
+export { guessingBounds } from "./measures/guessingBounds.ts";
 export { perplexity } from "./measures/perplexity.ts";
 export { renyiEntropy } from "./measures/renyiEntropy.ts";
 export { selfInformation } from "./measures/selfInformation.ts";
