@@ -62,6 +62,9 @@ export {
 } from "./measures/jensenShannonDivergence.ts";
 export type { Direction } from "./measures/klDivergence.ts";
 export { klContributions, klDivergence } from "./measures/klDivergence.ts";
+export { measureBy } from "./measures/measureBy.ts";
+export type { DirectedKey, PairMeasure, SymmetricKey } from "./measures/pairMeasures.ts";
+export { directedMeasures, symmetricMeasures } from "./measures/pairMeasures.ts";
 export { crossPerplexity } from "./measures/perplexity.ts";
 export { renyiContributions, renyiDivergence } from "./measures/renyiDivergence.ts";
 export { skewedKlContributions, skewedKlDivergence } from "./measures/skewedKlDivergence.ts";

@@ -1,6 +1,12 @@
-import { inUnit, jeffreysContributions, klContributions } from "@surprisal/core";
+import {
+  directedMeasures,
+  inUnit,
+  jeffreysContributions,
+  klContributions,
+  symmetricMeasures,
+} from "@surprisal/core";
 import { defineCommand } from "../command.ts";
-import { directed, measuredRow, symmetric } from "../comparison.ts";
+import { measuredRow, measureWords } from "../comparison.ts";
 import type { Measured } from "../measured.ts";
 import { counted } from "../number.ts";
 import { common } from "../options.ts";
@@ -58,11 +64,11 @@ export default defineCommand({
     const reverse = mismatch({ ...pair, p: q, q: p }, unit, top);
     const either = { culprits: [...(forward.culprits ?? []), ...(reverse.culprits ?? [])] };
     const measures: Explained[] = [
-      ...directed.flatMap((row) => [
+      ...directedMeasures.flatMap((row) => [
         explained(measuredRow(row, [p, q], ["P", "Q"], unit), forward),
         explained(measuredRow(row, [q, p], ["Q", "P"], unit), reverse),
       ]),
-      ...symmetric.map((row) => explained(measuredRow(row, [p, q], ["P", "Q"], unit), either)),
+      ...symmetricMeasures.map((row) => explained(measuredRow(row, [p, q], ["P", "Q"], unit), either)),
     ];
     const terms = [
       klContributions(p, q),
@@ -115,7 +121,7 @@ function explained(measure: Measured, why: Partial<Mismatch>): Explained {
 
 /** Both directions side by side where the page is wide enough, else one after the other. */
 function listing(measures: readonly Measured[], page: Page): string[] {
-  const both = 2 * directed.length;
+  const both = 2 * directedMeasures.length;
   const forward = shown(measures.slice(0, both).filter((_, i) => i % 2 === 0));
   const reverse = shown(measures.slice(0, both).filter((_, i) => i % 2 === 1));
   const same = shown(measures.slice(both));
@@ -123,9 +129,9 @@ function listing(measures: readonly Measured[], page: Page): string[] {
   const beside = table(
     [
       ["", "", { title: first }, "", { title: second }],
-      ...directed.map(({ words }, i) => [{ words }, ...forward[i]!, ...reverse[i]!]),
+      ...directedMeasures.map(({ key }, i) => [{ words: measureWords[key] }, ...forward[i]!, ...reverse[i]!]),
       [third],
-      ...symmetric.map(({ words }, i) => [{ words }, ...same[i]!]),
+      ...symmetricMeasures.map(({ key }, i) => [{ words: measureWords[key] }, ...same[i]!]),
     ],
     page,
   );
@@ -133,11 +139,11 @@ function listing(measures: readonly Measured[], page: Page): string[] {
   return table(
     [
       [{ title: first }],
-      ...directed.map(({ words }, i) => [{ words }, ...forward[i]!]),
+      ...directedMeasures.map(({ key }, i) => [{ words: measureWords[key] }, ...forward[i]!]),
       [{ title: second }],
-      ...directed.map(({ words }, i) => [{ words }, ...reverse[i]!]),
+      ...directedMeasures.map(({ key }, i) => [{ words: measureWords[key] }, ...reverse[i]!]),
       [{ title: third }],
-      ...symmetric.map(({ words }, i) => [{ words }, ...same[i]!]),
+      ...symmetricMeasures.map(({ key }, i) => [{ words: measureWords[key] }, ...same[i]!]),
     ],
     page,
   );

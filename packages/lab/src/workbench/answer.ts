@@ -1,7 +1,6 @@
-import type { Nats } from "@surprisal/core";
+import type { DirectedKey, Nats, SymmetricKey } from "@surprisal/core";
 import type { FormatCode, Note, Place } from "@surprisal/data";
 import type { Side } from "./model.ts";
-import type { Directed, Symmetric } from "./rows.ts";
 
 /** Why what a side was given could not be used. */
 export type Problem = {
@@ -61,8 +60,8 @@ export type Pair = Named & {
   readonly q: ArrayLike<number>;
   /** What each outcome adds to D(P‖Q), D(Q‖P) and their sum. */
   readonly terms: Readonly<Record<"forward" | "reverse" | "both", ArrayLike<Nats>>>;
-  readonly directed: Readonly<Record<Directed, readonly [forward: number, reverse: number]>>;
-  readonly symmetric: Readonly<Record<Symmetric, number>>;
+  readonly directed: Readonly<Record<DirectedKey, readonly [forward: number, reverse: number]>>;
+  readonly symmetric: Readonly<Record<SymmetricKey, number>>;
   readonly mismatch: Readonly<Record<"forward" | "reverse", Mismatch | undefined>>;
 };
 

@@ -1,59 +1,30 @@
 import {
-  alphaDivergence,
-  bhattacharyyaCoefficient,
-  bhattacharyyaDistance,
-  chiSquaredDivergence,
   conditionalEntropy,
-  crossEntropy,
-  crossPerplexity,
+  type DirectedKey,
+  directedMeasures,
   entropy,
   entropyContributions,
-  hellingerDistance,
   jeffreysContributions,
-  jeffreysDivergence,
-  jensenShannonDivergence,
   jointEntropy,
   klContributions,
-  klDivergence,
   klOnCommonSupport,
   marginal,
+  measureBy,
   mutualInformation,
   normalizedMutualInformation,
   type Probabilities,
   perplexity,
   pointwiseMutualInformation,
-  renyiDivergence,
   renyiEntropy,
-  skewedKlDivergence,
+  type SymmetricKey,
   supportMismatch,
-  totalVariation,
+  symmetricMeasures,
   variationOfInformation,
 } from "@surprisal/core";
 import type { JointCounts } from "@surprisal/data";
 import { type Joint, type Mismatch, mostCulprits, type Pair, type Single } from "./answer.ts";
 import type { Side } from "./model.ts";
-import { type Directed, directed, orders, type Symmetric, symmetric } from "./rows.ts";
-
-type Measure = (p: Probabilities, q: Probabilities) => number;
-
-const measures: Record<Directed | Symmetric, Measure> = {
-  entropy: (p) => entropy(p),
-  crossEntropy,
-  kl: (p, q) => klDivergence(p, q),
-  toMean: (p, q) => skewedKlDivergence(p, q, 0.5),
-  renyi2: (p, q) => renyiDivergence(p, q, 2),
-  renyiMax: (p, q) => renyiDivergence(p, q, Infinity),
-  chiSquared: chiSquaredDivergence,
-  perplexity: (p) => perplexity(p),
-  crossPerplexity,
-  jeffreys: jeffreysDivergence,
-  jensenShannon: (p, q) => jensenShannonDivergence(p, q),
-  bhattacharyya: bhattacharyyaDistance,
-  overlap: bhattacharyyaCoefficient,
-  amari: (p, q) => alphaDivergence(p, q, 0.5),
-  hellinger: hellingerDistance,
-  totalVariation,
-};
+import { orders } from "./orders.ts";
 
 export function measureSingle(side: Side, p: Probabilities, names: readonly string[] | undefined): Single {
   return {
@@ -78,10 +49,10 @@ export function measurePair(p: Probabilities, q: Probabilities, names: readonly 
       both: jeffreysContributions(p, q),
     },
     directed: Object.fromEntries(
-      directed.map(({ key }) => [key, [measures[key](p, q), measures[key](q, p)]]),
-    ) as Record<Directed, [number, number]>,
-    symmetric: Object.fromEntries(symmetric.map(({ key }) => [key, measures[key](p, q)])) as Record<
-      Symmetric,
+      directedMeasures.map(({ key }) => [key, [measureBy(key, p, q), measureBy(key, q, p)]]),
+    ) as Record<DirectedKey, [number, number]>,
+    symmetric: Object.fromEntries(symmetricMeasures.map(({ key }) => [key, measureBy(key, p, q)])) as Record<
+      SymmetricKey,
       number
     >,
     mismatch: { forward: mismatchOf(p, q), reverse: mismatchOf(q, p) },

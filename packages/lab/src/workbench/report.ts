@@ -1,8 +1,14 @@
-import { inUnit, type Nats, type Unit } from "@surprisal/core";
+import {
+  directedMeasures,
+  inUnit,
+  type Nats,
+  type PairMeasure,
+  symmetricMeasures,
+  type Unit,
+} from "@surprisal/core";
 import { toCsv } from "../figure/csv.ts";
 import type { Answer, Mismatch, Pair, SideAnswer, Single } from "./answer.ts";
 import { type Columns, columnsOf, leading, nameOf, surpriseOf } from "./outcomes.ts";
-import { directed, type Row, symbolOf, symmetric } from "./rows.ts";
 
 const top = 10;
 
@@ -66,22 +72,22 @@ function pairReport(pair: Pair, [p, q]: readonly [SideAnswer, SideAnswer], unit:
     mismatchReport(pair.mismatch.reverse, columns, unit),
   ];
   const either = { culprits: [...(forward.culprits ?? []), ...(reverse.culprits ?? [])] };
-  const explained = (row: Row, symbol: string, value: number, why: object) => ({
+  const explained = (row: PairMeasure, symbol: string, value: number, why: object) => ({
     ...{ measure: row.measure, symbol, value: row.unit === "information" ? inUnit(value, unit) : value },
     unit: row.unit === "information" ? unit : row.unit,
     ...(row.order !== undefined && { order: row.order }),
     ...(value === Infinity && why),
   });
   const measures = [
-    ...directed.flatMap((row) => [
-      explained(row, symbolOf(row.key), pair.directed[row.key][0], forward),
-      explained(row, symbolOf(row.key, "reverse"), pair.directed[row.key][1], reverse),
+    ...directedMeasures.flatMap((row) => [
+      explained(row, row.symbol("P", "Q"), pair.directed[row.key][0], forward),
+      explained(row, row.symbol("Q", "P"), pair.directed[row.key][1], reverse),
     ]),
-    ...symmetric.map((row) => explained(row, symbolOf(row.key), pair.symmetric[row.key], either)),
+    ...symmetricMeasures.map((row) => explained(row, row.symbol("P", "Q"), pair.symmetric[row.key], either)),
   ];
   const amount = (nats: ArrayLike<Nats>, i: number) => inUnit(nats[i]!, unit);
   return {
-    ...measures.find(({ symbol }) => symbol === symbolOf("kl"))!,
+    ...measures.find(({ symbol }) => symbol === "D(P‖Q)")!,
     unit,
     p: sourceOf(p),
     q: sourceOf(q),
