@@ -12,12 +12,14 @@ import { progressWords } from "../src/progress/words/progressWords.ts";
 import { questionWords } from "../src/questions/words/questionWords.ts";
 import { fill } from "../src/words/fill.ts";
 import { workbenchWords } from "../src/workbench/words/workbenchWords.ts";
+import { worksheetWords } from "../src/worksheet/words/worksheetWords.ts";
 
 describe.each([
   ["figures", figureWords],
   ["the duel", duelWords],
   ["questions", questionWords],
   ["progress", progressWords],
+  ["worksheets", worksheetWords],
   ["lessons", lessonWords],
   ["surprise", surpriseWords],
   ["the guessing game", questionsWords],

@@ -1,0 +1,20 @@
+import type { Family } from "./exercise.ts";
+import { crossEntropyExercises } from "./lessons/crossEntropy.ts";
+import { entropyExercises } from "./lessons/entropy.ts";
+import { klExercises } from "./lessons/klDivergence.ts";
+import { languageModelsExercises } from "./lessons/languageModels.ts";
+import { surpriseExercises } from "./lessons/surprise.ts";
+import { twoDirectionsExercises } from "./lessons/twoDirections.ts";
+
+/** The kinds of exercise there are for each lesson, by the lesson's place in the book. */
+export const families = {
+  surprise: surpriseExercises,
+  entropy: entropyExercises,
+  "cross-entropy": crossEntropyExercises,
+  "kl-divergence": klExercises,
+  "two-directions": twoDirectionsExercises,
+  "language-models": languageModelsExercises,
+} satisfies Record<string, readonly Family[]>;
+
+/** A lesson that has exercises. */
+export type Practised = keyof typeof families;
