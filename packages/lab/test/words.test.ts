@@ -7,6 +7,7 @@ import { questionsWords } from "../src/instruments/questions/words/questionsWord
 import { surpriseWords } from "../src/instruments/surprise/words/surpriseWords.ts";
 import { tangentWords } from "../src/instruments/tangent/words/tangentWords.ts";
 import { temperatureWords } from "../src/instruments/temperature/words/temperatureWords.ts";
+import { unitsWords } from "../src/instruments/units/words/unitsWords.ts";
 import { lessonWords } from "../src/lesson/words/lessonWords.ts";
 import { progressWords } from "../src/progress/words/progressWords.ts";
 import { questionWords } from "../src/questions/words/questionWords.ts";
@@ -28,6 +29,7 @@ describe.each([
   ["the workbench", workbenchWords],
   ["the temperature", temperatureWords],
   ["perplexity", perplexityWords],
+  ["units", unitsWords],
 ] as const)("the words of %s", (_, wordsOf) => {
   test("have the same gaps in both languages", () =>
     expect(gaps(wordsOf("es"))).toEqual(gaps(wordsOf("en"))));
