@@ -144,3 +144,22 @@ export { gaussianKl } from "./measures/gaussianKl.ts";
 export { multivariateGaussianKl } from "./measures/multivariateGaussianKl.ts";
 export type { Integral, IntegrateOptions } from "./numeric/integrate.ts";
 export { integrate } from "./numeric/integrate.ts";
+
+// Rows of logits
+
+export { baseRowEngine, relaxedRowEngine } from "./kernels/compiledRowEngine.ts";
+export { createRowEngine } from "./kernels/createRowEngine.ts";
+export type { RowRequest } from "./kernels/measureRows.ts";
+export { compareRows, measureRows } from "./kernels/measureRows.ts";
+export { referenceRowEngine } from "./kernels/referenceRowEngine.ts";
+export type { RowCollector } from "./kernels/rowColumns.ts";
+export { collectRowMeasures, collectRowPairMeasures } from "./kernels/rowColumns.ts";
+export type { RowBackend, RowEngine, RowTask } from "./kernels/rowEngine.ts";
+export type {
+  RowFault,
+  RowFormat,
+  RowMeasures,
+  RowPairMeasures,
+  RowQuestions,
+  Rows,
+} from "./kernels/rows.ts";

@@ -1,12 +1,5 @@
-import { bytesOfBase64 } from "./base64.ts";
 import { plain, relaxed } from "./klDivergence.gen.ts";
-
-// Declared here, not globally: core is compiled without the types of a page or of Node, and used together with either.
-declare const WebAssembly: {
-  validate(bytes: Uint8Array): boolean;
-  Module: new (bytes: Uint8Array) => object;
-  Instance: new (module: object) => { exports: object };
-};
+import { instantiate } from "./wasm.ts";
 
 /** The compiled kernel of assembly/klDivergence.ts with its memory, laid out as there. */
 export type KlEngine = {
@@ -28,27 +21,19 @@ const tableAddress = 20480;
 /**
  * Compiles the kernel: 1 ms, 128 KiB.
  *
- * @returns Nothing where WebAssembly or its vectors are missing, a page's Content-Security-Policy forbids compiling, or numbers are stored
- *   big end first.
+ * @returns Nothing where it cannot be had; see `instantiate`.
  */
 export function createKlEngine(builds: readonly string[] = [relaxed, plain]): KlEngine | undefined {
-  if (typeof WebAssembly === "undefined" || new Uint8Array(Uint16Array.of(1).buffer)[0] === 0)
-    return undefined;
-  const bytes = builds.map(bytesOfBase64).find((binary) => WebAssembly.validate(binary));
-  if (!bytes) return undefined;
-  try {
-    const { memory, wide, close } = new WebAssembly.Instance(new WebAssembly.Module(bytes))
-      .exports as Exports;
-    new Float64Array(memory.buffer, tableAddress, 2 * entries).set(logarithmTable());
-    return {
-      p: new Float64Array(memory.buffer, 0, capacity),
-      q: new Float64Array(memory.buffer, qAddress, capacity),
-      wide,
-      close,
-    };
-  } catch {
-    return undefined;
-  }
+  const exports = instantiate<Exports>(builds);
+  if (!exports) return undefined;
+  const { memory, wide, close } = exports;
+  new Float64Array(memory.buffer, tableAddress, 2 * entries).set(logarithmTable());
+  return {
+    p: new Float64Array(memory.buffer, 0, capacity),
+    q: new Float64Array(memory.buffer, qAddress, capacity),
+    wide,
+    close,
+  };
 }
 
 const entries = 4096;

@@ -16,32 +16,27 @@ export function faultOf(x: Float32Array): RowFault | undefined {
 
 /** The measures of one row in doubles, term by term: the measure of all faster ways. `x` is a distribution (see `faultOf`). */
 export function rowReference(x: Float32Array, target: number): RowAnswer {
-  const total = logSumExp(x);
   const top1 = indexOfLargest(x);
+  const log = logProbabilitiesOf(x, x[top1]);
   return {
-    logSumExp: total,
-    negativeLogLikelihood: target === noTarget ? Number.NaN : Math.max(0, total - x[target]),
-    entropy: Math.max(
-      0,
-      compensatedSum(x.length, (i) => {
-        const log = x[i] - total;
-        const probability = Math.exp(log);
-        return probability > 0 ? -probability * log : 0;
-      }),
-    ),
+    logSumExp: x[top1] - log[top1],
+    negativeLogLikelihood: target === noTarget ? Number.NaN : 0 - log[target],
+    entropy: compensatedSum(x.length, (i) => {
+      const probability = Math.exp(log[i]);
+      return probability > 0 ? 0 - probability * log[i] : 0;
+    }),
     top1,
-    top1LogProbability: Math.min(0, x[top1] - total),
+    top1LogProbability: log[top1],
     rank: target === noTarget ? -1 : rankOf(x, target),
   };
 }
 
 /** What compares two rows, in the same way. `top` is 0 for no overlap. */
 export function pairReference(x: Float32Array, y: Float32Array, top: number): PairAnswer {
-  const [totalX, totalY] = [logSumExp(x), logSumExp(y)];
+  const logP = logProbabilitiesOf(x, x[indexOfLargest(x)]);
+  const logQ = logProbabilitiesOf(y, y[indexOfLargest(y)]);
   const sum = (term: (p: number, q: number, difference: number) => number) =>
-    compensatedSum(x.length, (i) =>
-      term(Math.exp(x[i] - totalX), Math.exp(y[i] - totalY), x[i] - y[i] - (totalX - totalY)),
-    );
+    compensatedSum(x.length, (i) => term(Math.exp(logP[i]), Math.exp(logQ[i]), logP[i] - logQ[i]));
   return {
     forwardKl: sum(klTerm),
     reverseKl: sum((p, q, difference) => klTerm(q, p, -difference)),
@@ -49,6 +44,13 @@ export function pairReference(x: Float32Array, y: Float32Array, top: number): Pa
     totalVariation: Math.min(1, sum((p, q) => Math.abs(p - q)) / 2),
     topOverlap: overlap(largest(x, top), largest(y, top)),
   };
+}
+
+/** Logits less ln Σ e^x, by way of the largest, so that the size of the logits costs no digits. */
+function logProbabilitiesOf(x: Float32Array, largest: number): Float64Array {
+  const below = Float64Array.from(x, (logit) => logit - largest);
+  const total = logSumExp(below);
+  return below.map((logit) => logit - total);
 }
 
 /** p·difference − p + q ≥ 0 for difference = ln(p/q); the added terms cancel over a distribution. */

@@ -1,0 +1,28 @@
+/** The likeliest outcome. A block can hold it only if its sum of e^t is at least as large as the largest e^t so far: few blocks do. */
+import { wide } from "./rowCareful";
+import { BLOCK, even, largestOf, maskOf, odd, raw, stride } from "./rowLanes";
+import { BEST, BEST_AT, BEST_E, noteBest } from "./rowState";
+
+/** Notes the largest logit of a block with this sum, if it can be the row's. */
+export function noteBestOf<F>(block: usize, sum: f64, state: usize, at: i32): void {
+  // Both are right to a few millionths.
+  if (sum >= 0.99 * load<f64>(state, BEST_E)) noteBest(state, wide<F>(largestIn<F>(block)), at);
+}
+
+function largestIn<F>(block: usize): f32 {
+  const mask = maskOf<F>();
+  let largest = f32x4.splat(<f32>-Infinity);
+  for (let i = block; i < block + <usize>BLOCK * sizeof<F>(); i += stride<F>()) {
+    largest = f32x4.pmax(largest, f32x4.pmax(even<F>(i, mask), odd<F>(i, mask)));
+  }
+  return largestOf(largest);
+}
+
+/** Replaces the place of the block by that of the logit, the first if there are equals. */
+export function locateBest<F>(row: usize, vocabulary: i32, state: usize): void {
+  const best = load<f64>(state, BEST);
+  if (best === -Infinity) return;
+  let at = load<i32>(state, BEST_AT);
+  while (at < vocabulary && <f64>wide<F>(raw<F>(row + <usize>at * sizeof<F>())) !== best) at++;
+  store<i32>(state, at, BEST_AT);
+}

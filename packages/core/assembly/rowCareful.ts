@@ -1,0 +1,168 @@
+/** Blocks with −∞, with logits far below the reference, at the end of a row, or before there is a reference: 256 singles each. */
+import {
+  BLOCK,
+  BLOCK_BYTES,
+  CONSTANTS,
+  e,
+  even,
+  isHalf,
+  LOWEST,
+  largestOf,
+  maskOf,
+  odd,
+  RUN_BYTES,
+  raw,
+  shifted,
+  stride,
+  sumOf,
+} from "./rowLanes";
+import { D, FAULTS, GAP, M, S, survey, T, UNFIT } from "./rowState";
+
+export const STAGE: usize = memory.data(1024, 16);
+export const SECOND_STAGE: usize = memory.data(1024, 16);
+
+/** The first `count` ≤ 256 numbers at an address as singles, followed by −∞, in a stage unless they are a block already. */
+export function staged<F>(at: usize, count: i32, stage: usize): usize {
+  if (count < BLOCK) {
+    for (let i: i32 = 0; i < BLOCK; i++) {
+      const value = i < count ? wide<F>(raw<F>(at + <usize>i * sizeof<F>())) : <f32>-Infinity;
+      store<f32>(stage + ((<usize>i) << 2), value);
+    }
+    return stage;
+  }
+  if (isFloat<F>()) return at;
+  const mask = maskOf<F>();
+  for (let to = stage; to < stage + BLOCK_BYTES; to += 32, at += stride<F>()) {
+    const a = wideLanes<F>(even<F>(at, mask));
+    const b = wideLanes<F>(odd<F>(at, mask));
+    v128.store(to, v128.shuffle<f32>(a, b, 0, 4, 1, 5));
+    v128.store(to, v128.shuffle<f32>(a, b, 2, 6, 3, 7), 16);
+  }
+  return stage;
+}
+
+/** Four numbers as read, as singles with their infinities and NaNs. */
+function wideLanes<F>(read: v128): v128 {
+  if (!isHalf<F>()) return read;
+  const wide = f32x4.mul(read, v128.load(CONSTANTS, 160));
+  const endless = f32x4.ge(f32x4.abs(wide), f32x4.splat(65536));
+  return v128.or(wide, v128.and(endless, i32x4.splat(0x7f800000)));
+}
+
+/** One number as read, as a single. */
+export function wide<F>(read: f32): f32 {
+  return f32x4.extract_lane(wideLanes<F>(f32x4.splat(read)), 0);
+}
+
+function add(state: usize, sum: v128, field: usize): void {
+  store<f64>(state + field, load<f64>(state + field) + sumOf(sum));
+}
+
+function exponential(t: v128): v128 {
+  const scale = v128.load(CONSTANTS);
+  const magic = v128.load(CONSTANTS, 16);
+  return e(
+    t,
+    shifted(t, scale, magic),
+    scale,
+    magic,
+    v128.load(CONSTANTS, 32),
+    v128.load(CONSTANTS, 48),
+    v128.load(CONSTANTS, 64),
+    v128.load(CONSTANTS, 80),
+    v128.load(CONSTANTS, 96),
+    v128.load(CONSTANTS, 112),
+    v128.load(CONSTANTS, 128),
+    v128.load(CONSTANTS, 144),
+  );
+}
+
+/** Adds a block of a row on its own; `at` is the number it begins with. */
+export function addAlone(x: usize, state: usize, at: i32): void {
+  survey(x, state, 0, at);
+  if (load<i32>(state, FAULTS) || load<f64>(state, M) === -Infinity) return;
+  const reference = f32x4.splat(<f32>load<f64>(state, M));
+  const lowest = f32x4.splat(LOWEST);
+  for (let run: usize = 0; run < BLOCK_BYTES; run += RUN_BYTES) {
+    let s = f32x4.splat(0);
+    let t = s;
+    for (let i = run; i < run + RUN_BYTES; i += 16) {
+      const below = f32x4.sub(v128.load(x + i), reference);
+      const held = f32x4.pmax(below, lowest);
+      const weight = v128.and(exponential(held), f32x4.ge(below, lowest));
+      s = f32x4.add(s, weight);
+      t = f32x4.add(t, f32x4.mul(weight, held));
+    }
+    add(state, s, S);
+    add(state, t, T);
+  }
+}
+
+// What is this far below the reference has probability 0 in doubles too; a difference beyond the other might not fit in singles.
+const NOTHING: f32 = -800;
+const ASTRONOMICAL: f32 = -1e18;
+
+/** Adds a block of two rows. */
+export function addPair(x: usize, y: usize, p: usize, q: usize, at: i32): void {
+  survey(x, p, q, at);
+  survey(y, q, p, at);
+  if (load<i32>(p, FAULTS) | load<i32>(q, FAULTS)) return;
+  const none = f32x4.splat(-Infinity);
+  const lowest = f32x4.splat(LOWEST);
+  const referenceOfP = f32x4.splat(referenceOf(p));
+  const referenceOfQ = f32x4.splat(referenceOf(q));
+  let gapOfP = none;
+  let gapOfQ = none;
+  let unfit = i32x4.splat(0);
+  for (let run: usize = 0; run < BLOCK_BYTES; run += RUN_BYTES) {
+    let sp = f32x4.splat(0);
+    let tp = sp;
+    let dp = sp;
+    let sq = sp;
+    let tq = sp;
+    let dq = sp;
+    for (let i = run; i < run + RUN_BYTES; i += 16) {
+      const a = v128.load(x + i);
+      const b = v128.load(y + i);
+      const ta = f32x4.sub(a, referenceOfP);
+      const tb = f32x4.sub(b, referenceOfQ);
+      const heldA = f32x4.pmax(ta, lowest);
+      const heldB = f32x4.pmax(tb, lowest);
+      const ea = v128.and(exponential(heldA), f32x4.ge(ta, lowest));
+      const eb = v128.and(exponential(heldB), f32x4.ge(tb, lowest));
+      const noA = f32x4.eq(a, none);
+      const noB = f32x4.eq(b, none);
+      const difference = f32x4.sub(ta, tb);
+      sp = f32x4.add(sp, ea);
+      sq = f32x4.add(sq, eb);
+      tp = f32x4.add(tp, f32x4.mul(ea, heldA));
+      tq = f32x4.add(tq, f32x4.mul(eb, heldB));
+      dp = f32x4.add(dp, v128.andnot(v128.and(f32x4.mul(ea, difference), f32x4.ge(ta, lowest)), noB));
+      dq = f32x4.sub(dq, v128.andnot(v128.and(f32x4.mul(eb, difference), f32x4.ge(tb, lowest)), noA));
+      gapOfP = f32x4.pmax(gapOfP, v128.bitselect(a, none, noB));
+      gapOfQ = f32x4.pmax(gapOfQ, v128.bitselect(b, none, noA));
+      unfit = v128.or(unfit, v128.or(isUnfit(ta, tb, noB), isUnfit(tb, ta, noA)));
+    }
+    add(p, sp, S);
+    add(p, tp, T);
+    add(p, dp, D);
+    add(q, sq, S);
+    add(q, tq, T);
+    add(q, dq, D);
+  }
+  store<f64>(p, max(load<f64>(p, GAP), <f64>largestOf(gapOfP)), GAP);
+  store<f64>(q, max(load<f64>(q, GAP), <f64>largestOf(gapOfQ)), GAP);
+  if (v128.any_true(unfit)) store<i32>(p, load<i32>(p, FAULTS) | UNFIT, FAULTS);
+}
+
+/** M, or 0 while all logits were −∞. */
+function referenceOf(state: usize): f32 {
+  const reference = load<f64>(state, M);
+  return reference === -Infinity ? 0 : <f32>reference;
+}
+
+/** Where this row has an outcome worth counting whose logit is finite in the other row, but too far away. */
+function isUnfit(t: v128, other: v128, excluded: v128): v128 {
+  const counts = f32x4.gt(t, f32x4.splat(NOTHING));
+  return v128.andnot(v128.and(counts, f32x4.lt(other, f32x4.splat(ASTRONOMICAL))), excluded);
+}

@@ -1,0 +1,179 @@
+import { compareByReference } from "./referenceRowEngine.ts";
+import { type RowBackend, type RowEngine, type RowTask, rowsPerWindow } from "./rowEngine.ts";
+import { overlap } from "./rowReference.ts";
+import { plain, relaxed } from "./rows.gen.ts";
+import { bytesPerNumber, emptyMeasures, emptyPairMeasures, noTarget, type RowFormat } from "./rows.ts";
+import { instantiate, type Memory } from "./wasm.ts";
+import { widen } from "./widen.ts";
+
+type Kernels = {
+  alone(row: number, rows: number, vocabulary: number, state: number): void;
+  pair(p: number, q: number, rows: number, vocabulary: number, state: number): void;
+  rank(row: number, vocabulary: number, target: number): number;
+  top(row: number, vocabulary: number, k: number): number;
+  symmetric(
+    p: number,
+    q: number,
+    vocabulary: number,
+    referenceP: number,
+    logP: number,
+    factorP: number,
+    referenceQ: number,
+    logQ: number,
+    factorQ: number,
+    shift: number,
+    sums: number,
+  ): void;
+};
+
+type Suffix = { f32: "F32"; f16: "F16"; bf16: "Bf16" };
+const suffixes: Suffix = { f32: "F32", f16: "F16", bf16: "Bf16" };
+
+type Exports = { readonly [name in keyof Kernels as `${name}${Suffix[RowFormat]}`]: Kernels[name] } & {
+  readonly memory: Memory;
+  free(): number;
+  likeliest(): number;
+};
+
+/** The engine with fused multiplication and addition (relaxed SIMD), where the machine and its browser or Node have it. */
+export const relaxedRowEngine: RowBackend = (task) => compiledRowEngine(task, "relaxed SIMD", relaxed);
+
+/** The engine that every WebAssembly with vectors runs. */
+export const baseRowEngine: RowBackend = (task) => compiledRowEngine(task, "SIMD", plain);
+
+// A state as in assembly/rowState.ts: doubles by their index, whole numbers by theirs.
+const stateLength = 64;
+const [m, s, t, d, best, gap] = [0, 1, 2, 3, 4, 6];
+const [faults, bestAt] = [14, 15];
+const hasNaN = 1;
+
+/** The least logarithm of a probability that a double holds: ln 2⁻¹⁰⁷⁵. */
+const leastLog = -1075 * Math.LN2;
+
+function compiledRowEngine(task: RowTask, name: string, build: string): RowEngine | undefined {
+  const exports = instantiate<Exports>([build], { rowState: { exp: Math.exp } });
+  return exports && engineOf(exports, task, name);
+}
+
+function engineOf(exports: Exports, task: RowTask, name: string): RowEngine {
+  const { format, vocabulary } = task;
+  const suffix = suffixes[format];
+  const bytesPerRow = vocabulary * bytesPerNumber[format];
+  const capacity = rowsPerWindow(bytesPerRow);
+  const windowLength = Math.ceil((capacity * bytesPerRow) / 64) * 64;
+  const states = Math.ceil(exports.free() / 64) * 64;
+  const p = states + 2 * capacity * stateLength;
+  const q = p + windowLength;
+  const { memory } = exports;
+  const pages = Math.ceil((q + windowLength - memory.buffer.byteLength) / 65536);
+  if (pages > 0) memory.grow(pages);
+  const { buffer } = memory;
+  const doubles = new Float64Array(buffer);
+  const integers = new Int32Array(buffer);
+
+  const rowAt = (window: number, row: number): Float32Array => {
+    const Values = format === "f32" ? Float32Array : Uint16Array;
+    return widen(format, new Values(buffer, window + row * bytesPerRow, vocabulary));
+  };
+  const logit = (window: number, row: number, index: number): number => {
+    const Values = format === "f32" ? Float32Array : Uint16Array;
+    return widen(
+      format,
+      new Values(buffer, window + row * bytesPerRow + index * bytesPerNumber[format], 1),
+    )[0];
+  };
+
+  /** What is to be read off a state about one row; ln Σ e^(x − M), or NaN if the row is no distribution. */
+  function finish(
+    into: ReturnType<typeof emptyMeasures>,
+    row: number,
+    target: number,
+    window: number,
+    state: number,
+  ): number {
+    const at = state >> 3;
+    const fault = integers[(state >> 2) + faults];
+    if (fault || doubles[at + m] === -Infinity) {
+      into.faults.push({ row, fault: fault === 0 ? "all −∞" : fault & hasNaN ? "NaN" : "+∞" });
+      return Number.NaN;
+    }
+    const logSum = Math.log(doubles[at + s]);
+    into.logSumExp[row] = doubles[at + m] + logSum;
+    into.entropy[row] = Math.max(0, logSum - doubles[at + t] / doubles[at + s]);
+    into.top1[row] = integers[(state >> 2) + bestAt];
+    into.top1LogProbability[row] = Math.min(0, doubles[at + best] - doubles[at + m] - logSum);
+    if (target !== noTarget)
+      into.negativeLogLikelihood[row] = Math.max(0, logSum - (logit(window, row, target) - doubles[at + m]));
+    if (task.ranks && target !== noTarget)
+      into.rank[row] = exports[`rank${suffix}`](window + row * bytesPerRow, vocabulary, target);
+    return logSum;
+  }
+
+  return {
+    name,
+    capacity,
+    p: new Uint8Array(buffer, p, capacity * bytesPerRow),
+    q: new Uint8Array(buffer, q, capacity * bytesPerRow),
+    measure(count, targets) {
+      exports[`alone${suffix}`](p, count, vocabulary, states);
+      const into = emptyMeasures(count, task);
+      for (let row = 0; row < count; row++) finish(into, row, targets[row], p, states + row * stateLength);
+      return into;
+    },
+    compare(count, targets) {
+      exports[`pair${suffix}`](p, q, count, vocabulary, states);
+      const into = emptyPairMeasures(count, task);
+      for (let row = 0; row < count; row++) {
+        const stateOfP = states + 2 * row * stateLength;
+        const stateOfQ = stateOfP + stateLength;
+        if (integers[(stateOfP >> 2) + faults] || integers[(stateOfQ >> 2) + faults]) {
+          compareByReference(into, row, rowAt(p, row), rowAt(q, row), targets[row], task.top ?? 0);
+          continue;
+        }
+        const logSumOfP = finish(into.p, row, targets[row], p, stateOfP);
+        const logSumOfQ = finish(into.q, row, targets[row], q, stateOfQ);
+        if (Number.isNaN(logSumOfP + logSumOfQ)) continue;
+        const difference = logSumOfP - logSumOfQ;
+        into.forwardKl[row] = divergence(stateOfP >> 3, difference, into.p.logSumExp[row]);
+        into.reverseKl[row] = divergence(stateOfQ >> 3, -difference, into.q.logSumExp[row]);
+        into.top1Agrees[row] = into.p.top1[row] === into.q.top1[row] ? 1 : 0;
+        if (task.symmetric) again(into, row, logSumOfP, logSumOfQ);
+        if (task.top)
+          into.topOverlap[row] = overlap(likeliest(p, row, task.top), likeliest(q, row, task.top));
+      }
+      return into;
+    },
+  };
+
+  /** The second sweep, given ln Σ e^(x − M) of both; it overwrites the first state of the row. */
+  function again(into: ReturnType<typeof emptyPairMeasures>, row: number, ofP: number, ofQ: number): void {
+    const at = (states >> 3) + 2 * row * (stateLength >> 3);
+    const [logP, logQ] = [Math.fround(ofP), Math.fround(ofQ)];
+    exports[`symmetric${suffix}`](
+      p + row * bytesPerRow,
+      q + row * bytesPerRow,
+      vocabulary,
+      doubles[at + m],
+      logP,
+      Math.exp(logP - ofP),
+      doubles[at + (stateLength >> 3) + m],
+      logQ,
+      Math.exp(logQ - ofQ),
+      logP - ofP - (logQ - ofQ),
+      at << 3,
+    );
+    into.totalVariation[row] = Math.min(1, doubles[at] / 2);
+    into.jensenShannon[row] = Math.min(Math.LN2, Math.max(0, doubles[at + 1] / 2));
+  }
+
+  function likeliest(window: number, row: number, k: number): number[] {
+    const count = exports[`top${suffix}`](window + row * bytesPerRow, vocabulary, k);
+    const first = exports.likeliest() >> 2;
+    return [...integers.subarray(first, first + count)];
+  }
+
+  function divergence(at: number, difference: number, total: number): number {
+    if (doubles[at + gap] - total > leastLog) return Infinity;
+    return Math.max(0, doubles[at + d] / doubles[at + s] - difference);
+  }
+}

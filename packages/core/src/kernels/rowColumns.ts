@@ -1,0 +1,69 @@
+import {
+  emptyMeasures,
+  emptyPairMeasures,
+  type RowMeasures,
+  type RowPairMeasures,
+  type RowQuestions,
+} from "./rows.ts";
+
+type Columns = ReturnType<typeof emptyMeasures>;
+type PairColumns = ReturnType<typeof emptyPairMeasures>;
+
+/** Measures of many rows that come block by block, in whatever order. */
+export type RowCollector<Measures> = {
+  /** "No value" where no block has been placed yet. */
+  readonly measures: Measures;
+  /** Takes the measures of the rows from number `at` on. */
+  place(part: Measures, at: number): void;
+};
+
+/**
+ * Columns for n rows, to be filled block by block.
+ *
+ * @example
+ * const all = collectRowMeasures(4);
+ * all.place(measureRows({ format: "f32", vocabulary: 2, values: Float32Array.of(0, 0, 1, 1) }), 2);
+ * [...all.measures.top1] // [-1, -1, 0, 0]
+ */
+export function collectRowMeasures(n: number, questions: RowQuestions = {}): RowCollector<RowMeasures> {
+  const measures = emptyMeasures(n, questions);
+  return { measures, place: (part, at) => placeMeasures(measures, part, at) };
+}
+
+/**
+ * The same for pairs of rows.
+ *
+ * @example collectRowPairMeasures(2, { symmetric: true }).measures.totalVariation.length // 2
+ */
+export function collectRowPairMeasures(
+  n: number,
+  questions: RowQuestions = {},
+): RowCollector<RowPairMeasures> {
+  const measures = emptyPairMeasures(n, questions);
+  return { measures, place: (part, at) => placePairMeasures(measures, part, at) };
+}
+
+/** Writes the measures of some rows to their places among all, from row `at` on. */
+function placeMeasures(into: Columns, part: RowMeasures, at: number): void {
+  into.logSumExp.set(part.logSumExp, at);
+  into.negativeLogLikelihood.set(part.negativeLogLikelihood, at);
+  into.entropy.set(part.entropy, at);
+  into.top1.set(part.top1, at);
+  into.top1LogProbability.set(part.top1LogProbability, at);
+  if (into.rank.length > 0) into.rank.set(part.rank, at);
+  for (const { row, fault } of part.faults) into.faults.push({ row: row + at, fault });
+  into.faults.sort((one, other) => one.row - other.row);
+}
+
+function placePairMeasures(into: PairColumns, part: RowPairMeasures, at: number): void {
+  placeMeasures(into.p, part.p, at);
+  placeMeasures(into.q, part.q, at);
+  into.forwardKl.set(part.forwardKl, at);
+  into.reverseKl.set(part.reverseKl, at);
+  into.top1Agrees.set(part.top1Agrees, at);
+  if (into.jensenShannon.length > 0) {
+    into.jensenShannon.set(part.jensenShannon, at);
+    into.totalVariation.set(part.totalVariation, at);
+  }
+  if (into.topOverlap.length > 0) into.topOverlap.set(part.topOverlap, at);
+}

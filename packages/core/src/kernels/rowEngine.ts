@@ -1,0 +1,31 @@
+import type { RowFormat, RowMeasures, RowPairMeasures, RowQuestions } from "./rows.ts";
+
+/** What rows look like, and what is asked of them. */
+export type RowTask = RowQuestions & { readonly format: RowFormat; readonly vocabulary: number };
+
+/**
+ * Something that measures rows a block at a time. Whoever has rows writes their bytes, little end first, to the start of the windows, from a file
+ * straight away, and then asks.
+ */
+export interface RowEngine {
+  readonly name: string;
+  /** How many rows a window holds, ≥ 1. */
+  readonly capacity: number;
+  /** Rows of P, or the only rows there are. */
+  readonly p: Uint8Array;
+  readonly q: Uint8Array;
+  /** Measures the first `count` rows of window `p`. A target is an index or −1. */
+  measure(count: number, targets: Int32Array): RowMeasures;
+  /** Measures the first `count` rows of both windows, and compares them. */
+  compare(count: number, targets: Int32Array): RowPairMeasures;
+}
+
+/** A way to make engines, or nothing where it does not work: no WebAssembly, no such device. */
+export type RowBackend = (task: RowTask) => RowEngine | undefined;
+
+/** Big enough that a block costs far more than asking for it, small enough for two to stay in a second-level cache. */
+const windowLength = 1 << 20;
+
+export function rowsPerWindow(bytesPerRow: number): number {
+  return Math.max(1, Math.floor(windowLength / bytesPerRow));
+}
