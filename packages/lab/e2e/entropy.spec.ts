@@ -191,6 +191,12 @@ test("every question, answered wrong and right; the lesson is complete", async (
     [3, "several balls"],
     [0, "Right."],
   ]);
+  await number("pairs", [
+    ["1.29", "A pair is two balls"],
+    ["1.125", "came equally often"],
+    ["0.469", "the floor"],
+    ["0.645", "Right."],
+  ]);
   await choice("support", [
     [1, "never drawn"],
     [2, "its own inverse"],
@@ -215,6 +221,21 @@ test("every question, answered wrong and right; the lesson is complete", async (
   await figure("ceiling", "Which bar is too tall?");
   for (const _ of "1234") await bar(tenses, "past").press("PageDown");
   await figure("ceiling", "Right.");
+  const block = page.locator("figure#draws").getByRole("slider", { name: "Characters in a word" });
+  await figure("near", "a word of its own");
+  await block.fill("2");
+  await figure("near", "Still longer words?");
+  await block.fill("3");
+  await figure("near", "Right.");
+  const telegram = page.locator("figure#telegram");
+  await figure("dear", "as good as one can be");
+  await telegram.getByRole("combobox", { name: "Dictionary made from" }).selectOption("spanish");
+  await figure("dear", "less than a bit a character");
+  await telegram.getByRole("combobox", { name: "Dictionary made from" }).selectOption("own");
+  await telegram.getByText("Numbers and table").click();
+  await telegram.getByRole("textbox", { name: "Q(,)" }).fill("0.9");
+  await telegram.getByRole("textbox", { name: "Q(,)" }).press("Enter");
+  await figure("dear", "Right.");
   await expect(page.getByText("Lesson complete")).toBeVisible();
 
   const half = page.locator("#half");

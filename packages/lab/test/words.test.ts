@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { figureWords } from "../src/figure/words/figureWords.ts";
+import { coderWords } from "../src/instruments/coder/words/coderWords.ts";
 import { duelWords } from "../src/instruments/duel/words/duelWords.ts";
 import { perplexityWords } from "../src/instruments/perplexity/words/perplexityWords.ts";
 import { pmfWords } from "../src/instruments/pmfLab/words/pmfWords.ts";
@@ -17,6 +18,7 @@ import { worksheetWords } from "../src/worksheet/words/worksheetWords.ts";
 
 describe.each([
   ["figures", figureWords],
+  ["the coder", coderWords],
   ["the duel", duelWords],
   ["questions", questionWords],
   ["progress", progressWords],

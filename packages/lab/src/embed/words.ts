@@ -3,6 +3,7 @@ import type { Language } from "../words/language.ts";
 const en = {
   origin: "From Surprisal, a book whose figures are instruments",
   titles: {
+    coder: "What it costs to tell",
     duel: "Two distributions",
     fit: "Two directions",
     perplexity: "What a text costs",
@@ -16,6 +17,7 @@ const en = {
 const es: typeof en = {
   origin: "De Surprisal, un libro cuyas figuras son instrumentos",
   titles: {
+    coder: "Lo que cuesta contarlo",
     duel: "Dos distribuciones",
     fit: "Dos sentidos",
     perplexity: "Lo que cuesta un texto",

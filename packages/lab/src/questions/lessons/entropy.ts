@@ -1,8 +1,19 @@
-import { entropy, entropyContributions, type Nats, probabilities, selfInformation } from "@surprisal/core";
+import {
+  entropy,
+  entropyContributions,
+  fromUnit,
+  huffman,
+  type Nats,
+  probabilities,
+  selfInformation,
+} from "@surprisal/core";
 import type { Quantity } from "../grade.ts";
 
 const box = probabilities([0.9, 0.1]);
 const tense = probabilities([0.6, 0.1, 0.1, 0.1, 0.1]);
+const pairs = huffman(probabilities([...box].flatMap((a) => [...box].map((b) => a * b))));
+const digits = (count: number) => fromUnit(count, "bits");
+const meanWord = pairs.lengths.reduce((a, b) => a + b, 0) / pairs.lengths.length;
 const surprisesOf = (p: Iterable<number>): Nats[] => [...p].map(selfInformation);
 const sum = (values: readonly Nats[]) => values.reduce((a, b) => a + b, 0);
 
@@ -19,6 +30,18 @@ export const quantities = {
       { name: "unweighted", value: sum(surprisesOf(box)) },
       { name: "plainMean", value: sum(surprisesOf(box)) / 2 },
       { name: "ceiling", value: selfInformation(1 / 2) },
+    ],
+  },
+  pairs: {
+    unit: "bits",
+    decimals: 3,
+    expected: digits(pairs.expectedLength / 2),
+    mistakes: [
+      { name: "pair", value: digits(pairs.expectedLength) },
+      { name: "alike", value: digits(meanWord / 2) },
+      { name: "alikePair", value: digits(meanWord) },
+      { name: "single", value: digits(huffman(box).expectedLength) },
+      { name: "floor", value: entropy(box) },
     ],
   },
   tense: {

@@ -1,0 +1,83 @@
+import type { CoderWords } from "./en.ts";
+
+export const es = {
+  hint: "Avanza por el texto o escribe el tuyo",
+  texts: {
+    draws:
+      "rrrrrrrrrrrrrrrrrrrarrrrrarrrrrrrrrrrrarrarrrrrrrrrrrrrrarrrrrrrrrrrrrrrrrrrrrrarrarrrrrrarrrraarrrr",
+    telegram: "vuelve pronto a casa, las ciruelas ya maduran y el perro te espera",
+    letters: "abacabadabacabae",
+  },
+  text: "Texto",
+  digits: "Cifras",
+  decoded: "Leído",
+  same: "{digits} cifras, y solo con ellas vuelven los mismos {count} caracteres",
+  different: "{digits} cifras, de las que no vuelven los {count} caracteres",
+  cannot: "no se puede enviar",
+  tree: "El árbol del código: cada rama a la izquierda es un 0; a la derecha, un 1",
+  strips: "El intervalo, repartido entre las letras; cada franja es la parte elegida en la de arriba",
+  folded: "{count} palabras más",
+  hereNothing: {
+    huffman: "Todavía no se ha enviado nada. Cada palabra es un paseo árbol abajo.",
+    arithmetic: "Todavía no se ha enviado nada. El intervalo sigue siendo todo, de 0 a 1.",
+  },
+  hereWord: "«{text}» es {digits}. Cifras: {count}; sorpresa: {surprise}.",
+  hereNumber:
+    "«{text}» se queda con {share} del intervalo: {surprise}. Sorpresa hasta aquí: {total}; cifras ya seguras: {count}.",
+  costs: "Lo que ocupa un carácter de este texto",
+  floor: "Entropía H(P)",
+  dictionary: "Este diccionario H(P, Q)",
+  codes: { huffman: "Huffman", arithmetic: "Aritmético" },
+  readouts: {
+    floor: "Lo mínimo con estas letras",
+    dictionary: "Lo mínimo con este diccionario",
+    paid: "Ocupado por carácter",
+    excess: "Por encima de la entropía",
+  },
+  since: "{delta} desde el último cambio",
+  sentence:
+    "Un carácter ocupa {paid}. Lo mínimo con este diccionario es {dictionary}, y la entropía de las letras, {entropy}.",
+  term: "{letter}: {numbers} = {value}",
+  others: "… {count} más",
+  othersTerm: "otras {count} letras suman {value}",
+  impossible:
+    "El diccionario no da ninguna posibilidad a {letters}: no tiene palabra para eso, y el texto no se puede enviar. Cuenta cada letra una vez más o toma otro diccionario.",
+  nothingLost: "No se pierde ni una cifra: cada letra cuesta justo su sorpresa.",
+  lucky:
+    "Menos que el propio suelo del diccionario: da la casualidad de que este texto tiene los bloques de palabra corta.",
+  code: "Código",
+  block: "Caracteres por palabra",
+  blockValue: "{block} de {most} como mucho",
+  source: "Diccionario sacado de",
+  sources: {
+    own: "este texto",
+    english: "prosa inglesa",
+    spanish: "prosa española",
+    alike: "letras por igual",
+    yours: "tus probabilidades",
+  },
+  smooth: "Contar cada letra una vez más",
+  sent: "Caracteres enviados",
+  sentValue: "{sent} de {count}",
+  presets: "Empezar con",
+  preset: {
+    draws: "cien extracciones",
+    telegram: "un telegrama",
+    number: "el mismo como un solo número",
+    letters: "potencias de dos",
+  },
+  own: {
+    title: "Tu propio texto",
+    rule: "Cualquier texto, en cualquier escritura, de hasta {most} caracteres. No sale de esta página, salvo en el enlace si lo compartes.",
+    label: "Texto que enviar",
+  },
+  refusals: {
+    empty: "Un texto vacío no necesita código. La figura conserva el último.",
+    long: "Son más de {most} caracteres. La figura conserva el último texto; envía una parte más corta del tuyo.",
+  },
+  values: "Números y tabla",
+  valuesRule:
+    "Escribe una probabilidad para el diccionario: 0,25, 1/4 o 25 %. Las demás letras se reparten el resto en proporción.",
+  valuesMost: "Las {most} letras más frecuentes de {count}.",
+  columns: { letter: "Letra", count: "En el texto", surprise: "Sorpresa", word: "Palabra" },
+} satisfies CoderWords;
