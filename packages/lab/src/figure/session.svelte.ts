@@ -5,6 +5,7 @@ import {
   previewed,
   redone,
   released,
+  replaced,
   settled,
   shown,
   type Timeline,
@@ -80,6 +81,12 @@ export class Session<State> {
     }
     this.problem = undefined;
     this.#timeline = settled(this.#timeline, state, { kind, at: performance.now() });
+  }
+
+  /** A state to stay in that undo does not lead back from, as when something has been told. */
+  replace(state: State): void {
+    this.problem = undefined;
+    this.#timeline = replaced(this.#timeline, state);
   }
 
   undo(): void {

@@ -45,6 +45,11 @@ export function settled<State>(
     : { history: commit(history, state), ghost: history.present, last: change };
 }
 
+/** A state that takes the place of the present one: nothing leads back over it. */
+export function replaced<State>({ history }: Timeline<State>, state: State): Timeline<State> {
+  return { history: amend(history, state), ghost: history.present };
+}
+
 /** The same present without its drag: what a change to the same state comes to. */
 export function released<State>({ history, ghost, last }: Timeline<State>): Timeline<State> {
   return { history, ghost, last };

@@ -5,6 +5,7 @@ import {
   previewed,
   redone,
   released,
+  replaced,
   settled,
   shown,
   timelineOf,
@@ -49,4 +50,11 @@ test("undo after any change shows what was shown before it, with nothing to comp
       expect([shown(back), ghostOf(back)]).toEqual([shown(before), undefined]);
     }),
   );
+});
+
+test("what takes the place of the present is never led back from, and what was before still is", () => {
+  const told = [3, 4].reduce((time, state) => replaced(time, state), settled(timelineOf(1), 2, alone(0)));
+  expect([shown(told), ghostOf(told), shown(undone(told))]).toEqual([4, 3, 1]);
+  expect(shown(redone(undone(told)))).toBe(4);
+  expect(shown(undone(replaced(timelineOf(1), 2)))).toBe(2);
 });
