@@ -1,5 +1,5 @@
 import * as core from "@surprisal/core";
-import { films } from "./errata.ts";
+import { films, student, teacher } from "./errata.ts";
 
 type Entry = {
   readonly id: string;
@@ -21,7 +21,22 @@ export type Group = {
 const { p, q } = films;
 /** Whether it rains against whether one takes the umbrella. */
 export const table = core.jointTable([0.3, 0.1, 0.1, 0.5], [2, 2]);
+/** Two fair coins, and whether they differ. */
+export const xor = core.jointTable([0.25, 0, 0, 0.25, 0, 0.25, 0.25, 0], [2, 2, 2]);
 const [narrow, wide] = [core.normal(0, 1), core.normal(1, 2)];
+const identity = [
+  [1, 0],
+  [0, 1],
+];
+/** Two Gaussians in the plane: one round, the other around another middle and along a slope. */
+export const plane = core.multivariateNormal([0, 0], identity);
+export const tilted = core.multivariateNormal(
+  [1, 0],
+  [
+    [1, 0.5],
+    [0.5, 1],
+  ],
+);
 const pq = ".5,.4,.1 .9,.05,.05";
 
 /** Every measure of the cheat sheet, with its value for the example of its group. */
@@ -123,6 +138,13 @@ export const groups: readonly Group[] = [
         command: `js ${pq}`,
         value: () => core.jensenShannonDivergence(p, q),
       },
+      {
+        id: "commonSupport",
+        symbol: "D(P′‖Q′)",
+        tex: "D(P'\\,\\|\\,Q'),\\; P'=\\truth(x\\mid \\truth\\model>0),\\; Q'=\\model(x\\mid \\truth\\model>0)",
+        call: "klOnCommonSupport(teacher, student)",
+        value: () => core.klOnCommonSupport(teacher, student),
+      },
     ],
   },
   {
@@ -180,12 +202,29 @@ export const groups: readonly Group[] = [
         plain: true,
       },
       {
+        id: "bhattacharyyaCoefficient",
+        symbol: "BC(P,Q)",
+        tex: "\\sum_x \\sqrt{\\truth(x)\\,\\model(x)}",
+        call: "bhattacharyyaCoefficient(p, q)",
+        command: `compare ${pq}`,
+        value: () => core.bhattacharyyaCoefficient(p, q),
+        plain: true,
+      },
+      {
         id: "bhattacharyya",
         symbol: "BD(P,Q)",
         tex: "-\\log\\sum_x \\sqrt{\\truth(x)\\,\\model(x)}",
         call: "bhattacharyyaDistance(p, q)",
         command: `compare ${pq}`,
         value: () => core.bhattacharyyaDistance(p, q),
+      },
+      {
+        id: "fDivergence",
+        symbol: "D_f(P‖Q)",
+        tex: "\\sum_x \\model(x)\\,f\\!\\left(\\frac{\\truth(x)}{\\model(x)}\\right),\\; f(1)=0",
+        call: "fDivergence(p, q, generators.squaredHellinger)",
+        value: () => core.fDivergence(p, q, core.generators.squaredHellinger),
+        plain: true,
       },
     ],
   },
@@ -215,6 +254,13 @@ export const groups: readonly Group[] = [
         value: () => core.mutualInformation(table),
       },
       {
+        id: "pointwiseMutualInformation",
+        symbol: "PMI(x,y)",
+        tex: "\\log\\frac{\\truth(x,y)}{\\truth(x)\\,\\truth(y)}",
+        call: "pointwiseMutualInformation(table)[0]",
+        value: () => core.pointwiseMutualInformation(table)[0]!,
+      },
+      {
         id: "normalizedMutualInformation",
         symbol: "NMI",
         tex: "\\frac{I(X;Y)}{H(X,Y)}",
@@ -235,6 +281,20 @@ export const groups: readonly Group[] = [
         tex: "\\sum_i H(X_i)-H(X_1,\\dots,X_n)",
         call: "totalCorrelation(table)",
         value: () => core.totalCorrelation(table),
+      },
+      {
+        id: "conditionalMutualInformation",
+        symbol: "I(X;Y|Z)",
+        tex: "H(X\\mid Z)-H(X\\mid Y,Z)",
+        call: "conditionalMutualInformation(xor, [0], [1], [2])",
+        value: () => core.conditionalMutualInformation(xor, [0], [1], [2]),
+      },
+      {
+        id: "coInformation",
+        symbol: "I(X;Y;Z)",
+        tex: "I(X;Y)-I(X;Y\\mid Z)",
+        call: "coInformation(xor)",
+        value: () => core.coInformation(xor),
       },
     ],
   },
@@ -258,11 +318,26 @@ export const groups: readonly Group[] = [
         value: () => core.gaussianKl(narrow, wide),
       },
       {
+        id: "multivariateGaussianKl",
+        symbol: "D(P‖Q)",
+        tex: "\\tfrac12\\left(\\operatorname{tr}(\\Sigma_Q^{-1}\\Sigma_P)-k-\\log\\det(\\Sigma_Q^{-1}\\Sigma_P)+\\delta^\\top\\Sigma_Q^{-1}\\delta\\right),\\; \\delta=\\mu_P-\\mu_Q",
+        call: "multivariateGaussianKl(plane, tilted)",
+        value: () => core.multivariateGaussianKl(plane, tilted),
+      },
+      {
         id: "continuousKl",
         symbol: "D(P‖Q)",
         tex: "\\int \\truth(x)\\log\\frac{\\truth(x)}{\\model(x)}\\,dx",
         call: "continuousKl(laplace(0, 1), normal(0, 2)).value",
         value: () => core.continuousKl(core.laplace(0, 1), core.normal(0, 2)).value,
+      },
+      {
+        id: "continuousAlpha",
+        symbol: "A_α(P‖Q)",
+        tex: "\\frac{1-\\int \\truth(x)^\\alpha \\model(x)^{1-\\alpha}\\,dx}{\\alpha(1-\\alpha)}",
+        call: "continuousAlpha(laplace(0, 1), normal(0, 2), 0.5).value",
+        value: () => core.continuousAlpha(core.laplace(0, 1), core.normal(0, 2), 0.5).value,
+        plain: true,
       },
     ],
   },

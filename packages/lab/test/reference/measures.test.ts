@@ -1,13 +1,14 @@
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as core from "@surprisal/core";
 import { describe, expect, test } from "vitest";
-import { films } from "../../src/reference/errata.ts";
-import { entries, table } from "../../src/reference/measures.ts";
+import { films, student, teacher } from "../../src/reference/errata.ts";
+import { entries, plane, table, tilted, xor } from "../../src/reference/measures.ts";
 import { en } from "../../src/reference/words/en.ts";
 import { es } from "../../src/reference/words/es.ts";
 
-const scope = { ...core, ...films, table };
+const scope = { ...core, ...films, plane, student, table, teacher, tilted, xor };
 const main = join(import.meta.dirname, "../../../cli/src/main.ts");
 
 describe.each(entries)("$id", ({ id, call, value }) => {
@@ -31,4 +32,21 @@ test.each(printable)("$command prints its value", ({ command, value, plain }) =>
   const numbers = [...printed.matchAll(/\d+\.\d+/g)].map(([text]) => Number(text));
   // The command prints at least six decimals of what it computes here.
   expect(Math.min(...numbers.map((number) => Math.abs(number - shown)))).toBeLessThan(6e-7);
+});
+
+test("every measure of the library is on the sheet", () => {
+  const index = readFileSync(join(import.meta.dirname, "../../../core/src/index.ts"), "utf8");
+  const parts = index.split(/^\/\/ (?=[A-Z])/m).filter((part) => part.startsWith("Measures of"));
+  // Terms of a measure, the best of one, a slope, an integral, bounds, and a measure by its name are no measures of their own.
+  const isMeasure = (name: string) =>
+    typeof Object.entries(core).find(([key]) => key === name)?.[1] === "function" &&
+    !/Contributions$|^bestGaussian|^alphaGradient$|^integrate$|^guessingBounds$|^measureBy$/.test(name);
+  const names = parts.flatMap((part) =>
+    [...part.matchAll(/^export \{([^}]+)\}/gm)]
+      .flatMap(([, list]) => list!.match(/\w+/g) ?? [])
+      .filter(isMeasure),
+  );
+  expect(names.length).toBeGreaterThan(25);
+  const missing = names.filter((name) => !entries.some(({ call }) => call.startsWith(`${name}(`)));
+  expect(missing).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { inUnit, type Nats, type Unit } from "@surprisal/core";
 import { formatProbability, logOf } from "../../figure/format.ts";
 import type { Palette } from "../../figure/palette.ts";
+import { svgNotation } from "../../figure/svgNotation.ts";
 import { element, escapeText } from "../../figure/svgText.ts";
 import { groupedBars } from "../../plot/groupedBars.ts";
 import { linearScale } from "../../plot/scale.ts";
@@ -139,7 +140,7 @@ function numbers(measures: Measures, { palette, words, language, unit }: Setting
       const x = 24 + i * 228;
       return [
         text(x, 402, name, { "font-size": 12, fill: palette["ink-2"] }),
-        text(x, 418, symbol, { "font-size": 12, fill: palette["ink-2"] }),
+        element("text", { x, y: 418, "font-size": 12, fill: palette["ink-2"] }, svgNotation(symbol)),
         text(x, 446, `${value} ${own}`, { "font-size": 22, fill: strong ? palette.p : palette.ink }),
       ];
     }),

@@ -33,6 +33,10 @@ export const es: MeasureWords = {
     "Divergencia de Jensen–Shannon",
     "Lo bien que una muestra distingue P de Q: nunca más de un bit, nunca infinita.",
   ],
+  commonSupport: [
+    "KL en el soporte común",
+    "De lo que las dos creen posible y nada más; aquí, el alumno que nunca dice C. Hay que dar también la masa que se deja fuera.",
+  ],
   skewedKl: [
     "KL sesgada",
     "KL a un modelo con una parte λ prestada de la verdad; con λ mayor que cero nunca es infinita.",
@@ -48,15 +52,27 @@ export const es: MeasureWords = {
   ],
   totalVariation: ["Variación total", "Lo más que P y Q discrepan sobre un suceso."],
   hellinger: ["Distancia de Hellinger", "Una distancia de verdad, entre cero y uno."],
+  bhattacharyyaCoefficient: [
+    "Coeficiente de Bhattacharyya",
+    "El solapamiento de las dos: uno si son iguales, cero si no comparten nada.",
+  ],
   bhattacharyya: [
     "Distancia de Bhattacharyya",
     "El logaritmo del solapamiento, cambiado de signo; la mitad de la divergencia de Rényi de orden ½.",
+  ],
+  fDivergence: [
+    "Divergencia f",
+    "La familia de casi todas las de arriba: una f convexa hace cada una; aquí, el cuadrado de la de Hellinger.",
   ],
   jointEntropy: ["Entropía conjunta", "Sorpresa media de las dos a la vez."],
   conditionalEntropy: ["Entropía condicional", "Lo que queda de la sorpresa de Y cuando se sabe X."],
   mutualInformation: [
     "Información mutua",
     "Lo que X dice de Y, y Y de X: KL de la conjunta a la independencia.",
+  ],
+  pointwiseMutualInformation: [
+    "Información mutua puntual",
+    "Cuánto más a menudo de lo que querría el azar coinciden dos valores; aquí, lluvia y paraguas. Su media es I(X;Y).",
   ],
   normalizedMutualInformation: [
     "Información mutua normalizada",
@@ -70,10 +86,26 @@ export const es: MeasureWords = {
     "Correlación total",
     "Lo que las partes tienen en común; con dos, la información mutua.",
   ],
+  conditionalMutualInformation: [
+    "Información mutua condicional",
+    "Lo que X e Y aún dicen la una de la otra cuando se sabe Z; aquí, una moneda entera.",
+  ],
+  coInformation: [
+    "Coinformación",
+    "Lo que tres repiten; bajo cero, como aquí, si algo solo lo dicen juntas.",
+  ],
   differentialEntropy: [
     "Entropía diferencial",
     "Entropía de una densidad; puede ser negativa y cambia con la escala.",
   ],
   gaussianKl: ["KL de dos gaussianas", "En forma cerrada; el desplazamiento se mide en anchuras del modelo."],
+  multivariateGaussianKl: [
+    "KL de dos gaussianas, varias dimensiones",
+    "En forma cerrada; aquí, una redonda y otra inclinada a su lado.",
+  ],
   continuousKl: ["KL de dos densidades", "Por cuadratura, con una cota de su error."],
+  continuousAlpha: [
+    "Divergencia α de dos densidades",
+    "Inversa con α = 0, directa con α = 1, como en la lección 5; por cuadratura.",
+  ],
 };
