@@ -76,6 +76,8 @@ export const en = {
   values: "Numbers and table",
   valuesRule:
     "Type a probability for the dictionary: 0.25, 1/4 or 25 %. The other letters share the rest in proportion.",
+  valuesPage:
+    "A page’s odds are as they were counted. Make the dictionary from your own odds to change them.",
   valuesMost: "The {most} commonest of {count} letters.",
   columns: { letter: "Letter", count: "In the text", surprise: "Surprise", word: "Word" },
 };

@@ -78,6 +78,8 @@ export const es = {
   values: "Números y tabla",
   valuesRule:
     "Escribe una probabilidad para el diccionario: 0,25, 1/4 o 25 %. Las demás letras se reparten el resto en proporción.",
+  valuesPage:
+    "Las probabilidades de una página son las contadas. Para cambiarlas, saca el diccionario de tus probabilidades.",
   valuesMost: "Las {most} letras más frecuentes de {count}.",
   columns: { letter: "Letra", count: "En el texto", surprise: "Sorpresa", word: "Palabra" },
 } satisfies CoderWords;
