@@ -13,3 +13,11 @@ export { parseValues, type ValueKind, type Values } from "./parseValues.ts";
 export { type Note, type OnProgress, type Open, type Reading, readOperand } from "./readOperand.ts";
 export { type Resolved, type ResolveOptions, resolveOperand, type Shaping, shape } from "./resolveOperand.ts";
 export { byteName, codePointName } from "./symbolNames.ts";
+// Rows of logits: read by blocks, measured here or in workers
+export { type BlockMeter, blockMeter, type MeasuredRows } from "./rows/measureBlocks.ts";
+export { measureInWorkers, type WorkerOptions } from "./rows/measureInWorkers.ts";
+export type { FromRowWorker, Line, RowJob, RowPlace, ToRowWorker } from "./rows/rowJob.ts";
+export type { RowReader } from "./rows/rowReader.ts";
+export { serveRows } from "./rows/serveRows.ts";
+export { webLine } from "./rows/webLine.ts";
+export { openBlobRows } from "./rows/webRowReader.ts";

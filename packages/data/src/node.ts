@@ -90,3 +90,6 @@ function unreadable(path: string, cause: unknown): unknown {
     cause,
   });
 }
+
+export { openRows } from "./nodeRowReader.ts";
+export { measureRowFiles, type RowFileOptions } from "./nodeRows.ts";

@@ -1,0 +1,52 @@
+import { openSync, readSync } from "node:fs";
+import { FormatError } from "./formatError.ts";
+import type { RowPlace } from "./rows/rowJob.ts";
+import type { RowReader } from "./rows/rowReader.ts";
+
+const bytesPerNumber = { f32: 4, f16: 2, bf16: 2 };
+
+/**
+ * Rows of a file on disk, read by blocking calls straight to where they are measured: for a thread that has nothing else to do. The
+ * file is closed when that thread ends.
+ */
+export function openRows({ source, byteOffset, rows, vocabulary, format }: RowPlace): RowReader {
+  if (typeof source !== "string") throw new TypeError("openRows: source is a Blob, expected a path");
+  const file = opened(source);
+  const bytesPerRow = vocabulary * bytesPerNumber[format];
+  return {
+    rows,
+    vocabulary,
+    format,
+    readRows(start, count, into) {
+      const length = count * bytesPerRow;
+      const from = byteOffset + start * bytesPerRow;
+      for (let done = 0; done < length; ) {
+        const read = readSync(file, into, done, length - done, from + done);
+        if (read === 0)
+          throw new FormatError({
+            code: "unreadable",
+            source,
+            place: { byte: from + done },
+            problem: "is where it ends",
+            expected: `bytes up to ${from + length}`,
+          });
+        done += read;
+      }
+    },
+  };
+}
+
+function opened(path: string): number {
+  try {
+    return openSync(path, "r");
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new FormatError({
+      code: "unreadable",
+      source: path,
+      problem: code === "ENOENT" ? "does not exist" : `cannot be read (${code})`,
+      expected: "a file",
+      cause,
+    });
+  }
+}

@@ -1,0 +1,15 @@
+/** What a worker thread of Node runs; see `measureRowFiles`. */
+import { parentPort } from "node:worker_threads";
+import { openRows } from "./nodeRowReader.ts";
+import type { ToRowWorker } from "./rows/rowJob.ts";
+import { serveRows } from "./rows/serveRows.ts";
+
+const port = parentPort!;
+serveRows(
+  {
+    send: (message) => port.postMessage(message),
+    listen: (hear) => port.on("message", (message: ToRowWorker) => hear(message)),
+    close: () => port.close(),
+  },
+  openRows,
+);

@@ -1,0 +1,36 @@
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import type { MeasuredRows } from "./rows/measureBlocks.ts";
+import { measureInWorkers, type WorkerOptions } from "./rows/measureInWorkers.ts";
+import type { FromRowWorker, Line, RowJob, ToRowWorker } from "./rows/rowJob.ts";
+
+export type RowFileOptions = Omit<WorkerOptions, "start" | "workers"> & {
+  /** At least 1. Unless given, one for each processor, up to four: each takes 40 MB. */
+  readonly workers?: number;
+};
+
+/**
+ * Measures rows of logits in files on disk, in worker threads, each with its own memory of a few megabytes: files may be of any size.
+ *
+ * @throws FormatError if a file is shorter than its place says; what the system says, if it cannot be opened.
+ */
+export function measureRowFiles(job: RowJob, options: RowFileOptions = {}): Promise<MeasuredRows> {
+  const workers = options.workers ?? Math.min(4, availableParallelism());
+  return measureInWorkers(job, { ...options, workers, start: startWorker });
+}
+
+function startWorker(): Line<ToRowWorker, FromRowWorker> {
+  const isSource = import.meta.url.endsWith(".ts");
+  const worker = new Worker(new URL(`./nodeRowWorker.${isSource ? "ts" : "js"}`, import.meta.url), {
+    ...(isSource && { execArgv: ["--conditions=surprisal-source"] }),
+  });
+  return {
+    send: (message) => worker.postMessage(message),
+    listen(hear, fail) {
+      worker.on("message", hear);
+      worker.on("error", fail);
+      worker.on("exit", (code) => fail(new Error(`a worker ended with code ${code}`)));
+    },
+    close: () => void worker.terminate(),
+  };
+}

@@ -1,0 +1,72 @@
+import {
+  collectRowMeasures,
+  collectRowPairMeasures,
+  createRowEngine,
+  type RowBackend,
+  type RowEngine,
+  type RowMeasures,
+  type RowPairMeasures,
+  type RowQuestions,
+  type RowTask,
+} from "@surprisal/core";
+import { FormatError } from "../formatError.ts";
+import type { RowReader } from "./rowReader.ts";
+
+/** Measures of a stretch of rows: of one file, or of two and between them. */
+export type MeasuredRows =
+  | { readonly kind: "alone"; readonly measures: RowMeasures }
+  | { readonly kind: "pair"; readonly measures: RowPairMeasures };
+
+/** Measures rows a block at a time. */
+export type BlockMeter = {
+  readonly engine: RowEngine;
+  /** @param targets One for each of these rows, −1 for none. */
+  measure(start: number, count: number, targets: Int32Array): Promise<MeasuredRows>;
+};
+
+/**
+ * A meter in this thread, for rows from wherever they come: a reader of a file, of a Blob, of codes that have to be turned into numbers first.
+ *
+ * @param q Rows to compare those of `p` with.
+ * @throws FormatError if the rows of Q are not those of P.
+ */
+export function blockMeter(
+  p: RowReader,
+  q?: RowReader,
+  questions: RowQuestions = {},
+  backend?: RowBackend,
+): BlockMeter {
+  if (q) refuseUnlike(p, q);
+  const task: RowTask = { ...questions, format: p.format, vocabulary: p.vocabulary };
+  const engine = createRowEngine(task, backend);
+  return {
+    engine,
+    async measure(start, count, targets) {
+      const alone = collectRowMeasures(q ? 0 : count, questions);
+      const pair = collectRowPairMeasures(q ? count : 0, questions);
+      for (let done = 0; done < count; done += engine.capacity) {
+        const now = Math.min(engine.capacity, count - done);
+        const aims = targets.subarray(done, done + now);
+        // A reader that need not be waited for is not: waiting costs more than a small block.
+        const reading = p.readRows(start + done, now, engine.p);
+        if (reading) await reading;
+        const readingQ = q?.readRows(start + done, now, engine.q);
+        if (readingQ) await readingQ;
+        if (q) pair.place(engine.compare(now, aims), done);
+        else alone.place(engine.measure(now, aims), done);
+      }
+      return q ? { kind: "pair", measures: pair.measures } : { kind: "alone", measures: alone.measures };
+    },
+  };
+}
+
+function refuseUnlike(p: RowReader, q: RowReader): void {
+  for (const side of ["vocabulary", "rows", "format"] as const)
+    if (p[side] !== q[side])
+      throw new FormatError({
+        code: "lengths",
+        source: "rows of logits",
+        problem: `of Q have ${side} ${q[side]}`,
+        expected: `${p[side]}, as P has`,
+      });
+}

@@ -1,0 +1,41 @@
+import type { RowFormat, RowQuestions } from "@surprisal/core";
+import type { Fault } from "../formatError.ts";
+import type { MeasuredRows } from "./measureBlocks.ts";
+
+/** Where rows lie one after the other, little end first, in a file that a path or a Blob stands for. It can be sent to a worker. */
+export type RowPlace = {
+  readonly source: string | Blob;
+  readonly byteOffset: number;
+  readonly rows: number;
+  readonly vocabulary: number;
+  readonly format: RowFormat;
+};
+
+/** What to measure: the rows of P, or of P and Q. */
+export type RowJob = RowQuestions & {
+  readonly p: RowPlace;
+  readonly q?: RowPlace;
+};
+
+/** What is said to a worker. */
+export type ToRowWorker =
+  | { readonly say: "open"; readonly job: RowJob }
+  | { readonly say: "measure"; readonly start: number; readonly targets: Int32Array };
+
+/** What a worker says. */
+export type FromRowWorker =
+  | { readonly say: "opened"; readonly engine: string }
+  | {
+      readonly say: "measured";
+      readonly start: number;
+      readonly count: number;
+      readonly measured: MeasuredRows;
+    }
+  | { readonly say: "failed"; readonly message: string; readonly fault?: Fault };
+
+/** One end of a line between two threads, as in Node and in browsers. */
+export type Line<Said, Heard> = {
+  send(message: Said): void;
+  listen(hear: (message: Heard) => void, fail: (error: Error) => void): void;
+  close(): void;
+};

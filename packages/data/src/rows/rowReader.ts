@@ -1,0 +1,10 @@
+import type { RowFormat } from "@surprisal/core";
+
+/** Rows of logits that can be read by blocks. Each worker opens its own. */
+export interface RowReader {
+  readonly rows: number;
+  readonly vocabulary: number;
+  readonly format: RowFormat;
+  /** Writes rows into `into`, little end first, from its first byte on. */
+  readRows(start: number, count: number, into: Uint8Array): void | Promise<void>;
+}

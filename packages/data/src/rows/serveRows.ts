@@ -1,0 +1,49 @@
+import type { RowBackend } from "@surprisal/core";
+import { type Fault, FormatError } from "../formatError.ts";
+import { type BlockMeter, blockMeter } from "./measureBlocks.ts";
+import type { FromRowWorker, Line, RowPlace, ToRowWorker } from "./rowJob.ts";
+import type { RowReader } from "./rowReader.ts";
+
+/**
+ * A worker's life: it opens the rows for itself, and measures the blocks it is told to. Memory is its own; nothing is shared.
+ *
+ * @param open How rows are read here.
+ */
+export function serveRows(
+  line: Line<FromRowWorker, ToRowWorker>,
+  open: (place: RowPlace) => RowReader,
+  backend?: RowBackend,
+): void {
+  let meter: BlockMeter | undefined;
+  let last = Promise.resolve();
+  const answer = async (asked: ToRowWorker): Promise<void> => {
+    if (asked.say === "open") {
+      const { p, q, ...questions } = asked.job;
+      meter = blockMeter(open(p), q && open(q), questions, backend);
+      line.send({ say: "opened", engine: meter.engine.name });
+    } else if (meter) {
+      const { start, targets } = asked;
+      const measured = await meter.measure(start, targets.length, targets);
+      line.send({ say: "measured", start, count: targets.length, measured });
+    }
+  };
+  const report = (error: unknown) => {
+    const message = error instanceof Error ? error.message : String(error);
+    const fault = error instanceof FormatError ? faultOf(error) : undefined;
+    line.send({ say: "failed", message, ...(fault && { fault }) });
+  };
+  line.listen((asked) => {
+    last = last.then(() => answer(asked)).catch(report);
+  }, report);
+}
+
+function faultOf({ code, source, problem, place, expected, hint }: FormatError): Fault {
+  return {
+    code,
+    source,
+    problem,
+    ...(place && { place }),
+    ...(expected !== undefined && { expected }),
+    ...(hint !== undefined && { hint }),
+  };
+}

@@ -1,0 +1,41 @@
+import { FormatError } from "../formatError.ts";
+import type { RowPlace } from "./rowJob.ts";
+import type { RowReader } from "./rowReader.ts";
+
+const bytesPerNumber = { f32: 4, f16: 2, bf16: 2 };
+
+/** Rows of a file that a person picked or dropped, read by slices. */
+export function openBlobRows({ source, byteOffset, rows, vocabulary, format }: RowPlace): RowReader {
+  if (typeof source === "string") throw new TypeError("openBlobRows: source is a path, expected a Blob");
+  const bytesPerRow = vocabulary * bytesPerNumber[format];
+  const name = (source as Partial<File>).name ?? "file";
+  return {
+    rows,
+    vocabulary,
+    format,
+    async readRows(start, count, into) {
+      const from = byteOffset + start * bytesPerRow;
+      const end = from + count * bytesPerRow;
+      if (end > source.size)
+        throw new FormatError({
+          code: "unreadable",
+          source: name,
+          place: { byte: source.size },
+          problem: "is where it ends",
+          expected: `bytes up to ${end}`,
+        });
+      const bytes = await source
+        .slice(from, end)
+        .arrayBuffer()
+        .catch((cause) => {
+          throw new FormatError({
+            code: "unreadable",
+            source: name,
+            problem: "cannot be read any more",
+            cause,
+          });
+        });
+      into.set(new Uint8Array(bytes));
+    },
+  };
+}

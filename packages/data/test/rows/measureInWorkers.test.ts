@@ -1,0 +1,126 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { compareRows, createRng, measureRows, type Rows } from "@surprisal/core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { measureRowFiles } from "../../src/nodeRows.ts";
+import { blockMeter } from "../../src/rows/measureBlocks.ts";
+import { measureInWorkers } from "../../src/rows/measureInWorkers.ts";
+import type { FromRowWorker, RowPlace, ToRowWorker } from "../../src/rows/rowJob.ts";
+import { serveRows } from "../../src/rows/serveRows.ts";
+import { webLine } from "../../src/rows/webLine.ts";
+import { openBlobRows } from "../../src/rows/webRowReader.ts";
+
+const [rows, vocabulary, byteOffset] = [700, 4001, 128];
+const questions = { ranks: true, symmetric: true, top: 5 };
+const targets = Int32Array.from({ length: rows }, (_, row) => (row % 3 === 0 ? -1 : (row * 31) % vocabulary));
+const rng = createRng(4);
+const values = [1, 2].map(() => Float32Array.from({ length: rows * vocabulary }, () => 20 * rng.next()));
+// The last row but one of P is spoilt.
+values[0]![(rows - 2) * vocabulary + 7] = Number.NaN;
+const [p, q] = values.map((numbers): Rows => ({ format: "f32", vocabulary, values: numbers })) as [
+  Rows,
+  Rows,
+];
+const bytes = [p, q].map((part) => {
+  const whole = new Uint8Array(byteOffset + part.values.byteLength);
+  whole.set(new Uint8Array(part.values.buffer), byteOffset);
+  return whole;
+});
+const place = (source: string | Blob): RowPlace => ({ source, byteOffset, rows, vocabulary, format: "f32" });
+
+let folder: string;
+let files: [string, string];
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "surprisal-rows-"));
+  files = [join(folder, "p"), join(folder, "q")];
+  files.forEach((path, i) => {
+    writeFileSync(path, bytes[i]!);
+  });
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("files in worker threads", () => {
+  test.each([1, 3])("two files give in %i threads what they give in memory", async (workers) => {
+    const progress: number[] = [];
+    const found = await measureRowFiles(
+      { p: place(files[0]), q: place(files[1]), ...questions },
+      { workers, targets, onProgress: (done) => progress.push(done) },
+    );
+    expect(found).toEqual({ kind: "pair", measures: compareRows(p, q, { targets, ...questions }) });
+    expect(progress.at(-1)).toBe(rows);
+    expect(progress).toEqual(progress.toSorted((a, b) => a - b));
+  });
+
+  test("one file gives what it gives in memory, and names its spoilt row", async () => {
+    const found = await measureRowFiles({ p: place(files[0]) }, { workers: 2, targets });
+    expect(found.measures).toEqual(measureRows(p, { targets }));
+    expect(found).toMatchObject({ measures: { faults: [{ row: rows - 2, fault: "NaN" }] } });
+  });
+
+  test("a file that is too short is named, with the byte", async () => {
+    const job = { p: { ...place(files[0]), rows: rows + 1 } };
+    await expect(measureRowFiles(job, { workers: 2 })).rejects.toMatchObject({
+      name: "FormatError",
+      source: files[0],
+      place: { byte: bytes[0]!.length },
+    });
+  });
+
+  test("a file that is not there is named", async () => {
+    const job = { p: place(join(folder, "nothing")) };
+    await expect(measureRowFiles(job, { workers: 1 })).rejects.toThrow(
+      /nothing does not exist|nothing: does not exist/,
+    );
+  });
+
+  test("files with unlike rows are refused", async () => {
+    const job = { p: place(files[0]), q: { ...place(files[1]), vocabulary: vocabulary - 1 } };
+    await expect(measureRowFiles(job, { workers: 1 })).rejects.toThrow(/have vocabulary 4000, expected 4001/);
+  });
+
+  test("no rows are measured at once", async () => {
+    const found = await measureRowFiles({ p: { ...place(files[0]), rows: 0 } }, { workers: 2 });
+    expect(found.measures).toEqual(measureRows({ ...p, values: new Float32Array() } as Rows));
+  });
+
+  test("giving up ends it with the reason", async () => {
+    const controller = new AbortController();
+    const ended = measureRowFiles(
+      { p: place(files[0]) },
+      { workers: 2, signal: controller.signal, onProgress: () => controller.abort(new Error("enough")) },
+    );
+    await expect(ended).rejects.toThrow("enough");
+  });
+});
+
+test("Blobs over message ports, as in a browser, give the same", async () => {
+  const blobs = bytes.map((part) => new Blob([part as Uint8Array<ArrayBuffer>]));
+  const start = () => {
+    const { port1, port2 } = new MessageChannel();
+    serveRows(webLine<FromRowWorker, ToRowWorker>(port2), openBlobRows);
+    return webLine<ToRowWorker, FromRowWorker>(port1);
+  };
+  const job = { p: place(blobs[0]!), q: place(blobs[1]!) };
+  const found = await measureInWorkers(job, { start, workers: 2, targets });
+  expect(found.measures).toEqual(compareRows(p, q, { targets }));
+  const short = { p: { ...place(blobs[0]!), rows: rows + 1 } };
+  await expect(measureInWorkers(short, { start, workers: 1 })).rejects.toThrow(/is where it ends/);
+});
+
+test("rows from any reader are measured in this thread", async () => {
+  const reader = {
+    rows,
+    vocabulary,
+    format: "f32" as const,
+    async readRows(first: number, count: number, into: Uint8Array) {
+      const from = byteOffset + 4 * vocabulary * first;
+      into.set(bytes[0]!.subarray(from, from + 4 * vocabulary * count));
+    },
+  };
+  const found = await blockMeter(reader).measure(100, 50, targets.subarray(100, 150));
+  const part = { ...p, values: p.values.subarray(100 * vocabulary, 150 * vocabulary) } as Rows;
+  expect(found.measures).toEqual(measureRows(part, { targets: targets.subarray(100, 150) }));
+});
