@@ -1,14 +1,22 @@
 import { escapeText } from "../figure/svgText.ts";
 import type { Language } from "../words/language.ts";
+import type { Work } from "./exercise.ts";
 import { type Formula, toMathML } from "./formula.ts";
 
-/**
- * A formula set in MathML.
- *
- * @param open Gives fractions their full size, for formulas that have a line of their own.
- */
-export function setFormula(formula: Formula, language: Language, open = false): string {
-  return `<math${open ? ' displaystyle="true"' : ""}>${toMathML(formula, language)}</math>`;
+/** How an answer is worked out, as HTML: symbols, then the terms with their numbers, then what they come to. */
+export function setWork({ symbols, terms }: Work, result: string, language: Language): string {
+  const set = (term: Formula, i: number) => `${i === 0 ? "=" : "+"} ${setFormula(term, language, true)}`;
+  const [value, ...unit] = result.split(" ");
+  return [
+    setFormula(symbols, language),
+    ...terms.map((term, i) => `<span class="term">${set(term, i)}</span>`),
+    `<span class="term">= <strong>${value}</strong> ${unit.join(" ")}</span>`,
+  ].join(" ");
+}
+
+// Open formulas have a line of their own, and fractions of full size.
+function setFormula(formula: Formula, language: Language, open = false): string {
+  return `<math class="set"${open ? ' displaystyle="true"' : ""}>${toMathML(formula, language)}</math>`;
 }
 
 /**

@@ -2,7 +2,7 @@
 type Day = string;
 
 /** What was done in one lesson. */
-export type LessonProgress = {
+type LessonProgress = {
   /** By question or proof: the day it was first answered. */
   readonly answered: Readonly<Record<string, Day>>;
   /** By prediction: the guess as it was made. */

@@ -1,7 +1,7 @@
 import { crossEntropy, entropy, klDivergence, probabilities, selfInformation } from "@surprisal/core";
 import { distribution, twoDistributions } from "../draw.ts";
 import { family } from "../exercise.ts";
-import { costTerms, sum } from "./terms.ts";
+import { costTerms, listOf, sum } from "./terms.ts";
 
 export const crossEntropyExercises = [
   family("price", (rng, unit) => {
@@ -46,6 +46,20 @@ export const crossEntropyExercises = [
         all: sum(Array.from(q, selfInformation)),
       },
       work: { symbols: "H(P,Q)", terms: costTerms(label, q, unit) },
+    };
+  }),
+  family("signals", (rng, unit) => {
+    const [p, q] = twoDistributions(rng, 4, 20);
+    return {
+      gaps: { p: listOf(p), q: listOf(q) },
+      expected: crossEntropy(p, q),
+      mistakes: {
+        swapped: crossEntropy(q, p),
+        gap: klDivergence(p, q),
+        truth: entropy(p),
+        model: entropy(q),
+      },
+      work: { symbols: "H(P,Q)", terms: costTerms(p, q, unit) },
     };
   }),
 ];

@@ -59,4 +59,18 @@ export const entropyExercises = [
       work: { symbols: [n, "·", "H(P)"], terms: costTerms(p, p, unit).map((term) => [n, "·", term]) },
     };
   }),
+  family("tenses", (rng, unit) => {
+    const p = distribution(rng, 5, 20);
+    return {
+      gaps: { p: listOf(p) },
+      expected: entropy(p),
+      mistakes: {
+        ceiling: ceiling(p),
+        unweighted: sum(surprises(p)),
+        plainMean: sum(surprises(p)) / 5,
+        largest: Math.max(...entropyContributions(p)),
+      },
+      work: { symbols: "H(P)", terms: costTerms(p, p, unit) },
+    };
+  }),
 ];

@@ -9,7 +9,7 @@ import {
 } from "@surprisal/core";
 import { distribution, pick, twoDistributions } from "../draw.ts";
 import { family } from "../exercise.ts";
-import { gapTerms } from "./terms.ts";
+import { costTerms, gapTerms } from "./terms.ts";
 
 const symbols = "D(P‖Q)";
 
@@ -65,6 +65,15 @@ export const klExercises = [
         swapped: klDivergence(p, q, "reverse"),
       },
       work: { symbols, terms: gapTerms(p, q, unit) },
+    };
+  }),
+  family("matched", (rng, unit) => {
+    const [p, q] = twoDistributions(rng, 2, 20);
+    return {
+      gaps: { p: p[0]!, q: q[0]! },
+      expected: crossEntropy(p, p),
+      mistakes: { before: crossEntropy(p, q), saved: klDivergence(p, q), gap: klDivergence(p, p) },
+      work: { symbols: "H(P,P)", terms: costTerms(p, p, unit) },
     };
   }),
 ];

@@ -71,6 +71,15 @@ export const en = {
         unweighted: "the surprises added without their weights",
       },
     },
+    tenses: {
+      ask: "In a text, the verbs stand in five tenses with probabilities {p}. What is the entropy of the tense of a verb?",
+      mistakes: {
+        ceiling: "what it would be with all five as likely",
+        unweighted: "the five surprises added without their weights",
+        plainMean: "the plain mean of the five surprises",
+        largest: "the largest piece alone",
+      },
+    },
   },
   "cross-entropy": {
     price: {
@@ -98,6 +107,15 @@ export const en = {
         complement: "the surprise of its not being a fox",
         entropy: "the entropy of the classifier's answer, in which the label plays no part",
         all: "all three prices added; only what is there is paid for",
+      },
+    },
+    signals: {
+      ask: "Four signals are sent with probabilities {p}, in a code made for {q}. What does a signal cost, on average? Give H(P,Q).",
+      mistakes: {
+        swapped: "H(Q,P): the weights and the prices changed places",
+        gap: "D(P‖Q), only the part that is wasted",
+        truth: "H(P), the cost in the signals' own code",
+        model: "H(Q), what the code was made to cost",
       },
     },
   },
@@ -133,6 +151,14 @@ export const en = {
         infinite: "what it was before smoothing",
         whole: "as if tails had been given the whole part instead of half of it",
         swapped: "D(Q‖P), the other way round",
+      },
+    },
+    matched: {
+      ask: "A coin falls heads with probability {p}. A model that said {q} is now matched to the coin. What does a toss cost whoever believes it, on average?",
+      mistakes: {
+        before: "H(P,Q), what it cost before",
+        saved: "D(P‖Q), what was saved by matching",
+        gap: "what is wasted now; what nobody can avoid is still to be paid",
       },
     },
   },

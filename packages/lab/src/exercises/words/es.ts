@@ -72,6 +72,15 @@ export const es = {
         unweighted: "las sorpresas sumadas sin sus pesos",
       },
     },
+    tenses: {
+      ask: "En un texto los verbos están en cinco tiempos con probabilidades {p}. ¿Cuál es la entropía del tiempo de un verbo?",
+      mistakes: {
+        ceiling: "lo que sería con los cinco igual de probables",
+        unweighted: "las cinco sorpresas sumadas sin sus pesos",
+        plainMean: "la media sin más de las cinco sorpresas",
+        largest: "solo el trozo más grande",
+      },
+    },
   },
   "cross-entropy": {
     price: {
@@ -99,6 +108,15 @@ export const es = {
         complement: "la sorpresa de que no fuera un zorro",
         entropy: "la entropía de la respuesta del clasificador, en la que la etiqueta no entra",
         all: "los tres precios sumados; solo se paga el de lo que hay",
+      },
+    },
+    signals: {
+      ask: "Se envían cuatro señales con probabilidades {p}, en un código hecho para {q}. ¿Cuánto cuesta una señal, de media? Da H(P,Q).",
+      mistakes: {
+        swapped: "H(Q,P): los pesos y los precios han cambiado de sitio",
+        gap: "D(P‖Q), solo la parte que se derrocha",
+        truth: "H(P), lo que costaría en el código propio de las señales",
+        model: "H(Q), lo que el código estaba pensado para costar",
       },
     },
   },
@@ -134,6 +152,14 @@ export const es = {
         infinite: "lo que era antes de suavizar",
         whole: "como si la cruz se hubiera llevado la parte entera y no la mitad",
         swapped: "D(Q‖P), el otro sentido",
+      },
+    },
+    matched: {
+      ask: "Una moneda cae de cara con probabilidad {p}. Un modelo que decía {q} se iguala ahora a la moneda. ¿Cuánto le cuesta una tirada a quien lo cree, de media?",
+      mistakes: {
+        before: "H(P,Q), lo que costaba antes",
+        saved: "D(P‖Q), lo que se ha ahorrado al igualar",
+        gap: "lo que se derrocha ahora; lo que nadie puede evitar se sigue pagando",
       },
     },
   },

@@ -23,6 +23,9 @@ export const en = {
   wrong: "Not yet.",
   choose: "Choose one of the answers first.",
   noFigure: "The figure has not come alive yet.",
+  another: "With other numbers",
+  mistaken: "Not yet: {what}.",
+  see: "See it in the figure",
   tally: "{answered} / {total} questions answered",
   complete: "Lesson complete: every question answered.",
 };

@@ -24,6 +24,9 @@ export const es = {
   wrong: "Todavía no.",
   choose: "Elige antes una de las respuestas.",
   noFigure: "La figura aún no está lista.",
+  another: "Con otros números",
+  mistaken: "Todavía no: {what}.",
+  see: "Verlo en la figura",
   tally: "{answered} / {total} preguntas contestadas",
   complete: "Lección completa: todas las preguntas contestadas.",
 } satisfies QuestionWords;
