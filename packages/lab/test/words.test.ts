@@ -6,6 +6,7 @@ import { perplexityWords } from "../src/instruments/perplexity/words/perplexityW
 import { pmfWords } from "../src/instruments/pmfLab/words/pmfWords.ts";
 import { questionsWords } from "../src/instruments/questions/words/questionsWords.ts";
 import { surpriseWords } from "../src/instruments/surprise/words/surpriseWords.ts";
+import { gasWords } from "../src/instruments/surpriseGas/words/gasWords.ts";
 import { tangentWords } from "../src/instruments/tangent/words/tangentWords.ts";
 import { temperatureWords } from "../src/instruments/temperature/words/temperatureWords.ts";
 import { unitsWords } from "../src/instruments/units/words/unitsWords.ts";
@@ -27,6 +28,7 @@ describe.each([
   ["surprise", surpriseWords],
   ["the guessing game", questionsWords],
   ["one distribution", pmfWords],
+  ["the surprise gas", gasWords],
   ["the tangent", tangentWords],
   ["the workbench", workbenchWords],
   ["the temperature", temperatureWords],

@@ -10,6 +10,7 @@ const en = {
     "pmf-lab": "One distribution",
     questions: "Guessing by questions",
     surprise: "Surprise",
+    "surprise-gas": "Surprise as heat",
     temperature: "One knob",
   },
 };
@@ -24,6 +25,7 @@ const es: typeof en = {
     "pmf-lab": "Una distribución",
     questions: "Adivinar preguntando",
     surprise: "Sorpresa",
+    "surprise-gas": "La sorpresa como calor",
     temperature: "Un solo mando",
   },
 };

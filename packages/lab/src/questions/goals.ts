@@ -10,6 +10,10 @@ export const goals = {
   nothingLost: goal(async () => (await import("../instruments/questions/goals.ts")).nothingLost),
   oneBit: goal(async () => (await import("../instruments/pmfLab/goals.ts")).oneBit),
   atCeiling: goal(async () => (await import("../instruments/pmfLab/goals.ts")).atCeiling),
+  threeBits: goal(async () => (await import("../instruments/surpriseGas/goals.ts")).threeBits),
+  pleasantlySurprised: goal(
+    async () => (await import("../instruments/surpriseGas/goals.ts")).pleasantlySurprised,
+  ),
   wordsNearEntropy: goal(async () => (await import("../instruments/coder/goals.ts")).wordsNearEntropy),
   dearDictionary: goal(async () => (await import("../instruments/coder/goals.ts")).dearDictionary),
   coveringFit: goal(async () => (await import("../instruments/fit/goals.ts")).coveringFit),

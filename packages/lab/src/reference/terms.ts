@@ -85,7 +85,7 @@ export const terms: readonly Entry[] = [
   },
   {
     id: "cross-entropy",
-    lesson: "kl-divergence",
+    lesson: "cross-entropy",
     en: ["cross-entropy", "The mean surprise, when P happens, of those who believe Q."],
     es: ["entropía cruzada", "La sorpresa media, cuando ocurre P, de quien cree Q."],
   },

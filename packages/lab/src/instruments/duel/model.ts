@@ -125,7 +125,7 @@ export function rename(duel: Duel, index: number, name: string): Duel | Refusal 
   return problem ? { refused: problem } : { ...duel, names: duel.names.with(index, name) };
 }
 
-export function isRefusal(result: Duel | Refusal): result is Refusal {
+export function isRefusal<State extends object>(result: State | Refusal): result is Refusal {
   return "refused" in result;
 }
 

@@ -9,6 +9,9 @@ const en = {
   price: "its price, bits",
   product: "the two multiplied",
   average: "the average, H(P)",
+  labelOfTwo: "The two parts of an average: P draws, Q prices",
+  saysModelPrices: "Q prices: it says what each outcome costs when it does, log₂ 1/Q(x).",
+  averageOfTwo: "the average, H(P, Q)",
 };
 
 export type RoleWords = typeof en;
@@ -22,6 +25,9 @@ const es: RoleWords = {
   price: "su precio, bits",
   product: "lo uno por lo otro",
   average: "la media, H(P)",
+  labelOfTwo: "Los dos papeles de una media: P reparte, Q pone el precio",
+  saysModelPrices: "Q pone el precio: dice lo que cuesta cada resultado cuando sale, log₂ 1/Q(x).",
+  averageOfTwo: "la media, H(P, Q)",
 };
 
 const all: Record<Language, RoleWords> = { en, es };

@@ -1,0 +1,88 @@
+import { en as duel } from "../../duel/words/en.ts";
+
+const {
+  chart,
+  truth,
+  model,
+  barValue,
+  since,
+  quote,
+  match,
+  swap,
+  presets,
+  valuesRule,
+  nameOf,
+  addOutcome,
+  newName,
+  refusals,
+} = duel;
+const asInTheDuel = {
+  chart,
+  truth,
+  model,
+  barValue,
+  since,
+  quote,
+  match,
+  swap,
+  presets,
+  valuesRule,
+  nameOf,
+  addOutcome,
+  newName,
+  refusals,
+};
+
+/** The words of the surprise gas; `{…}` are gaps to fill. */
+export const en = {
+  ...asInTheDuel,
+  hint: "Press Play, or drag the bars",
+  knows: "Knows P",
+  knowsNote: "surprise {log} 1/P(x)",
+  believes: "Believes Q",
+  believesNote: "surprise {log} 1/Q(x)",
+  chamber: "{reader}. The draws by their surprise: {draws}.",
+  group: "{count} × {name} at {energy}",
+  soFar: "average of {count}",
+  soFarOne: "average of 1",
+  expected: "expected {expected} ± {error}",
+  expectedInfinite: "expected ∞",
+  show: "Show draws as",
+  particles: "Particles",
+  histogram: "Histogram",
+  averages: "The averages so far in {unit}, and what is to be expected",
+  averagesChart:
+    "The averages after each of {count} draws: {knows} for who knows P, {believes} for who believes Q. Expected are {expectedP} and {expectedQ}; the bands are one standard error wide on either side.",
+  draws: "Draws",
+  drawsAxis: "draws",
+  drawsText: "{count} of {most} draws",
+  full: "These are as many as the chambers hold. Choose another seed, or take draws back.",
+  readouts: {
+    knows: "Expected, knowing P",
+    believes: "Expected, believing Q",
+    waste: "The difference",
+  },
+  culprit: "Infinite: Q calls {names} impossible, and P draws it with probability {mass}.",
+  culprits: "Infinite: Q calls {names} impossible, and P draws one of them with probability {mass}.",
+  notYet: "It has not come up yet, so the average is still finite and wrong.",
+  once: "It has come up once, and once is enough.",
+  often: "It has come up {times} times; once was enough.",
+  certain: "Nothing moves: what is certain surprises nobody who expects it.",
+  matched: "Q equals P: both chambers are equally warm.",
+  sentence: "H of P and Q is {believes}, and H of P is {knows}.",
+  averaged: "After {count} draws the averages are {believes} and {knows}.",
+  preset: { films: "film reviews", dictionary: "telegrams", never: "never say never" },
+  presetNames: {
+    films: ["amazing", "terrible", "okay"],
+    dictionary: ["calm", "breeze", "wind", "fog", "storm"],
+    never: ["heads", "tails", "edge"],
+  },
+  columns: {
+    outcome: "Outcome",
+    drawn: "Drawn",
+    energyP: "{log} 1/P",
+    energyQ: "{log} 1/Q",
+  },
+};
+
+export type GasWords = typeof en;
