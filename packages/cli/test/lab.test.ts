@@ -45,6 +45,8 @@ beforeAll(async () => {
   writeFileSync(join(folder, ".hidden"), "not a page");
   writeFileSync(join(folder, "_headers"), `/*\n  Content-Security-Policy: ${policy}\n`);
   writeFileSync(join(folder, "404.html"), "<h1>No such page</h1>");
+  mkdirSync(join(folder, "es/not-found"), { recursive: true });
+  writeFileSync(join(folder, "es/not-found/index.html"), "<h1>No está</h1>");
   writeFileSync(join(folder, "en/index.html"), "<h1>Surprisal</h1>");
   writeFileSync(join(folder, "en/book/index.html"), "<h1>Book</h1>");
   writeFileSync(join(folder, "_astro/app.abc123.js"), "export {};");
@@ -133,6 +135,21 @@ test.each([
   expect(headers["content-security-policy"]).toBe(policy);
   expect(headers["cache-control"]).toBe("no-cache");
 });
+
+test.each([
+  ["/es/nada", "en", "<h1>No está</h1>"],
+  ["/es", "en", "<h1>No está</h1>"],
+  ["/en/nada", "es", "<h1>No such page</h1>"],
+  ["/nada", "es-AR,en;q=0.5", "<h1>No está</h1>"],
+  ["/estado", "en", "<h1>No such page</h1>"],
+])(
+  "%s, which is not there, is answered in the language of the address, or else in %j",
+  async (path, language, page) => {
+    const { status, headers, body } = await ask(path, { "Accept-Language": language });
+    expect([status, body]).toEqual([404, page]);
+    expect(headers.vary).toBe("Accept-Language");
+  },
+);
 
 test.each([
   "evil.example",

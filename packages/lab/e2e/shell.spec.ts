@@ -119,8 +119,16 @@ test("without scripts the page says everything, and shows its figure", async ({ 
   await page.close();
 });
 
-test("an address that leads nowhere is answered in the shell of the Lab", async ({ page }) => {
-  const response = await page.goto("/en/nowhere/");
-  expect(response?.status()).toBe(404);
-  await expect(page.getByRole("link", { name: "Surprisal" }).first()).toBeVisible();
+test("an address that leads nowhere is answered in the shell of the Lab, and in its language", async ({
+  page,
+}) => {
+  for (const [address, said] of [
+    ["/en/nowhere/", "There is nothing here"],
+    ["/es/ninguna/", "Aquí no hay nada"],
+  ] as const) {
+    const response = await page.goto(address);
+    expect(response?.status()).toBe(404);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(said);
+    await expect(page.getByRole("link", { name: "Surprisal" }).first()).toBeVisible();
+  }
 });

@@ -22,7 +22,6 @@ const always: [string, string][] = [
 export function labSite(folder: string): RequestListener {
   const policies = policiesOf(folder);
   const files = sirv(folder, { etag: true, setHeaders: typeIndexes });
-  const notFound = join(folder, "404.html");
 
   return (request, response) => {
     const path = (request.url ?? "/").split("?", 1)[0]!;
@@ -38,8 +37,8 @@ export function labSite(folder: string): RequestListener {
     if (path === "/") return redirectHome(request, response);
     // A whole file is a valid answer to any Range, and an impossible range would throw inside sirv.
     delete request.headers.range;
-    if (path === "/_headers") return sendNotFound(request, response, notFound);
-    files(request, response, () => sendNotFound(request, response, notFound));
+    if (path === "/_headers") return sendNotFound(request, response, folder);
+    files(request, response, () => sendNotFound(request, response, folder));
   };
 }
 
@@ -64,9 +63,15 @@ function redirectHome(request: IncomingMessage, response: ServerResponse): void 
   response.end();
 }
 
-function sendNotFound(request: IncomingMessage, response: ServerResponse, page: string): void {
+/** Answers in the language of the address; where it has none, in the one the reader prefers. */
+function sendNotFound(request: IncomingMessage, response: ServerResponse, folder: string): void {
   response.setHeader("Cache-Control", "no-cache");
-  if (existsSync(page)) {
+  response.setHeader("Vary", "Accept-Language");
+  const addressed = /^\/(en|es)(?=\/|$)/.exec(request.url ?? "")?.[1];
+  const language = addressed ?? preferredLanguage(request.headers["accept-language"]);
+  const pages = [join(folder, language, "not-found", "index.html"), join(folder, "404.html")];
+  const page = pages.find((file) => existsSync(file));
+  if (page !== undefined) {
     const body = readFileSync(page);
     response.writeHead(404, { "Content-Type": "text/html;charset=utf-8", "Content-Length": body.length });
     response.end(request.method === "HEAD" ? undefined : body);
