@@ -1,0 +1,76 @@
+import { bestGaussianReverse, probabilities } from "@surprisal/core";
+import { linkTo } from "../figure/hash.ts";
+import { encodeDuel } from "../instruments/duel/codec.ts";
+import { duelOf } from "../instruments/duel/model.ts";
+import { presetDuel } from "../instruments/duel/presets.ts";
+import { duelWords } from "../instruments/duel/words/duelWords.ts";
+import { encodeFit } from "../instruments/fit/codec.ts";
+import { setModel, truthOf } from "../instruments/fit/model.ts";
+import { presetFit } from "../instruments/fit/presets.ts";
+import { encodePmf } from "../instruments/pmfLab/codec.ts";
+import { presetPmf } from "../instruments/pmfLab/presets.ts";
+import { pmfWords } from "../instruments/pmfLab/words/pmfWords.ts";
+import { encodeSurprise } from "../instruments/surprise/codec.ts";
+import { encodeNextWord } from "../instruments/temperature/codec.ts";
+import { draw } from "../instruments/temperature/model.ts";
+import { presetWord } from "../instruments/temperature/presets.ts";
+import { temperatureWords } from "../instruments/temperature/words/temperatureWords.ts";
+import type { Language } from "../words/language.ts";
+
+/** By the name of a mistake, or the place of a choice from 0: the link to a state of a figure on the page that contradicts it. */
+export type Contradictions = Readonly<Record<string, string>>;
+
+/** What the figures of a lesson say against the mistakes of one of its questions. */
+export function contradictionsOf(lesson: string, question: string, language: Language): Contradictions {
+  return all[lesson]?.[question]?.(language) ?? {};
+}
+
+const all: Readonly<Record<string, Readonly<Record<string, (language: Language) => Contradictions>>>> = {
+  "book/surprise": {
+    // Two lengths end to end: longer than either, and neither a mean nor a product.
+    together: () => {
+      const both = linkTo("", "both", encodeSurprise({ p: [1 / 4, 1 / 10] }));
+      return { product: both, either: both, average: both, rarer: both };
+    },
+  },
+  "book/entropy": {
+    box: (language) => {
+      const fiveRed = presetPmf("fiveRed", pmfWords(language).presetNames.fiveRed);
+      return { ceiling: linkTo("", "boxes", encodePmf(fiveRed)) };
+    },
+    tense: (language) => {
+      const noIdea = presetPmf("noIdea", pmfWords(language).presetNames.noIdea);
+      return { ceiling: linkTo("", "tenses", encodePmf(noIdea)) };
+    },
+  },
+  "book/kl-divergence": {
+    // The figure in which the swapped answer would have been right.
+    gap: (language) => {
+      const { names, p, q } = presetDuel("telegraph", duelWords(language).presetNames.telegraph);
+      return { swapped: linkTo("", "telegraph", encodeDuel(duelOf(names, q, p))) };
+    },
+    // One outcome that happens and is ruled out: one direction is infinite, the other is not.
+    direction: (language) => {
+      const { names, p } = presetDuel("films", duelWords(language).presetNames.films);
+      const never = linkTo("", "films", encodeDuel(duelOf(names, p, probabilities([0.6, 0.4, 0]))));
+      return { 1: never, 2: never, 3: never };
+    },
+  },
+  "book/two-directions": {
+    // On one of two bumps, the direction in which the model weighs costs little less than ln 2.
+    half: () => {
+      const fit = presetFit("between");
+      const [, seeking] = bestGaussianReverse(truthOf(fit)).optima;
+      const lamp = linkTo("", "lamp", encodeFit(setModel(fit, seeking!)));
+      return { forgotten: lamp, infinite: lamp };
+    },
+  },
+  "book/language-models": {
+    // In the cold the curve of D(T‖P) has gone flat, at the surprise of the one word left.
+    coldest: (language) => {
+      const tea = presetWord("tea", temperatureWords(language).presetNames.tea);
+      const cold = linkTo("", "tea", encodeNextWord(draw(tea, { t: 0.1 })));
+      return { swapped: cold, entropyOfModel: cold, entropyOfDrawn: cold };
+    },
+  },
+};

@@ -1,0 +1,91 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { inUnit } from "@surprisal/core";
+import { describe, expect, test } from "vitest";
+import { readHash } from "../../src/figure/hash.ts";
+import { decodeDuel } from "../../src/instruments/duel/codec.ts";
+import * as duel from "../../src/instruments/duel/model.ts";
+import { decodeFit } from "../../src/instruments/fit/codec.ts";
+import * as fit from "../../src/instruments/fit/model.ts";
+import { decodePmf } from "../../src/instruments/pmfLab/codec.ts";
+import * as pmf from "../../src/instruments/pmfLab/model.ts";
+import { decodeSurprise } from "../../src/instruments/surprise/codec.ts";
+import * as surprise from "../../src/instruments/surprise/model.ts";
+import { decodeNextWord } from "../../src/instruments/temperature/codec.ts";
+import * as temperature from "../../src/instruments/temperature/model.ts";
+import { contradictionsOf } from "../../src/questions/contradictions.ts";
+import { quantities as entropy } from "../../src/questions/lessons/entropy.ts";
+import { quantities as kl } from "../../src/questions/lessons/klDivergence.ts";
+import { quantities as models } from "../../src/questions/lessons/languageModels.ts";
+import { quantities as surprises } from "../../src/questions/lessons/surprise.ts";
+import { quantities as directions } from "../../src/questions/lessons/twoDirections.ts";
+import { languages } from "../../src/words/language.ts";
+
+const mistaken = ({ mistakes }: { mistakes: readonly { name: string; value: number }[] }, name: string) =>
+  mistakes.find((mistake) => mistake.name === name)!.value;
+
+describe.each(languages)("in %s", (language) => {
+  const state = <State>(
+    lesson: string,
+    question: string,
+    mistake: string,
+    figure: string,
+    decode: (text: string) => { state?: State },
+  ) => {
+    const link = contradictionsOf(`book/${lesson}`, question, language)[mistake]!;
+    const page = join(import.meta.dirname, `../../src/content/docs/${language}/book/${lesson}.mdx`);
+    expect(readFileSync(page, "utf8")).toMatch(new RegExp(` id="${figure}" title`));
+    return decode(readHash(link, figure)!).state!;
+  };
+
+  test("two events together surprise by the right answer, which is more than the rarer of them", () => {
+    const { total } = surprise.measure(state("surprise", "together", "average", "both", decodeSurprise));
+    expect(total).toBeCloseTo(surprises.together.expected, 12);
+    expect(total).toBeGreaterThan(mistaken(surprises.together, "rarer"));
+  });
+
+  test("the ceiling of the entropy is where all are as likely, which is not the question's", () => {
+    for (const [question, figure] of [
+      ["box", "boxes"],
+      ["tense", "tenses"],
+    ] as const) {
+      const shown = pmf.measure(state("entropy", question, "ceiling", figure, decodePmf));
+      expect(shown.entropy).toBeCloseTo(mistaken(entropy[question], "ceiling"), 12);
+      expect(shown.entropy).toBeGreaterThan(entropy[question].expected + 0.1);
+    }
+  });
+
+  test("the swapped divergence is right where P and Q have changed places", () => {
+    const shown = duel.measure(state("kl-divergence", "gap", "swapped", "telegraph", decodeDuel));
+    expect(shown.forward).toBeCloseTo(mistaken(kl.gap, "swapped"), 12);
+    expect(shown.reverse).toBeCloseTo(kl.gap.expected, 12);
+  });
+
+  test("what happens and is ruled out makes one direction infinite, and not the other", () => {
+    for (const choice of ["1", "2", "3"]) {
+      const shown = duel.measure(state("kl-divergence", "direction", choice, "films", decodeDuel));
+      expect([shown.forward, Number.isFinite(shown.reverse)]).toEqual([Infinity, true]);
+    }
+  });
+
+  test("on one of two bumps the model pays nearly the right answer, not nothing and not infinity", () => {
+    for (const mistake of ["forgotten", "infinite"]) {
+      const { reverse } = fit.measure(state("two-directions", "half", mistake, "lamp", decodeFit));
+      // The bumps of the figure reach each other a little, so it is a little less than for bumps that do not.
+      expect(directions.half.expected - reverse).toBeGreaterThan(0);
+      expect(directions.half.expected - reverse).toBeLessThan(0.005);
+    }
+  });
+
+  test("in the cold what is drawn is as far from the model as its likeliest word surprises", () => {
+    const shown = temperature.measure(
+      state("language-models", "coldest", "entropyOfModel", "tea", decodeNextWord),
+    );
+    expect(inUnit(shown.fromP, "bits")).toBeCloseTo(inUnit(models.coldest.expected, "bits"), 2);
+  });
+});
+
+test("most questions have none", () => {
+  expect(contradictionsOf("book/surprise", "doors", "en")).toEqual({});
+  expect(contradictionsOf("nowhere", "constructor", "en")).toEqual({});
+});
