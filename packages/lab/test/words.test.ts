@@ -5,6 +5,7 @@ import { duelWords } from "../src/instruments/duel/words/duelWords.ts";
 import { perplexityWords } from "../src/instruments/perplexity/words/perplexityWords.ts";
 import { pmfWords } from "../src/instruments/pmfLab/words/pmfWords.ts";
 import { questionsWords } from "../src/instruments/questions/words/questionsWords.ts";
+import { shannonWords } from "../src/instruments/shannonGame/words/shannonWords.ts";
 import { surpriseWords } from "../src/instruments/surprise/words/surpriseWords.ts";
 import { gasWords } from "../src/instruments/surpriseGas/words/gasWords.ts";
 import { tangentWords } from "../src/instruments/tangent/words/tangentWords.ts";
@@ -33,6 +34,7 @@ describe.each([
   ["the workbench", workbenchWords],
   ["the temperature", temperatureWords],
   ["perplexity", perplexityWords],
+  ["guessing letters", shannonWords],
   ["units", unitsWords],
 ] as const)("the words of %s", (_, wordsOf) => {
   test("have the same gaps in both languages", () =>

@@ -20,6 +20,7 @@ export const goals = {
   oneValley: goal(async () => (await import("../instruments/fit/goals.ts")).oneValley),
   infiniteDuel: goal(async () => (await import("../instruments/duel/goals.ts")).infiniteDuel),
   neverDrawn: goal(async () => (await import("../instruments/temperature/goals.ts")).neverDrawn),
+  belowEight: goal(async () => (await import("../instruments/shannonGame/goals.ts")).belowEight),
   sureAndWrong: goal(async () => (await import("../instruments/perplexity/goals.ts")).sureAndWrong),
 };
 

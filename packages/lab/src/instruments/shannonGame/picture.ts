@@ -1,0 +1,186 @@
+import { inUnit, type Nats, type Unit } from "@surprisal/core";
+import type { Palette } from "../../figure/palette.ts";
+import { element, escapeText } from "../../figure/svgText.ts";
+import type { Language } from "../../words/language.ts";
+import { formatNumber } from "../../words/number.ts";
+import { alphabets } from "./alphabet.ts";
+import { commandOf } from "./command.ts";
+import { type Estimate, type Measures, measure } from "./measure.ts";
+import { givenOf, knownOf, textOf } from "./model.ts";
+import { readoutsOf } from "./readouts.ts";
+import { sentenceOf } from "./sayings.ts";
+import type { Played } from "./table.ts";
+import { sharesOf } from "./terms.ts";
+import type { ShannonWords } from "./words/en.ts";
+
+type Setting = { title: string; words: ShannonWords; language: Language; unit: Unit; palette: Palette };
+
+const width = 960;
+const perLine = 60;
+const [cell, line] = [15, 52];
+
+/** The figure as an SVG document that stands on its own: the passage with its guesses, their frequencies, the bounds, readouts and a command. */
+export function pictureOf(played: Played, setting: Setting): string {
+  const { palette, title, unit } = setting;
+  const measures = measure(played.game, played.score);
+  const below = 70 + Math.ceil(knownOf(played.game).length / perLine) * line;
+  const height = below + 360;
+  const size = { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}` };
+  const font = "IBM Plex Sans Variable, IBM Plex Sans, system-ui, sans-serif";
+  return element(
+    "svg",
+    { ...size, "font-family": font, "font-size": 14, fill: palette.ink, role: "img" },
+    element("title", {}, escapeText(title)),
+    element("defs", {}),
+    element("rect", { width, height, fill: palette.paper }),
+    element("rect", { x: 24, y: 20, width: width - 48, height: 2, fill: palette.ink }),
+    text(24, 46, title, { "font-weight": 600 }),
+    letters(played, setting),
+    element(
+      "g",
+      { transform: `translate(0 ${below})` },
+      ranks(measures, setting),
+      scale(measures, played, setting),
+    ),
+    element("g", { transform: `translate(0 ${below + 230})` }, numbers(measures, setting)),
+    text(24, below + 316, sentenceOf(measures, setting), { fill: palette["ink-2"], "font-size": 12 }),
+    text(24, below + 342, `$ ${commandOf(measures, unit)}`, {
+      "font-family": "IBM Plex Mono, monospace",
+      "font-size": 12,
+      fill: palette["ink-2"],
+    }),
+  );
+}
+
+function letters({ game, score }: Played, { palette }: Setting): string {
+  const given = givenOf(textOf(game));
+  const middle = { "text-anchor": "middle" };
+  return [...knownOf(game)]
+    .map((letter, place) => {
+      const [x, y] = [32 + (place % perLine) * cell, 82 + Math.floor(place / perLine) * line];
+      const turn = game.turns[place - given];
+      const its = score?.wrong[place - given];
+      const yours = turn && (turn.revealed ? "×" : String(turn.wrong + 1));
+      const isDear = turn !== undefined && (turn.revealed || turn.wrong > 0);
+      return [
+        isDear
+          ? element("rect", { x: x - 7, y: y - 15, width: 14, height: 20, fill: palette["gap-tint"] })
+          : "",
+        letter === " "
+          ? element("path", { d: `M${x - 4},${y - 3}v3h8v-3`, fill: "none", stroke: palette["ink-2"] })
+          : text(x, y, letter, { ...middle, "font-size": 16, fill: turn ? palette.ink : palette["ink-2"] }),
+        yours ? text(x, y + 17, yours, { ...middle, "font-size": 10, fill: palette.p }) : "",
+        turn && its !== undefined
+          ? text(x, y + 29, String(its + 1), { ...middle, "font-size": 10, fill: palette.q })
+          : "",
+      ].join("");
+    })
+    .join("");
+}
+
+function ranks({ you, rival }: Measures, { palette, words }: Setting): string {
+  const bars = (
+    [
+      [you, 0],
+      [rival, 1],
+    ] as const
+  ).flatMap(([one, side]) =>
+    one
+      ? sharesOf(one.ranks).map((share, i) => {
+          const [x, tall] = [40 + i * 44 + side * 17, share * 150];
+          const own = side === 0 ? { fill: palette.p } : { fill: palette["q-tint"], stroke: palette.q };
+          return element("rect", { x, y: 180 - tall, width: 15, height: tall, ...own });
+        })
+      : [],
+  );
+  const names = Array.from({ length: 9 }, (_, i) =>
+    text(56 + i * 44, 198, i < 8 ? String(i + 1) : words.more.replace("{guesses}", "9"), {
+      "text-anchor": "middle",
+      "font-size": 12,
+    }),
+  );
+  return [text(24, 16, words.ranksTitle, { "font-weight": 500 }), ...bars, ...names].join("");
+}
+
+function scale({ you, rival }: Measures, { game }: Played, setting: Setting): string {
+  const { palette, words } = setting;
+  const end = Math.log(alphabets[game.language].length);
+  const x = (nats: Nats) => 500 + (420 * Math.min(Math.max(nats, 0), end)) / end;
+  const bar = (y: number, from: Estimate, to: Estimate, style: Record<string, string>) =>
+    element("rect", {
+      x: x(from.value),
+      y,
+      width: Math.max(1, x(to.value) - x(from.value)),
+      height: 14,
+      ...style,
+    });
+  const whisker = (y: number, { range }: Estimate) =>
+    range
+      ? element("path", {
+          d: `M${x(range[0])},${y}v6m0,-3H${x(range[1])}m0,-3v6`,
+          fill: "none",
+          stroke: palette.ink,
+        })
+      : "";
+  const row = (y: number, name: string, value: string, ...marks: string[]) =>
+    [
+      text(500, y, name, { "font-size": 12 }),
+      text(920, y, value, { "font-size": 12, "text-anchor": "end" }),
+      ...marks,
+    ].join("");
+  const write = (estimate: Estimate | undefined) => (estimate ? writeIn(estimate.value, setting) : "–");
+  return [
+    text(500, 16, words.scaleTitle, { "font-weight": 500 }),
+    you
+      ? row(
+          44,
+          words.rowYou,
+          `${write(you.lower)} – ${write(you.upper)}`,
+          bar(52, you.lower, you.upper, { fill: palette.p }),
+          whisker(49, you.lower),
+          whisker(63, you.upper),
+        )
+      : "",
+    rival
+      ? row(
+          100,
+          words.rowRival,
+          `${write(rival.lower)} – ${write(rival.upper)}`,
+          bar(108, rival.lower, rival.upper, { fill: palette["q-tint"], stroke: palette.q }),
+          whisker(105, rival.lower),
+          whisker(119, rival.upper),
+        ) +
+        row(
+          156,
+          words.rowPaid,
+          write(rival.paid),
+          element("rect", { x: x(rival.paid.value) - 1.5, y: 162, width: 3, height: 18, fill: palette.q }),
+          whisker(176, rival.paid),
+        )
+      : "",
+  ].join("");
+}
+
+function numbers(measures: Measures, { palette, words, language, unit }: Setting): string {
+  return readoutsOf(measures, undefined, unit, words, language)
+    .flatMap(({ name, symbol, value, strong }, i) => {
+      const x = 24 + i * 228;
+      return [
+        text(x, 12, name, { "font-size": 12, fill: palette["ink-2"] }),
+        text(x, 28, symbol, { "font-size": 12, fill: palette["ink-2"] }),
+        text(x, 56, `${value} ${words.perLetter[unit]}`, {
+          "font-size": 22,
+          fill: strong ? palette["gap-ink"] : palette.ink,
+        }),
+      ];
+    })
+    .join("");
+}
+
+function writeIn(nats: Nats, { language, unit }: Setting): string {
+  return formatNumber(inUnit(nats, unit), language, { digits: 2 });
+}
+
+function text(x: number, y: number, content: string, style: Record<string, string | number> = {}): string {
+  return element("text", { x, y, ...style }, escapeText(content));
+}
