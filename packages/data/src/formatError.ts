@@ -16,6 +16,9 @@ export type Place = { line: number; column?: number } | { byte: number } | { ind
  * - `ragged`: a row with more or fewer cells than the header
  * - `size`: more than can be held
  * - `smoothing`: a smoothing that does not apply to this kind of number
+ * - `truncated`: the file ends before what its header promises
+ * - `header`: a header that contradicts itself or the file
+ * - `unsupported`: a known format, written in a way that is not read
  */
 export type FormatCode =
   | "syntax"
@@ -30,7 +33,10 @@ export type FormatCode =
   | "column"
   | "ragged"
   | "size"
-  | "smoothing";
+  | "smoothing"
+  | "truncated"
+  | "header"
+  | "unsupported";
 
 export interface Fault {
   code: FormatCode;

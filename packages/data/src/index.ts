@@ -1,18 +1,31 @@
 // Operands: what a person writes for a distribution, into numbers
 export { type Aligned, align } from "./align.ts";
 // Where bytes come from
-export { type ByteSource, blobSource, bytesSource, textSource, withProgress } from "./byteSource.ts";
+export {
+  type ByteSource,
+  blobSource,
+  bytesSource,
+  isSeekable,
+  type SeekableSource,
+  textSource,
+  withProgress,
+} from "./byteSource.ts";
 // What can be counted in them
 export { columnCounts, columnsJointCounts, columnTitles, type JointCounts } from "./columns.ts";
 export { countBytes } from "./countBytes.ts";
 // What is wrong with them
 export { type FormatCode, FormatError, type Place } from "./formatError.ts";
+// What models give out: rows of logits, and scores of tokens
+export type { LlamaBase } from "./logits/llamaBase.ts";
+export { type LogitRows, logitRows, type StoredFormat } from "./logits/logitRows.ts";
+export { readIntegers } from "./logits/readIntegers.ts";
+export type { ArrayLayout, NumberType, StoredArray } from "./logits/storedArray.ts";
 export { nearest } from "./nearest.ts";
+export { type ModelOutput, openModelOutput } from "./openModelOutput.ts";
 export { type Operand, parseColumns, parseOperand, type Symbols } from "./parseOperand.ts";
 export { parseValues, type ValueKind, type Values } from "./parseValues.ts";
 export { type Note, type OnProgress, type Open, type Reading, readOperand } from "./readOperand.ts";
 export { type Resolved, type ResolveOptions, resolveOperand, type Shaping, shape } from "./resolveOperand.ts";
-export { byteName, codePointName } from "./symbolNames.ts";
 // Rows of logits: read by blocks, measured here or in workers
 export { type BlockMeter, blockMeter, type MeasuredRows } from "./rows/measureBlocks.ts";
 export { measureInWorkers, type WorkerOptions } from "./rows/measureInWorkers.ts";
@@ -21,3 +34,6 @@ export type { RowReader } from "./rows/rowReader.ts";
 export { serveRows } from "./rows/serveRows.ts";
 export { webLine } from "./rows/webLine.ts";
 export { openBlobRows } from "./rows/webRowReader.ts";
+export { type Quirk, type QuirkCode, quirkMeanings } from "./scores/quirks.ts";
+export type { Alternative, Scored, ScoredSequence, ScoreFormat } from "./scores/scoredSequence.ts";
+export { byteName, codePointName } from "./symbolNames.ts";

@@ -1,5 +1,5 @@
-import { access, constants, open as openHandle, stat } from "node:fs/promises";
-import type { ByteSource } from "./byteSource.ts";
+import { access, constants, type FileHandle, open as openHandle, stat } from "node:fs/promises";
+import { type ByteSource, cutShort, type SeekableSource } from "./byteSource.ts";
 import { FormatError } from "./formatError.ts";
 
 /**
@@ -14,11 +14,12 @@ export function open(path: string): Promise<ByteSource> | ByteSource {
 const chunkLength = 1 << 20;
 
 /**
- * A file on disk, a named pipe or a device. It is read 1 MiB at a time into two buffers in turn, one filled while the other is in use.
+ * A file on disk, a named pipe or a device. It is read 1 MiB at a time into two buffers in turn, one filled while the other is in use. What is
+ * a regular file can be read anywhere too.
  *
  * @throws FormatError naming the path, if there is no such file, or it is a directory, or may not be read.
  */
-export async function openFile(path: string): Promise<ByteSource> {
+export async function openFile(path: string): Promise<ByteSource | SeekableSource> {
   const found = await stat(path).catch((cause) => Promise.reject(unreadable(path, cause)));
   if (found.isDirectory())
     throw new FormatError({
@@ -28,7 +29,33 @@ export async function openFile(path: string): Promise<ByteSource> {
       expected: "a file",
     });
   await access(path, constants.R_OK).catch((cause) => Promise.reject(unreadable(path, cause)));
-  return { ...(found.isFile() && { byteLength: found.size }), chunks: () => read(path) };
+  return found.isFile() ? regularFile(path, found.size) : { chunks: () => read(path) };
+}
+
+function regularFile(path: string, byteLength: number): SeekableSource {
+  let handle: Promise<FileHandle> | undefined;
+  return {
+    byteLength,
+    chunks: () => read(path),
+    async read(offset, into) {
+      handle ??= openHandle(path);
+      try {
+        const opened = await handle;
+        for (let done = 0; done < into.length; ) {
+          const { bytesRead } = await opened.read(into, done, into.length - done, offset + done);
+          if (bytesRead === 0) throw cutShort(path, offset + done, offset + into.length);
+          done += bytesRead;
+        }
+      } catch (cause) {
+        throw unreadable(path, cause);
+      }
+    },
+    async close() {
+      const opened = handle;
+      handle = undefined;
+      await (await opened?.catch(() => undefined))?.close();
+    },
+  };
 }
 
 /** Standard input, to its end. It can be read once only. */

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { countBytes, FormatError, parseOperand, resolveOperand } from "@surprisal/data";
+import { countBytes, FormatError, isSeekable, parseOperand, resolveOperand } from "@surprisal/data";
 import { open, openFile } from "@surprisal/data/node";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
@@ -27,6 +27,27 @@ test("a file whose reading is given up is closed", async () => {
   const path = join(folder, "given-up");
   writeFileSync(path, new Uint8Array(5 << 20));
   for (let i = 0; i < 50; i++) for await (const _ of (await openFile(path)).chunks()) break;
+});
+
+test("a file is read anywhere, again after it was closed, and not beyond its end", async () => {
+  const path = join(folder, "anywhere");
+  writeFileSync(
+    path,
+    Uint8Array.from({ length: 1000 }, (_, i) => i % 251),
+  );
+  const file = await openFile(path);
+  if (!isSeekable(file)) throw new Error("the test expected a file");
+  const into = new Uint8Array(3);
+  for (const offset of [997, 0, 500]) {
+    await file.read(offset, into);
+    expect([...into]).toEqual([0, 1, 2].map((i) => (offset + i) % 251));
+    await file.close();
+  }
+  await expect(file.read(999, into)).rejects.toThrow(
+    /anywhere: byte 1000 is where it ends, expected bytes up to 1002/,
+  );
+  await file.close();
+  await file.close();
 });
 
 test("a file named like a list is read by its path", async () => {

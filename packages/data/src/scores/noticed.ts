@@ -1,0 +1,70 @@
+import type { QuirkTally } from "./quirks.ts";
+import type { Alternative, Scored } from "./scoredSequence.ts";
+
+/** Single precision cannot make a list sum to more. */
+const excess = 1 + 1e-3;
+
+/** Shorter texts can be rounded by chance. */
+const fewest = 8;
+
+/**
+ * The same scores, after what is peculiar about them has been noted; those that say less than they seem to are made unknown.
+ */
+export function noticed(scores: readonly Scored[], quirks: QuirkTally): Scored[] {
+  const known = scores.filter(({ logProbability }) => logProbability !== undefined);
+  const allZero = known.length > 1 && known.every(({ logProbability }) => logProbability === 0);
+  noteRounding(scores, quirks);
+  noteBlankMarks(scores, quirks);
+  return scores.map((score, index) => {
+    const { logProbability, top } = score;
+    if (top.length === 0) return allZero && logProbability === 0 ? unknown(score, index) : score;
+    const listed = mass(top);
+    const isListed = top.some((other) => isSame(other, score));
+    const others = mass(top.filter((other) => !isSame(other, score)));
+    if (!isListed) quirks.add("notListed", index);
+    if (new Set(top.map(({ text, id }) => `${id ?? ""} ${text}`)).size < top.length)
+      quirks.add("duplicates", index);
+    if (listed > excess) quirks.add("excess", index);
+    if (logProbability === 0 && (allZero || (!isListed && others > excess - 1))) return unknown(score, index);
+    return score;
+  });
+
+  function unknown(score: Scored, index: number): Scored {
+    quirks.add("placeholder", index);
+    return { ...score, logProbability: undefined };
+  }
+}
+
+function mass(list: readonly Alternative[]): number {
+  return list.reduce(
+    (sum, { logProbability }) => sum + Math.exp(logProbability ?? Number.NEGATIVE_INFINITY),
+    0,
+  );
+}
+
+function isSame(a: Alternative, b: Alternative): boolean {
+  return a.id !== undefined && b.id !== undefined ? a.id === b.id : a.text === b.text;
+}
+
+// The shortest text of a double shows the decimals it was given with; one that came from a single has seven digits or more.
+function noteRounding(scores: readonly Scored[], quirks: QuirkTally): void {
+  const values = scores
+    .flatMap(({ logProbability, top }) => [logProbability, ...top.map((other) => other.logProbability)])
+    .filter((value) => value !== undefined && value !== 0 && Number.isFinite(value));
+  if (values.length < fewest) return;
+  const decimals = values.reduce<number>((most, value) => Math.max(most, decimalsOf(value!)), 0);
+  if (decimals > 5) return;
+  for (const [index, { logProbability }] of scores.entries())
+    if (logProbability !== undefined) quirks.add("rounded", index, decimals);
+}
+
+function decimalsOf(value: number): number {
+  const [, digits = "", exponent = "0"] = /(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value))!;
+  return Math.max(0, digits.length - Number(exponent));
+}
+
+function noteBlankMarks(scores: readonly Scored[], quirks: QuirkTally): void {
+  const isMarked = ({ text, bytes }: Scored) => bytes === undefined && /^[▁Ġ]/.test(text);
+  if (scores.some(({ text }) => text.startsWith(" "))) return;
+  for (const [index, score] of scores.entries()) if (isMarked(score)) quirks.add("blankMarks", index);
+}

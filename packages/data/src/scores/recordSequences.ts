@@ -1,0 +1,85 @@
+import type { JsonNode } from "../json/jsonNode.ts";
+import { sampleScores } from "./lmEval.ts";
+import { noticed } from "./noticed.ts";
+import { completionScores, contentScores } from "./openAi.ts";
+import { plainScores } from "./plainScores.ts";
+import { QuirkTally } from "./quirks.ts";
+import type { ScoredSequence, ScoreFormat } from "./scoredSequence.ts";
+import { promptScores } from "./vllm.ts";
+
+const known =
+  "log-probabilities as OpenAI, vLLM, llama.cpp and lm-evaluation-harness write them, or the plain form";
+
+/**
+ * The sequences of one record: a response of a server, a sample, or a text in the plain form.
+ *
+ * @param name What to call a record that has no name of its own.
+ * @throws FormatError with line and column, if it has no log-probabilities in a known form.
+ */
+export function recordSequences(record: JsonNode, name: string, line: number): ScoredSequence[] {
+  const body = record.get("response").get("body");
+  if (body.exists) return recordSequences(body, textOr(record.get("custom_id"), name), line);
+  if (!record.isObject) return record.refuse(known);
+  const called = textOr(record.get("name"), textOr(record.get("id"), name));
+  const model = record.get("model");
+  const origin = { line, ...(typeof model.value === "string" && { model: model.value }) };
+
+  const sequences: ScoredSequence[] = [];
+  const add = (
+    format: ScoreFormat,
+    part: string,
+    scores: (quirks: QuirkTally) => ScoredSequence["scores"],
+  ) => {
+    const quirks = new QuirkTally();
+    const all = noticed(scores(quirks), quirks);
+    const whole = part === "" ? called : `${called}, ${part}`;
+    sequences.push({ format, name: whole, ...origin, unit: "token", scores: all, quirks: quirks.list() });
+  };
+  const addPrompt = (owner: JsonNode, part: string) => {
+    const prompt = owner.get("prompt_logprobs");
+    if (!prompt.exists) return;
+    const ids = owner.get("prompt_token_ids").exists
+      ? owner.get("prompt_token_ids")
+      : record.get("prompt_token_ids");
+    add("vLLM prompt_logprobs", part, (quirks) => promptScores(prompt, ids, quirks));
+  };
+
+  addPrompt(record, "prompt");
+  const choices = record.get("choices");
+  const choiceItems = choices.itemsIfAny();
+  for (const [i, choice] of choiceItems.entries()) {
+    const part = choiceItems.length > 1 ? `choice ${i}` : "";
+    addPrompt(choice, part === "" ? "prompt" : `${part}, prompt`);
+    const logprobs = choice.get("logprobs");
+    if (logprobs.get("content").exists)
+      add("OpenAI chat", part, (quirks) => contentScores(logprobs.get("content"), quirks));
+    if (logprobs.get("tokens").exists)
+      add("OpenAI completions", part, (quirks) => completionScores(logprobs, quirks));
+  }
+  if (record.get("completion_probabilities").exists)
+    add("llama.cpp server", "", (quirks) => contentScores(record.get("completion_probabilities"), quirks));
+  for (const item of record.get("output").isList ? record.get("output").items() : [])
+    for (const part of item.get("content").isList ? item.get("content").items() : [])
+      if (part.get("logprobs").exists)
+        add("OpenAI responses", "", (quirks) => contentScores(part.get("logprobs"), quirks));
+  if (record.get("resps").exists || record.get("filtered_resps").exists) {
+    const id = record.get("doc_id");
+    const document = typeof id.value === "number" ? `document ${id.value}` : name;
+    sequences.push({
+      format: "lm-evaluation-harness",
+      name: document,
+      ...origin,
+      ...sampleScores(record),
+      quirks: [],
+    });
+  } else if (record.get("tokens").isList && sequences.length === 0)
+    add("plain", "", (quirks) => plainScores(record.get("tokens"), quirks));
+  if (sequences.length > 0) return sequences;
+  if (choices.exists)
+    return choices.refuse(known, "empty", "ask the server for them: logprobs, top_logprobs, prompt_logprobs");
+  return record.refuse(known);
+}
+
+function textOr(node: JsonNode, otherwise: string): string {
+  return typeof node.value === "string" && node.value !== "" ? node.value : otherwise;
+}

@@ -1,0 +1,45 @@
+import type { Quirk } from "./quirks.ts";
+
+/** Who wrote the scores. */
+export type ScoreFormat =
+  | "OpenAI chat"
+  | "OpenAI completions"
+  | "OpenAI responses"
+  | "vLLM prompt_logprobs"
+  | "llama.cpp server"
+  | "lm-evaluation-harness"
+  | "plain";
+
+/** A token that could have come, and how likely it was. */
+export interface Alternative {
+  /** As the provider writes it. */
+  readonly text: string;
+  /** Its bytes, where the provider gives them; a token can be a part of a character. */
+  readonly bytes?: Uint8Array;
+  readonly id?: number;
+  /** Nats, ≤ 0; −∞ for probability 0. `undefined` where it is not known. */
+  readonly logProbability: number | undefined;
+}
+
+/** What came, and what could have come instead. */
+export interface Scored extends Alternative {
+  /** 1 for the likeliest, where the provider says. */
+  readonly rank?: number;
+  /** The alternatives listed, likeliest first; what came may be among them. */
+  readonly top: readonly Alternative[];
+}
+
+/** Scores of one text, in its order. */
+export interface ScoredSequence {
+  readonly format: ScoreFormat;
+  /** What tells it from the other sequences of the file. */
+  readonly name: string;
+  /** The line of the file that its record begins on, from 1. */
+  readonly line: number;
+  /** What each score is of: a token, or the whole of a continuation or a document, whose tokens are not told apart. */
+  readonly unit: "token" | "continuation" | "document";
+  readonly model?: string;
+  readonly scores: readonly Scored[];
+  /** What is peculiar about them; see `quirkMeanings`. */
+  readonly quirks: readonly Quirk[];
+}
