@@ -93,6 +93,7 @@ export default defineConfig({
         "./src/styles/figure.css",
         "./src/styles/shell.css",
         "./src/styles/lesson.css",
+        "./src/styles/print.css",
       ],
       components: {
         ContentPanel: "./src/shell/ContentPanel.astro",

@@ -25,6 +25,29 @@ for (const language of languages) {
   });
 }
 
+test("on paper there are prose, figures as they stand and room for answers, and no buttons", async ({
+  page,
+}) => {
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  await openFigure(page, "films");
+  for (const part of [
+    ".site-header",
+    "figure#films .controls",
+    "figure#films .figure-head .segments",
+    "figure#films .values",
+    ".question .solution",
+    ".question .check",
+    ".predict-ask .button",
+    ".around",
+  ])
+    await expect(page.locator(part).first(), part).toBeHidden();
+  for (const part of ["h1", "figure#films .readouts", "#believing .field", ".predict-reveal > p", ".summary"])
+    await expect(page.locator(part).first(), part).toBeVisible();
+  expect(await page.locator("body").evaluate((body) => getComputedStyle(body).backgroundColor)).toBe(
+    "rgb(255, 255, 255)",
+  );
+});
+
 test("numbers are graded as people write them, and each mistake gets its own answer", async ({ page }) => {
   await page.goto(lesson("en"));
   await readThrough(page);
