@@ -115,6 +115,31 @@ test("odds can be typed, and the terms point into the tree", async ({ page }) =>
   await expect(figure.locator(".verdict")).toContainText("no chance to r");
 });
 
+test("letters exchange their words by hand and by keyboard, and no exchange saves a digit", async ({
+  page,
+}) => {
+  const figure = await openFigure(page, "draws");
+  await figure.getByRole("button", { name: "a telegram" }).click();
+  await expect(paid(figure)).toHaveText("3.711");
+  const leaf = (letter: string) => figure.getByRole("button", { name: `${letter}, word` });
+  await leaf("t").click();
+  await expect(leaf("t")).toHaveAttribute("aria-pressed", "true");
+  await leaf("b").click();
+  await expect(figure.locator(".verdict")).toContainText("No longer the best words: 0.434 bits");
+  await expect(line(figure, "Read back")).toContainText("the same 83 characters come back");
+  await figure.getByRole("button", { name: "Best words again" }).click();
+  await expect(paid(figure)).toHaveText("3.711");
+
+  await leaf("␣").focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("End");
+  await expect(leaf("s")).toBeFocused();
+  await page.keyboard.press("Space");
+  await expect(figure.locator(".verdict")).toContainText("No longer the best words");
+  await page.keyboard.press("Control+z");
+  await expect(paid(figure)).toHaveText("3.711");
+});
+
 test("it plays through the message and stops at its end", async ({ page }) => {
   const figure = await openFigure(page, "draws");
   await figure.getByRole("button", { name: "powers of two" }).click();
@@ -153,14 +178,14 @@ test("a shared link restores the figure; hostile and old ones are refused kindly
     (await figure.locator(".command code").textContent())!,
   );
   for (const [hash, said] of [
-    ["1~h~99~o~0~0~~abc", "damaged"],
+    ["1~h~99~o~0~0~~~abc", "damaged"],
     ["9~h", "another version"],
   ] as const) {
     const refused = await openFigure(await context.newPage(), "draws", `${lesson("en")}#draws=${hash}`);
     await expect(refused.getByRole("alert")).toContainText(said);
     await expect(paid(refused)).toHaveText("1.000");
   }
-  const marked = `${lesson("en")}#draws=1~h~1~o~0~0~~%3Cimg src=x onerror=alert(1)%3E`;
+  const marked = `${lesson("en")}#draws=1~h~1~o~0~0~~~%3Cimg src=x onerror=alert(1)%3E`;
   const harmless = await openFigure(await context.newPage(), "draws", marked);
   await expect(line(harmless, "Text")).toContainText("<img");
   await expect(harmless.locator("img")).toHaveCount(0);

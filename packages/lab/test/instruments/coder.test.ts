@@ -11,6 +11,7 @@ import {
   type Coder,
   charactersOf,
   coderOf,
+  exchange,
   goTo,
   isRefusal,
   isSent,
@@ -51,6 +52,11 @@ const act = fc.oneof(
   fc.record({ i: fc.nat(60), x: fc.constantFrom(0, 0.25, 0.9, 1) }).map(({ i, x }) => (c: Coder) => {
     const yours = setSource(c, "yours");
     return setOdds(yours, i % alphabetOf(yours.message.text).length, x);
+  }),
+  fc.tuple(fc.nat(9), fc.nat(9)).map(([a, b]) => (c: Coder) => {
+    const { letters } = measure(c.message).words;
+    const isSingle = c.message.block === 1 && letters.length > 1;
+    return isSingle ? exchange(c, letters.length, a % letters.length, b % letters.length) : c;
   }),
   texts.map((text) => (c: Coder) => {
     const next = setText(c, text);
@@ -205,6 +211,36 @@ describe("the state", () => {
   });
 });
 
+describe("words that change hands", () => {
+  const few = fc.stringMatching(/^[a-f]{6,60}$/);
+  const letters = (coder: Coder) => measure(coder.message).words.letters.length;
+  test("no exchange makes the text’s own Huffman code cheaper, and the text still comes back", () => {
+    fc.assert(
+      fc.property(few, fc.nat(5), fc.nat(5), (text, a, b) => {
+        const best = coderOf(text);
+        const n = letters(best);
+        const other = n > 1 ? exchange(best, n, a % n, b % n) : best;
+        const [before, after] = [measure(best.message), measure(other.message)];
+        expect(after.paid.huffman).toBeGreaterThanOrEqual(before.paid.huffman);
+        expect(after.paid.arithmetic).toBe(before.paid.arithmetic);
+        expect(after.sent!.decoded).toEqual(before.symbols);
+      }),
+    );
+  });
+  test("the same exchange again undoes it, another dictionary forgets it, and what it costs is said", () => {
+    const telegram = presetCoder("telegram", words.texts);
+    const n = letters(telegram);
+    const dear = exchange(telegram, n, 0, 1);
+    expect(exchange(dear, n, 1, 0)).toEqual(telegram);
+    expect(setSource(dear, "alike").message.exchanged).toBeUndefined();
+    const mirrored = exchange(draws, 2, 0, 1);
+    expect(verdictOf(mirrored, measure(mirrored.message), voice)).toContain("just as good");
+    const mistaken = setOdds(presetCoder("letters", words.texts), 4, 0.9);
+    const mended = exchange(mistaken, 5, 0, 4);
+    expect(verdictOf(mended, measure(mended.message), voice)).toContain("less a character");
+  });
+});
+
 test("a link restores the state", () => {
   fc.assert(
     fc.property(coders, (coder) => {
@@ -233,12 +269,17 @@ describe("links that are not ours are refused", () => {
     good.replace("~11~", "~-1~"),
     good.replace("~o~0~", "~y~0~"),
     good.replace("~o~0~", "~o~2~"),
-    good.replace("~~r", "~.5,.5~r"),
-    "1~h~1~o~0~0~~",
-    "1~h~1~o~0~0~~%E0%A4%A",
-    `1~h~1~o~0~0~~${"x".repeat(mostCharacters + 1)}`,
-    `1~h~3~o~0~1~~${"rrb".repeat(9)}`,
-    `1~h~10~e~0~0~~abc`,
+    good.replace("~~~r", "~.5,.5~~r"),
+    good.replace("~~~r", "~~0.1~r"),
+    good.replace("~~~r", "~~1.1~r"),
+    good.replace("~~~r", "~~1.0.2~r"),
+    good.replace("~~~r", "~~1.x~r"),
+    good.replace("~h~1~", "~h~2~").replace("~11~~~r", "~12~~1.0~r"),
+    "1~h~1~o~0~0~~~",
+    "1~h~1~o~0~0~~~%E0%A4%A",
+    `1~h~1~o~0~0~~~${"x".repeat(mostCharacters + 1)}`,
+    `1~h~3~o~0~1~~~${"rrb".repeat(9)}`,
+    `1~h~10~e~0~0~~~abc`,
   ])("link %#", (text) => expect(decodeCoder(text)).toEqual({ problem: "damaged" }));
   test("a later version is told apart, and nothing throws", () => {
     expect(decodeCoder("7~x")).toEqual({ problem: "version" });

@@ -170,6 +170,6 @@ describe("what the figure says and saves", () => {
 
 test("both codes of send leave nothing to guess: sent alone, they are what measure sends", () => {
   const { symbols, dictionary, sent } = measure(draws.message);
-  expect(sendInWords(symbols, dictionary.q, 1)).toEqual(sent);
+  expect(sendInWords(symbols, dictionary.q, blockCode(dictionary.q, 1))).toEqual(sent);
   expect(sendAsNumber(symbols, dictionary.q).digits).toHaveLength(48);
 });

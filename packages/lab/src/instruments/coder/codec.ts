@@ -1,6 +1,6 @@
 import type { Decoded } from "../../figure/hash.ts";
 import { decodeProbabilities, decodeText, encodeProbabilities } from "../../figure/probabilityText.ts";
-import { alphabetOf } from "./dictionary.ts";
+import { alphabetOf, dictionaryOf } from "./dictionary.ts";
 import { type Coder, charactersOf, coderOf, goTo, mostCharacters, type Source } from "./model.ts";
 
 const version = "1";
@@ -14,9 +14,9 @@ const sources: Readonly<Record<string, Source>> = {
   y: "yours",
 };
 
-/** A state as text for a link: `1~h~2~o~0~11~~rrb…`, that is version, code, block, dictionary, smoothing, characters sent, own odds, text. */
+/** A state as text for a link: `1~h~2~o~0~11~~~rrb…`, that is version, code, block, dictionary, smoothing, characters sent, own odds, exchanged words, text. */
 export function encodeCoder({ message, sent }: Coder): string {
-  const { text, code, block, source, smooth, yours } = message;
+  const { text, code, block, source, smooth, yours, exchanged } = message;
   const odds = yours ? encodeProbabilities(yours) : "";
   return [
     version,
@@ -26,6 +26,7 @@ export function encodeCoder({ message, sent }: Coder): string {
     smooth ? 1 : 0,
     sent,
     odds,
+    exchanged?.join(".") ?? "",
     encodeURIComponent(text),
   ].join("~");
 }
@@ -33,8 +34,17 @@ export function encodeCoder({ message, sent }: Coder): string {
 /** The state of a text made by {@link encodeCoder}; anything else is refused, whatever it is. Never throws. */
 export function decodeCoder(link: string): Decoded<Coder> {
   const plain = link.length > longest ? "" : link.replaceAll("%7E", "~");
-  const [written = "", code = "", block = "", from = "", smooth = "", sent = "", odds = "", ...rest] =
-    plain.split("~");
+  const [
+    written = "",
+    code = "",
+    block = "",
+    from = "",
+    smooth = "",
+    sent = "",
+    odds = "",
+    places = "",
+    ...rest
+  ] = plain.split("~");
   if (!/^\d+$/.test(written) || !plain.includes("~")) return { problem: "damaged" };
   if (written !== version) return { problem: "version" };
   const text = decodeText(rest.join("~"));
@@ -59,5 +69,19 @@ export function decodeCoder(link: string): Decoded<Coder> {
   );
   // What had to be put right was not written here.
   const isOurs = coder.message.block === Number(block) && goTo(coder, Number(sent)).sent === Number(sent);
-  return isOurs ? { state: coder } : { problem: "damaged" };
+  if (!isOurs) return { problem: "damaged" };
+  if (places === "") return { state: coder };
+  const exchanged = exchangedOf(places, coder);
+  return exchanged
+    ? { state: { ...coder, message: { ...coder.message, exchanged } } }
+    : { problem: "damaged" };
+}
+
+/** Every letter's word once, and not all their own. */
+function exchangedOf(text: string, { message }: Coder): number[] | undefined {
+  const places = text.split(".").map((place) => (/^\d{1,4}$/.test(place) ? Number(place) : -1));
+  const letters = [...dictionaryOf(message).q].filter((x) => x > 0).length;
+  const isEach = new Set(places).size === letters && places.every((place) => place >= 0 && place < letters);
+  const isOwn = places.every((place, i) => place === i);
+  return message.block === 1 && places.length === letters && isEach && !isOwn ? places : undefined;
 }

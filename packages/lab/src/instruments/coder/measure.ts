@@ -40,8 +40,9 @@ export function measure(message: Message): Measures {
   const symbols = characters.map((character) => numbers.get(character)!);
   const impossible = supportMismatch(p, q, names).outcomes.map(({ name }) => name!);
   const isPossible = impossible.length === 0;
+  const words = blockCode(q, message.block, message.exchanged);
   const both = isPossible
-    ? { huffman: sendInWords(symbols, q, message.block), arithmetic: sendAsNumber(symbols, q) }
+    ? { huffman: sendInWords(symbols, q, words), arithmetic: sendAsNumber(symbols, q) }
     : undefined;
   const each = (sent: Sent | undefined) =>
     sent ? fromUnit(sent.digits.length, "bits") / symbols.length : Infinity;
@@ -53,7 +54,7 @@ export function measure(message: Message): Measures {
     crossEntropy: crossEntropy(p, q),
     surprises: [...q].map(selfInformation),
     sent: both?.[message.code],
-    words: blockCode(q, message.block),
+    words,
     paid: { huffman: each(both?.huffman), arithmetic: each(both?.arithmetic) },
     impossible,
   };

@@ -19,6 +19,8 @@ export type Message = {
   readonly yours?: Probabilities | undefined;
   /** Whether every letter is counted once more than it occurs, where the source counts. */
   readonly smooth: boolean;
+  /** The letter whose word each letter has, by their number among those that can occur; absent while all have their own. */
+  readonly exchanged?: readonly number[] | undefined;
 };
 
 export type Coder = {
@@ -49,14 +51,14 @@ export function setText(coder: Coder, typed: string): Coder | Refusal {
   if (text.length > 2 * mostCharacters || charactersOf(text).length > mostCharacters)
     return { refused: "long" };
   const { message } = coder;
-  if (!message.yours) return settled({ message: { ...message, text }, sent: coder.sent });
+  if (!message.yours) return changed(coder, { text });
   const before = alphabetOf(message.text);
   const names = alphabetOf(text);
   const weights = names.map((name) =>
     before.includes(name) ? message.yours![before.indexOf(name)]! : 1 / names.length,
   );
   const yours = inBillionths(normalize(weights.some((x) => x > 0) ? weights : weights.map(() => 1)));
-  return settled({ message: { ...message, text, yours }, sent: coder.sent });
+  return changed(coder, { text, yours });
 }
 
 export function setCode(coder: Coder, code: Code): Coder {
@@ -64,29 +66,47 @@ export function setCode(coder: Coder, code: Code): Coder {
 }
 
 export function setBlock(coder: Coder, block: number): Coder {
-  return settled({ ...coder, message: { ...coder.message, block } });
+  return changed(coder, { block });
 }
 
 /** Odds of one's own begin as those there are, or as the text's own where those are of another alphabet. */
-export function setSource({ message, sent }: Coder, source: Source): Coder {
-  const { yours: _, ...others } = message;
-  if (source !== "yours") return settled({ message: { ...others, source }, sent });
-  const begin = isPage(message.source) ? ({ ...others, source: "own", smooth: false } as const) : message;
-  const yours = message.yours ?? inBillionths(dictionaryOf(begin).q);
-  return settled({ message: { ...others, source, yours }, sent });
+export function setSource(coder: Coder, source: Source): Coder {
+  const { message } = coder;
+  if (source !== "yours") return changed(coder, { source, yours: undefined });
+  const begin = isPage(message.source) ? ({ ...message, source: "own", smooth: false } as const) : message;
+  return changed(coder, { source, yours: message.yours ?? inBillionths(dictionaryOf(begin).q) });
 }
 
 export function setSmooth(coder: Coder, smooth: boolean): Coder {
-  return settled({ ...coder, message: { ...coder.message, smooth } });
+  return changed(coder, { smooth });
 }
 
 /** The probability of one letter in the reader's own dictionary; the others share the rest. */
 export function setOdds(coder: Coder, index: number, value: number): Coder {
-  const { message, sent } = setSource(coder, "yours");
-  const yours = message.yours!;
+  const before = setSource(coder, "yours");
+  const yours = before.message.yours!;
   // The only letter there is has nobody to share with.
   const moved = yours.length === 1 ? yours : moveOne(yours, index, value);
-  return settled({ message: { ...message, yours: moved }, sent });
+  return changed(before, { yours: moved });
+}
+
+/**
+ * Two letters exchange their words.
+ *
+ * @param letters How many can occur.
+ * @param a One of them, by its number among those.
+ */
+export function exchange(coder: Coder, letters: number, a: number, b: number): Coder {
+  const { message, sent } = coder;
+  const now = message.exchanged ?? Array.from({ length: letters }, (_, i) => i);
+  const next = now.with(a, now[b]!).with(b, now[a]!);
+  const isOwn = next.every((letter, i) => letter === i);
+  return settled({ message: { ...message, exchanged: isOwn ? undefined : next }, sent });
+}
+
+/** Every letter has the word again that Huffman’s code gives it. */
+export function restoreWords(coder: Coder): Coder {
+  return changed(coder, {});
 }
 
 /** So many characters sent; Huffman's code sends whole blocks. */
@@ -111,6 +131,11 @@ export function isPage(source: Source): boolean {
 
 export function isRefusal(result: Coder | Refusal): result is Refusal {
   return "refused" in result;
+}
+
+// Words that were exchanged belong to the dictionary they were exchanged in.
+function changed({ message, sent }: Coder, changes: Partial<Message>): Coder {
+  return settled({ message: { ...message, exchanged: undefined, ...changes }, sent });
 }
 
 /** The longest block the dictionary can afford. */

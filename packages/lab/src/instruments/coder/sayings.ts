@@ -3,8 +3,8 @@ import { formatShort } from "../../figure/format.ts";
 import { fill } from "../../words/fill.ts";
 import type { Language } from "../../words/language.ts";
 import { formatNumber } from "../../words/number.ts";
-import type { Measures } from "./measure.ts";
-import type { Coder } from "./model.ts";
+import { type Measures, measure } from "./measure.ts";
+import type { Coder, Message } from "./model.ts";
 import { signOf, spanAround } from "./signs.ts";
 import type { CoderWords } from "./words/en.ts";
 
@@ -86,7 +86,8 @@ export function sentenceOf(
 }
 
 /** What is remarkable about the state: a letter ruled out, nothing lost, or luck. */
-export function verdictOf({ message }: Coder, measures: Measures, { words }: Voice): string {
+export function verdictOf({ message }: Coder, measures: Measures, voice: Voice): string {
+  const { words } = voice;
   const { impossible, paid, entropy, crossEntropy } = measures;
   if (impossible.length > 0) {
     const { to } = spanAround(impossible.length, 0, 6);
@@ -94,8 +95,17 @@ export function verdictOf({ message }: Coder, measures: Measures, { words }: Voi
     return fill(words.impossible, { letters: to < impossible.length ? `${letters} …` : letters });
   }
   const cost = paid[message.code];
+  if (message.exchanged && message.code === "huffman") return exchangedSaying(message, cost, voice);
   if (Math.abs(cost - entropy) < 1e-9) return words.nothingLost;
   return cost < crossEntropy - 1e-9 ? words.lucky : "";
+}
+
+function exchangedSaying(message: Message, cost: Nats, voice: Voice): string {
+  const more = cost - measure({ ...message, exchanged: undefined }).paid.huffman;
+  if (Math.abs(more) < 1e-12) return voice.words.exchangedAlike;
+  return fill(more > 0 ? voice.words.exchangedDearer : voice.words.exchangedCheaper, {
+    amount: amount(Math.abs(more), voice),
+  });
 }
 
 function amount(nats: Nats, { language, unit }: Voice): string {

@@ -19,12 +19,17 @@ export type BlockCode = {
   readonly words: readonly string[];
 };
 
-/** Huffman's code for blocks of so many letters drawn from Q. */
-export function blockCode(q: Probabilities, length: number): BlockCode {
+/**
+ * Huffman's code for blocks of so many letters drawn from Q.
+ *
+ * @param exchanged For each block, the one whose word it has.
+ */
+export function blockCode(q: Probabilities, length: number, exchanged?: readonly number[]): BlockCode {
   const letters = [...q].flatMap((x, i) => (x > 0 ? [i] : []));
   const odds = blockOdds(normalize(letters.map((letter) => q[letter]!)), length);
   // Billionths and counts do not vanish in ten factors, so every block has a word.
-  return { length, letters, words: huffman(odds).words.map((word) => word!) };
+  const words = huffman(odds).words.map((word) => word!);
+  return { length, letters, words: exchanged ? exchanged.map((block) => words[block]!) : words };
 }
 
 /** The letters a block stands for, by their number in Q. */
@@ -32,9 +37,9 @@ export function lettersOf({ letters, length }: BlockCode, block: number): number
   return blockLetters(block, letters.length, length).map((letter) => letters[letter]!);
 }
 
-/** Sends a message in the words of Huffman's code, and reads it back; a last block that is not full has words of its own. */
-export function sendInWords(symbols: readonly number[], q: Probabilities, length: number): Sent {
-  const full = blockCode(q, length);
+/** Sends a message in the words of a code, and reads it back; a last block that is not full has words of its own, by Huffman's code. */
+export function sendInWords(symbols: readonly number[], q: Probabilities, full: BlockCode): Sent {
+  const { length } = full;
   const rest = symbols.length % length;
   const last = rest === 0 ? full : blockCode(q, rest);
   const codes = Array.from({ length: Math.ceil(symbols.length / length) }, (_, i) =>

@@ -46,6 +46,6 @@ export function termsOf(
   const numbers = fill(words.others, { count });
   return [
     ...terms,
-    { symbol: undefined, numbers, value, sentence: fill(words.othersTerm, { count, value }) },
+    { symbol: undefined, numbers, value, sentence: fill(words.othersTerm, { numbers, value }) },
   ];
 }

@@ -15,6 +15,14 @@ export const en = {
   cannot: "cannot be sent",
   tree: "The tree of the code: every branch to the left is a 0, to the right a 1",
   strips: "The interval, shared out among the letters; each strip is the share taken in the one above",
+  leaf: "{letter}, word {word}",
+  exchangeHint: "Point at two letters: they exchange their words.",
+  picked: "“{letter}” is picked: point at the letter it is to exchange words with.",
+  exchangedDearer: "No longer the best words: {amount} more a character than Huffman’s.",
+  exchangedAlike: "Other words, and just as good as Huffman’s.",
+  exchangedCheaper:
+    "The dictionary is mistaken about this text: these words take {amount} less a character than the ones made for it.",
+  restore: "Best words again",
   folded: "{count} more words",
   hereNothing: {
     huffman: "Nothing is sent yet. Every word is a walk down the tree.",
@@ -38,7 +46,7 @@ export const en = {
     "A character takes {paid}. The least for this dictionary is {dictionary}, and the entropy of the letters {entropy}.",
   term: "{letter}: {numbers} = {value}",
   others: "… {count} more",
-  othersTerm: "{count} more letters come to {value}",
+  othersTerm: "{numbers}: {value} in all",
   impossible:
     "The dictionary gives no chance to {letters}: there is no word for it, and the text cannot be sent. Count every letter once more, or take another dictionary.",
   nothingLost: "Not a digit is lost: every letter costs exactly its surprise.",

@@ -16,6 +16,14 @@ export const es = {
   cannot: "no se puede enviar",
   tree: "El árbol del código: cada rama a la izquierda es un 0; a la derecha, un 1",
   strips: "El intervalo, repartido entre las letras; cada franja es la parte elegida en la de arriba",
+  leaf: "{letter}, palabra {word}",
+  exchangeHint: "Señala dos letras: intercambian sus palabras.",
+  picked: "«{letter}» está elegida: señala la letra con la que cambia de palabra.",
+  exchangedDearer: "Ya no son las mejores palabras: {amount} más por carácter que las de Huffman.",
+  exchangedAlike: "Otras palabras, igual de buenas que las de Huffman.",
+  exchangedCheaper:
+    "El diccionario se equivoca con este texto: estas palabras ocupan {amount} menos por carácter que las hechas para él.",
+  restore: "Otra vez las mejores palabras",
   folded: "{count} palabras más",
   hereNothing: {
     huffman: "Todavía no se ha enviado nada. Cada palabra es un paseo árbol abajo.",
@@ -39,7 +47,7 @@ export const es = {
     "Un carácter ocupa {paid}. Lo mínimo con este diccionario es {dictionary}, y la entropía de las letras, {entropy}.",
   term: "{letter}: {numbers} = {value}",
   others: "… {count} más",
-  othersTerm: "otras {count} letras suman {value}",
+  othersTerm: "{numbers}: {value} en total",
   impossible:
     "El diccionario no da ninguna posibilidad a {letters}: no tiene palabra para eso, y el texto no se puede enviar. Cuenta cada letra una vez más o toma otro diccionario.",
   nothingLost: "No se pierde ni una cifra: cada letra cuesta justo su sorpresa.",
