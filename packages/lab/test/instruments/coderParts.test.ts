@@ -17,7 +17,13 @@ import {
 import { pictureOf } from "../../src/instruments/coder/picture.ts";
 import { presetCoder } from "../../src/instruments/coder/presets.ts";
 import { hereOf } from "../../src/instruments/coder/sayings.ts";
-import { blockCode, lettersOf, sendAsNumber, sendInWords } from "../../src/instruments/coder/send.ts";
+import {
+  blockCode,
+  lettersOf,
+  readWords,
+  sendAsNumber,
+  sendInWords,
+} from "../../src/instruments/coder/send.ts";
 import { signOf, spanAround } from "../../src/instruments/coder/signs.ts";
 import { stripsOf } from "../../src/instruments/coder/strips.ts";
 import { csvOf, jsonOf } from "../../src/instruments/coder/table.ts";
@@ -168,8 +174,11 @@ describe("what the figure says and saves", () => {
   });
 });
 
-test("both codes of send leave nothing to guess: sent alone, they are what measure sends", () => {
-  const { symbols, dictionary, sent } = measure(draws.message);
-  expect(sendInWords(symbols, dictionary.q, blockCode(dictionary.q, 1))).toEqual(sent);
+test("what measure sends is what send makes, and readWords reads it alone", () => {
+  const { symbols, dictionary, sent, words: code } = measure(draws.message);
+  expect(sent).toMatchObject(sendInWords(symbols, dictionary.q, code));
   expect(sendAsNumber(symbols, dictionary.q).digits).toHaveLength(48);
+  const triples = blockCode(dictionary.q, 3);
+  const { digits } = sendInWords(symbols, dictionary.q, triples);
+  expect(readWords(digits, symbols.length, dictionary.q, triples)).toEqual(symbols);
 });

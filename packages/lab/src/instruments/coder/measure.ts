@@ -1,4 +1,5 @@
 import {
+  arithmeticDecode,
   crossEntropy,
   entropy,
   fromUnit,
@@ -8,7 +9,13 @@ import {
 } from "@surprisal/core";
 import { type Dictionary, dictionaryOf } from "./dictionary.ts";
 import { type Code, charactersOf, type Message } from "./model.ts";
-import { type BlockCode, blockCode, type Sent, sendAsNumber, sendInWords } from "./send.ts";
+import { type BlockCode, blockCode, readWords, sendAsNumber, sendInWords, type Wire } from "./send.ts";
+
+/** A message as it goes over the wire, and what is read at its end. */
+export type Sent = Wire & {
+  /** The characters, by their number in the dictionary, from the digits alone. */
+  readonly decoded: readonly number[];
+};
 
 /** Everything the figure shows of a message, whatever part of it has been sent. */
 export type Measures = {
@@ -32,7 +39,16 @@ export type Measures = {
   readonly impossible: readonly string[];
 };
 
+const known = new WeakMap<Message, Measures>();
+
+/** Everything about a message; made once, however often it is asked for. */
 export function measure(message: Message): Measures {
+  const measures = known.get(message) ?? measured(message);
+  known.set(message, measures);
+  return measures;
+}
+
+function measured(message: Message): Measures {
   const dictionary = dictionaryOf(message);
   const { names, p, q } = dictionary;
   const numbers = new Map(names.map((name, i) => [name, i]));
@@ -41,11 +57,16 @@ export function measure(message: Message): Measures {
   const impossible = supportMismatch(p, q, names).outcomes.map(({ name }) => name!);
   const isPossible = impossible.length === 0;
   const words = blockCode(q, message.block, message.exchanged);
-  const both = isPossible
-    ? { huffman: sendInWords(symbols, q, words), arithmetic: sendAsNumber(symbols, q) }
-    : undefined;
-  const each = (sent: Sent | undefined) =>
-    sent ? fromUnit(sent.digits.length, "bits") / symbols.length : Infinity;
+  const wires = isPossible && {
+    huffman: sendInWords(symbols, q, words),
+    arithmetic: sendAsNumber(symbols, q),
+  };
+  const each = (code: Code) =>
+    wires ? fromUnit(wires[code].digits.length, "bits") / symbols.length : Infinity;
+  const read = (digits: string) =>
+    message.code === "huffman"
+      ? readWords(digits, symbols.length, q, words)
+      : arithmeticDecode(digits, symbols.length, q);
   return {
     dictionary,
     characters,
@@ -53,9 +74,9 @@ export function measure(message: Message): Measures {
     entropy: entropy(p),
     crossEntropy: crossEntropy(p, q),
     surprises: [...q].map(selfInformation),
-    sent: both?.[message.code],
+    sent: wires ? { ...wires[message.code], decoded: read(wires[message.code].digits) } : undefined,
     words,
-    paid: { huffman: each(both?.huffman), arithmetic: each(both?.arithmetic) },
+    paid: { huffman: each("huffman"), arithmetic: each("arithmetic") },
     impossible,
   };
 }

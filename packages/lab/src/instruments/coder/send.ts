@@ -1,13 +1,11 @@
-import { arithmeticDecode, arithmeticEncode, huffman, normalize, type Probabilities } from "@surprisal/core";
+import { arithmeticEncode, huffman, normalize, type Probabilities } from "@surprisal/core";
 import { blockLetters, blockNumber, blockOdds } from "./blocks.ts";
 
 /** A message as it goes over the wire. */
-export type Sent = {
+export type Wire = {
   readonly digits: string;
   /** One entry per character: how many digits have gone out for certain once it is in. */
   readonly upTo: readonly number[];
-  /** The characters read back from the digits alone. */
-  readonly decoded: readonly number[];
 };
 
 /** A code of words for blocks of letters; letters that cannot occur have no part in it. */
@@ -37,32 +35,23 @@ export function lettersOf({ letters, length }: BlockCode, block: number): number
   return blockLetters(block, letters.length, length).map((letter) => letters[letter]!);
 }
 
-/** Sends a message in the words of a code, and reads it back; a last block that is not full has words of its own, by Huffman's code. */
-export function sendInWords(symbols: readonly number[], q: Probabilities, full: BlockCode): Sent {
-  const { length } = full;
-  const rest = symbols.length % length;
-  const last = rest === 0 ? full : blockCode(q, rest);
-  const codes = Array.from({ length: Math.ceil(symbols.length / length) }, (_, i) =>
-    (i + 1) * length <= symbols.length ? full : last,
-  );
+/** A message in the words of a code; a last block that is not full has words of its own, by Huffman's code. */
+export function sendInWords(symbols: readonly number[], q: Probabilities, full: BlockCode): Wire {
   let digits = "";
   const upTo: number[] = [];
-  codes.forEach((code, i) => {
-    const block = symbols.slice(i * length, i * length + code.length);
+  codesFor(symbols.length, q, full).forEach((code, i) => {
+    const block = symbols.slice(i * full.length, i * full.length + code.length);
     for (let k = 1; k < block.length; k++) upTo.push(digits.length);
-    digits +=
-      code.words[
-        blockNumber(
-          block.map((symbol) => code.letters.indexOf(symbol)),
-          code.letters.length,
-        )
-      ]!;
+    const letters = block.map((symbol) => code.letters.indexOf(symbol));
+    digits += code.words[blockNumber(letters, code.letters.length)]!;
     upTo.push(digits.length);
   });
-  return { digits, upTo, decoded: readWords(digits, codes) };
+  return { digits, upTo };
 }
 
-function readWords(digits: string, codes: readonly BlockCode[]): number[] {
+/** The characters that {@link sendInWords} sent, from the digits alone. */
+export function readWords(digits: string, count: number, q: Probabilities, full: BlockCode): number[] {
+  const codes = codesFor(count, q, full);
   const dictionaries = new Map(
     [...new Set(codes)].map((code) => [code, new Map(code.words.map((word, block) => [word, block]))]),
   );
@@ -75,10 +64,18 @@ function readWords(digits: string, codes: readonly BlockCode[]): number[] {
   });
 }
 
-/** Sends a message as one number, and reads it back. */
-export function sendAsNumber(symbols: readonly number[], q: Probabilities): Sent {
+/** The code of each word of a message. */
+function codesFor(count: number, q: Probabilities, full: BlockCode): BlockCode[] {
+  const { length } = full;
+  const rest = count % length;
+  const blocks = new Array<BlockCode>(Math.floor(count / length)).fill(full);
+  return rest === 0 ? blocks : [...blocks, blockCode(q, rest)];
+}
+
+/** A message as one number. */
+export function sendAsNumber(symbols: readonly number[], q: Probabilities): Wire {
   const { digits, settled } = arithmeticEncode(symbols, q);
   const upTo = [...settled];
   if (upTo.length > 0) upTo[upTo.length - 1] = digits.length;
-  return { digits, upTo, decoded: arithmeticDecode(digits, symbols.length, q) };
+  return { digits, upTo };
 }
