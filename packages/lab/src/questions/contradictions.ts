@@ -1,5 +1,9 @@
 import { bestGaussianReverse, probabilities } from "@surprisal/core";
 import { linkTo } from "../figure/hash.ts";
+import { encodeCoder } from "../instruments/coder/codec.ts";
+import { setBlock } from "../instruments/coder/model.ts";
+import { presetCoder } from "../instruments/coder/presets.ts";
+import { coderWords } from "../instruments/coder/words/coderWords.ts";
 import { encodeDuel } from "../instruments/duel/codec.ts";
 import { duelOf } from "../instruments/duel/model.ts";
 import { presetDuel } from "../instruments/duel/presets.ts";
@@ -38,6 +42,12 @@ const all: Readonly<Record<string, Readonly<Record<string, (language: Language) 
       const fiveRed = presetPmf("fiveRed", pmfWords(language).presetNames.fiveRed);
       return { ceiling: linkTo("", "boxes", encodePmf(fiveRed)) };
     },
+    // A digit for every draw if each has a word of its own, and less than half of one if ten share theirs.
+    question: (language) => ({ 1: drawsIn(1, language), 2: drawsIn(10, language), 3: drawsIn(2, language) }),
+    pairs: (language) => {
+      const pairs = drawsIn(2, language);
+      return { pair: pairs, alike: pairs, alikePair: pairs, single: drawsIn(1, language), floor: pairs };
+    },
     tense: (language) => {
       const noIdea = presetPmf("noIdea", pmfWords(language).presetNames.noIdea);
       return { ceiling: linkTo("", "tenses", encodePmf(noIdea)) };
@@ -74,3 +84,8 @@ const all: Readonly<Record<string, Readonly<Record<string, (language: Language) 
     },
   },
 };
+
+function drawsIn(block: number, language: Language): string {
+  const draws = presetCoder("draws", coderWords(language).texts);
+  return linkTo("", "draws", encodeCoder(setBlock(draws, block)));
+}
