@@ -59,7 +59,7 @@ function engineOf(exports: Exports, task: RowTask, name: string): RowEngine {
   const { format, vocabulary } = task;
   const suffix = suffixes[format];
   const bytesPerRow = vocabulary * bytesPerNumber[format];
-  const capacity = rowsPerWindow(bytesPerRow);
+  const capacity = rowsPerWindow(task, bytesPerRow);
   const windowLength = Math.ceil((capacity * bytesPerRow) / 64) * 64;
   const states = Math.ceil(exports.free() / 64) * 64;
   const p = states + 2 * capacity * stateLength;

@@ -94,7 +94,7 @@ function rowCount(caller: string, { vocabulary, values }: Rows): number {
 }
 
 /** A copy of the targets, or none for every row. */
-export function checkedTargets(
+function checkedTargets(
   caller: string,
   targets: ArrayLike<number> | undefined,
   vocabulary: number,

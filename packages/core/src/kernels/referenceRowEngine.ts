@@ -7,7 +7,7 @@ import { widen } from "./widen.ts";
 export function referenceRowEngine(task: RowTask): RowEngine {
   const { format, vocabulary } = task;
   const bytesPerRow = vocabulary * bytesPerNumber[format];
-  const capacity = rowsPerWindow(bytesPerRow);
+  const capacity = rowsPerWindow(task, bytesPerRow);
   const p = new Uint8Array(capacity * bytesPerRow);
   const q = new Uint8Array(capacity * bytesPerRow);
   const rowOf = (window: Uint8Array, row: number): Float32Array => {
@@ -34,7 +34,7 @@ export function referenceRowEngine(task: RowTask): RowEngine {
 }
 
 /** Writes the measures of one row. */
-export function measureByReference(
+function measureByReference(
   into: ReturnType<typeof emptyMeasures>,
   row: number,
   x: Float32Array,

@@ -1,7 +1,12 @@
 import type { RowFormat, RowMeasures, RowPairMeasures, RowQuestions } from "./rows.ts";
 
 /** What rows look like, and what is asked of them. */
-export type RowTask = RowQuestions & { readonly format: RowFormat; readonly vocabulary: number };
+export type RowTask = RowQuestions & {
+  readonly format: RowFormat;
+  readonly vocabulary: number;
+  /** How many rows a window is to hold. Unless given, about a megabyte of them: two windows then stay in a second-level cache. */
+  readonly capacity?: number;
+};
 
 /**
  * Something that measures rows a block at a time. Whoever has rows writes their bytes, little end first, to the start of the windows, from a file
@@ -23,9 +28,9 @@ export interface RowEngine {
 /** A way to make engines, or nothing where it does not work: no WebAssembly, no such device. */
 export type RowBackend = (task: RowTask) => RowEngine | undefined;
 
-/** Big enough that a block costs far more than asking for it, small enough for two to stay in a second-level cache. */
+// Big enough that a block costs far more than asking for it.
 const windowLength = 1 << 20;
 
-export function rowsPerWindow(bytesPerRow: number): number {
-  return Math.max(1, Math.floor(windowLength / bytesPerRow));
+export function rowsPerWindow({ capacity }: RowTask, bytesPerRow: number): number {
+  return capacity ?? Math.max(1, Math.floor(windowLength / bytesPerRow));
 }
