@@ -10,6 +10,7 @@ import { presetAmount } from "../instruments/units/presets.ts";
 import type { Language } from "../words/language.ts";
 import { emptyBench } from "../workbench/model.ts";
 import * as told from "./errata.ts";
+import { readers } from "./faq.ts";
 import type { Opening } from "./places.ts";
 
 const names = {
@@ -42,6 +43,8 @@ export function openingsIn(language: Language) {
     warm: { kind: "temperature", state: draw(word, { t: told.warm }) },
     threeBits: { kind: "units", state: { ...presetAmount("loss"), field: "bits" } },
     threeNats: { kind: "units", state: presetAmount("loss") },
+    coarse: { kind: "units", state: lossOf(readers.coarse) },
+    fine: { kind: "units", state: lossOf(readers.fine) },
     sureAndWrong: { kind: "perplexity", state: presetReading("sureAndWrong", 7) },
     sure: { kind: "duel", state: duelOf(words.slice(0, 2), atom, told.sure) },
     broad: { kind: "fit", state: setModel(hills, told.broad), unit: nats },
@@ -58,6 +61,11 @@ export function openingsIn(language: Language) {
 }
 
 export type OpeningName = keyof ReturnType<typeof openingsIn>;
+
+function lossOf({ loss, tokens }: { loss: number; tokens: number }) {
+  const counts = { token: tokens, character: readers.characters, byte: readers.characters };
+  return { ...presetAmount("loss"), value: loss, counts };
+}
 
 function rareGame() {
   const game = setWeights(gameOf(2, "uniform", "best", 1), [9, 1]);

@@ -60,6 +60,9 @@ describe.each(languages)("%s", (language) => {
     expect(bits(word(arrived(openings.warm)).fromP)).toBeCloseTo(0.0531, 4);
     expect(read(arrived(openings.threeBits), "perplexity")).toBe(printed.perplexities[1]);
     expect(read(arrived(openings.threeNats), "perplexity")).toBeCloseTo(20.0855, 4);
+    const [coarse, fine] = [arrived(openings.coarse), arrived(openings.fine)];
+    expect(read(coarse, "perplexity")).toBeGreaterThan(read(fine, "perplexity"));
+    expect(read(coarse, "bits", "character")).toBeLessThan(read(fine, "bits", "character"));
     const wrong = reading(arrived(openings.sureAndWrong));
     expect(Math.exp(wrong.paid!)).toBeCloseTo(100, 6);
     expect(Math.exp(wrong.expected!)).toBeLessThan(1.3);
