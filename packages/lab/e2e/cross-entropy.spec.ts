@@ -149,6 +149,16 @@ test("the same seed and the same steps give the same particles", async ({ page, 
   expect(first[0]).not.toBe(first[1]);
 });
 
+test("a draw that falls in moves none of the others", async ({ page }) => {
+  const figure = await openFigure(page, "door");
+  await button(figure, "Step").click();
+  const moved = await pixels(figure);
+  await draws(figure).press("ArrowRight");
+  expect(await pixels(figure)).not.toEqual(moved);
+  await draws(figure).press("ArrowLeft");
+  await expect.poll(() => pixels(figure)).toEqual(moved);
+});
+
 test("with reduced motion nothing moves by itself, and the histogram stands in the chambers", async ({
   page,
 }) => {

@@ -1,6 +1,7 @@
 import {
   counts,
   crossEntropy,
+  crossEntropyContributions,
   entropy,
   klDivergence,
   type Nats,
@@ -50,25 +51,19 @@ export function actOnDuel(gas: Gas, act: (duel: Duel) => Duel | Refusal): Result
   return isRefusal(duel) ? duel : { ...gas, duel };
 }
 
-/** One of the two readers: what each outcome costs, what a draw is expected to cost, and what the draws have cost so far. */
-export type Reader = {
+/** What one of the two readers is in for. */
+export type Belief = {
   /** −ln of what the reader gives each outcome. */
   readonly energies: readonly Nats[];
   readonly expected: Nats;
   /** The standard deviation of the cost of one draw; ∞ where the expectation is. */
   readonly spread: Nats;
-  /** The mean of the draws taken so far. */
-  readonly average: Nats;
 };
 
-/** Everything the figure shows, in nats. */
-export type Measures = {
-  /** The outcome of each draw taken, in order. */
-  readonly outcomes: readonly number[];
-  /** How often each outcome has been drawn. */
-  readonly counts: readonly number[];
-  readonly knows: Reader;
-  readonly believes: Reader;
+/** What does not depend on chance, in nats. */
+export type Outlook = {
+  readonly knows: Belief;
+  readonly believes: Belief;
   readonly waste: Nats;
   /** P(x) ln 1/Q(x): they sum to the expectation of who believes Q. */
   readonly terms: readonly Nats[];
@@ -76,30 +71,51 @@ export type Measures = {
   readonly culprits: readonly Culprit[];
 };
 
-export function measure({ duel: { p, q }, seed, drawn }: Gas): Measures {
-  const outcomes = outcomesOf(p, seed, drawn);
-  const tally = Array.from(p, (_, outcome) => outcomes.filter((drawn) => drawn === outcome).length);
-  const empirical = normalize(counts(tally));
-  const knows = readerOf(p, p, empirical, entropy(p));
-  const believes = readerOf(p, q, empirical, crossEntropy(p, q));
+/** A reader after some draws, with the mean of what they have cost. */
+export type Reader = Belief & { readonly average: Nats };
+
+/** Everything the figure shows, in nats. */
+export type Measures = Outlook & {
+  readonly knows: Reader;
+  readonly believes: Reader;
+  /** The outcome of each draw taken, in order. */
+  readonly outcomes: readonly number[];
+  /** How often each outcome has been drawn. */
+  readonly counts: readonly number[];
+};
+
+export function outlookOf({ p, q }: Duel): Outlook {
   return {
-    outcomes,
-    counts: tally,
-    knows,
-    believes,
+    knows: beliefOf(p, p, entropy(p)),
+    believes: beliefOf(p, q, crossEntropy(p, q)),
     waste: klDivergence(p, q),
-    terms: believes.energies.map((energy, x) => (p[x]! > 0 ? p[x]! * energy : 0)),
+    terms: [...crossEntropyContributions(p, q)],
     culprits: supportMismatch(p, q).outcomes,
   };
 }
 
+/** @param outlook That of the gas, for whoever has it already. */
+export function measure({ duel, seed, drawn }: Gas, outlook = outlookOf(duel)): Measures {
+  const outcomes = outcomesOf(duel.p, seed, drawn);
+  const tally = Array.from(duel.p, (_, outcome) => outcomes.filter((drawn) => drawn === outcome).length);
+  // The mean cost of the draws is the cross-entropy of their own frequencies.
+  const frequencies = normalize(counts(tally));
+  return {
+    ...outlook,
+    knows: { ...outlook.knows, average: crossEntropy(frequencies, duel.p) },
+    believes: { ...outlook.believes, average: crossEntropy(frequencies, duel.q) },
+    outcomes,
+    counts: tally,
+  };
+}
+
 /** How far an average of so many draws lies from the expectation, as a rule: its standard error. */
-export function standardError({ spread }: Reader, drawn: number): Nats {
+export function standardError({ spread }: Belief, drawn: number): Nats {
   return spread / Math.sqrt(drawn);
 }
 
 /** The mean of the first draw, of the first two, and so on. */
-export function runningAverages(outcomes: readonly number[], { energies }: Reader): Nats[] {
+export function runningAverages(outcomes: readonly number[], { energies }: Belief): Nats[] {
   let sum = 0;
   return outcomes.map((outcome, index) => {
     sum += energies[outcome]!;
@@ -107,17 +123,11 @@ export function runningAverages(outcomes: readonly number[], { energies }: Reade
   });
 }
 
-// The mean cost of the draws is the cross-entropy of their own frequencies.
-function readerOf(p: Probabilities, belief: Probabilities, empirical: Probabilities, expected: Nats): Reader {
+function beliefOf(p: Probabilities, belief: Probabilities, expected: Nats): Belief {
   const energies = Array.from(belief, selfInformation);
   const variance = energies.reduce(
     (sum, energy, x) => (p[x]! > 0 ? sum + p[x]! * (energy - expected) ** 2 : sum),
     0,
   );
-  return {
-    energies,
-    expected,
-    spread: expected === Infinity ? Infinity : Math.sqrt(variance),
-    average: crossEntropy(empirical, belief),
-  };
+  return { energies, expected, spread: expected === Infinity ? Infinity : Math.sqrt(variance) };
 }

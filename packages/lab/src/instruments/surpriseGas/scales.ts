@@ -1,6 +1,6 @@
 import type { Nats } from "@surprisal/core";
 import { refit } from "../../figure/frozenScale.ts";
-import type { Gas, Measures } from "./model.ts";
+import type { Gas, Outlook } from "./model.ts";
 
 /** Where the two scales end, in bits: of what a single draw costs, and of what draws cost on average. */
 export type Scales = { readonly energy: number; readonly mean: number };
@@ -12,8 +12,11 @@ const least = 0.5;
 const room = 1.3;
 
 /** The scales after release. What is infinite has no place on a scale. */
-export function rescale({ energy, mean }: Scales, { duel: { p } }: Gas, measures: Measures): Scales {
-  const { knows, believes } = measures;
+export function rescale(
+  { energy, mean }: Scales,
+  { duel: { p } }: Gas,
+  { knows, believes }: Outlook,
+): Scales {
   const possible = (_: Nats, x: number) => p[x]! > 0;
   return {
     energy: refit(
