@@ -13,6 +13,7 @@ const en = {
     surprise: "Surprise",
     "surprise-gas": "Surprise as heat",
     temperature: "One knob",
+    units: "Bits, nats, bans, perplexity",
   },
 };
 
@@ -29,6 +30,7 @@ const es: typeof en = {
     surprise: "Sorpresa",
     "surprise-gas": "La sorpresa como calor",
     temperature: "Un solo mando",
+    units: "Bits, nats, bans, perplejidad",
   },
 };
 
