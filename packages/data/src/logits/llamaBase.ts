@@ -8,6 +8,8 @@ import { checkedBlock, type LogitRows, rowsAtOnce } from "./logitRows.ts";
  * sum to 1.
  */
 export interface LlamaBase extends LogitRows {
+  /** Of the whole file. */
+  readonly byteLength: number;
   readonly windows: number;
   readonly contextLength: number;
   /** Rows of one window. Its first row is the one after token `firstScored`. */
@@ -96,6 +98,7 @@ export async function readLlamaBase(file: SeekableSource, source: string): Promi
     ...shape,
     stored: "llama16",
     sides: [windows, rowsPerWindow],
+    byteLength: end,
     windows,
     contextLength,
     rowsPerWindow,

@@ -1,9 +1,7 @@
+import type { RowFormat } from "@surprisal/core";
 import { FormatError } from "../formatError.ts";
 import { turnBytes } from "./byteOrder.ts";
 import { bitsPerNumber, type NumberType, type StoredArray, shapeText } from "./storedArray.ts";
-
-/** How a number of a row is given: IEEE single or half precision, or the upper half of a single (bfloat16). */
-export type RowFormat = "f32" | "f16" | "bf16";
 
 /** How the rows of a file are stored: as numbers, or as the 16-bit codes of llama.cpp. */
 export type StoredFormat = RowFormat | "f64" | "llama16";

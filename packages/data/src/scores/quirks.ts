@@ -6,7 +6,7 @@ export const quirkMeanings = {
   placeholder: "stand at 0 although others are given probability too: taken as unknown",
   aboveZero: "lie above 0 by rounding: taken as 0",
   rounded: "are rounded",
-  notListed: "are not in the list of the likeliest: that list is one longer than it says, or cut",
+  notListed: "are not in the list of the likeliest beside them",
   notIdentified: "cannot be found in the list, whose order was lost: taken as unknown",
   duplicates: "have a list in which two tokens are written alike",
   excess: "have a list whose probabilities sum to more than 1",
