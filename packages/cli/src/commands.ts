@@ -13,6 +13,7 @@ export const commands: Readonly<Record<string, () => Promise<{ default: Command 
   temperature: () => import("./commands/temperature.ts"),
   gaussian: () => import("./commands/gaussian.ts"),
   units: () => import("./commands/units.ts"),
+  inspect: () => import("./commands/inspect.ts"),
   lab: () => import("./commands/lab.ts"),
   completion: () => import("./commands/completion.ts"),
 };

@@ -21,6 +21,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
   temperature: ["softmax", "temp"],
   gaussian: ["gauss", "normal", "mixture", "gmm", "differential-entropy"],
   units: ["unit", "convert", "bits", "nats", "bans"],
+  inspect: ["info", "show", "describe", "headers", "file", "logits"],
   lab: ["serve", "server", "book", "workbench", "start", "open"],
   completion: ["completions", "complete"],
 };

@@ -11,6 +11,7 @@ export const inSpanish: Record<string, string> = {
   temperature: "P a otras temperaturas: probabilidades, entropía y KL en ambos sentidos",
   gaussian: "Divergencia KL entre gaussianas o mezclas, y la mejor gaussiana",
   units: "Una cantidad de información en bits, nats y bans, y como perplejidad",
+  inspect: "Lo que un archivo guarda de un modelo: logits, log-probabilidades y sus rarezas",
   lab: "Sirve el Lab, libro y banco de trabajo, a un navegador de este ordenador",
   completion: "Un guion para que el intérprete complete órdenes y opciones",
 };
