@@ -163,3 +163,4 @@ export type {
   RowQuestions,
   Rows,
 } from "./kernels/rows.ts";
+export { widen } from "./kernels/widen.ts";

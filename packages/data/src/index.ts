@@ -30,6 +30,7 @@ export { type Resolved, type ResolveOptions, resolveOperand, type Shaping, shape
 export { type BlockMeter, blockMeter, type MeasuredRows } from "./rows/measureBlocks.ts";
 export { measureInWorkers, type WorkerOptions } from "./rows/measureInWorkers.ts";
 export type { FromRowWorker, Line, RowJob, RowPlace, ToRowWorker } from "./rows/rowJob.ts";
+export { rowPlace } from "./rows/rowPlace.ts";
 export type { RowReader } from "./rows/rowReader.ts";
 export { serveRows } from "./rows/serveRows.ts";
 export { webLine } from "./rows/webLine.ts";

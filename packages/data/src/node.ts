@@ -118,5 +118,4 @@ function unreadable(path: string, cause: unknown): unknown {
   });
 }
 
-export { openRows } from "./nodeRowReader.ts";
 export { measureRowFiles, type RowFileOptions } from "./nodeRows.ts";

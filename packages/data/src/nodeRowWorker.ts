@@ -1,5 +1,6 @@
 /** What a worker thread of Node runs; see `measureRowFiles`. */
 import { parentPort } from "node:worker_threads";
+import { open } from "./node.ts";
 import { openRows } from "./nodeRowReader.ts";
 import type { ToRowWorker } from "./rows/rowJob.ts";
 import { serveRows } from "./rows/serveRows.ts";
@@ -11,5 +12,5 @@ serveRows(
     listen: (hear) => port.on("message", (message: ToRowWorker) => hear(message)),
     close: () => port.close(),
   },
-  openRows,
+  (place) => openRows(place, open),
 );

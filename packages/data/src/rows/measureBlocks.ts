@@ -11,6 +11,7 @@ import {
 } from "@surprisal/core";
 import { FormatError } from "../formatError.ts";
 import type { RowReader } from "./rowReader.ts";
+import { widened } from "./widened.ts";
 
 /** Measures of a stretch of rows: of one file, or of two and between them. */
 export type MeasuredRows =
@@ -27,7 +28,7 @@ export type BlockMeter = {
 /**
  * A meter in this thread, for rows from wherever they come: a reader of a file, of a Blob, of codes that have to be turned into numbers first.
  *
- * @param q Rows to compare those of `p` with.
+ * @param q Rows to compare those of `p` with. If one has 16 bits and the other 32, the former are widened first, which takes longer than measuring.
  * @throws FormatError if the rows of Q are not those of P.
  */
 export function blockMeter(
@@ -37,7 +38,9 @@ export function blockMeter(
   backend?: RowBackend,
 ): BlockMeter {
   if (q) refuseUnlike(p, q);
-  const task: RowTask = { ...questions, format: p.format, vocabulary: p.vocabulary };
+  const sameFormat = q === undefined || p.format === q.format;
+  const [readP, readQ] = sameFormat ? [p, q] : [widened(p), widened(q)];
+  const task: RowTask = { ...questions, format: readP.format, vocabulary: p.vocabulary };
   const engine = createRowEngine(task, backend);
   return {
     engine,
@@ -48,9 +51,9 @@ export function blockMeter(
         const now = Math.min(engine.capacity, count - done);
         const aims = targets.subarray(done, done + now);
         // A reader that need not be waited for is not: waiting costs more than a small block.
-        const reading = p.readRows(start + done, now, engine.p);
+        const reading = readP.readRows(start + done, now, engine.p);
         if (reading) await reading;
-        const readingQ = q?.readRows(start + done, now, engine.q);
+        const readingQ = readQ?.readRows(start + done, now, engine.q);
         if (readingQ) await readingQ;
         if (q) pair.place(engine.compare(now, aims), done);
         else alone.place(engine.measure(now, aims), done);
@@ -61,7 +64,7 @@ export function blockMeter(
 }
 
 function refuseUnlike(p: RowReader, q: RowReader): void {
-  for (const side of ["vocabulary", "rows", "format"] as const)
+  for (const side of ["vocabulary", "rows"] as const)
     if (p[side] !== q[side])
       throw new FormatError({
         code: "lengths",

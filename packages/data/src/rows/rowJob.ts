@@ -2,10 +2,13 @@ import type { RowFormat, RowQuestions } from "@surprisal/core";
 import type { Fault } from "../formatError.ts";
 import type { MeasuredRows } from "./measureBlocks.ts";
 
-/** Where rows lie one after the other, little end first, in a file that a path or a Blob stands for. It can be sent to a worker. */
+/** Where rows are, for a worker to open: in a file that a path or a Blob stands for. */
 export type RowPlace = {
   readonly source: string | Blob;
-  readonly byteOffset: number;
+  /** Where they lie one after the other, little end first. Without it the file is opened for what it is, and its rows are converted. */
+  readonly byteOffset?: number;
+  /** Which of the arrays of such a file. */
+  readonly array?: string;
   readonly rows: number;
   readonly vocabulary: number;
   readonly format: RowFormat;

@@ -11,7 +11,7 @@ import type { RowReader } from "./rowReader.ts";
  */
 export function serveRows(
   line: Line<FromRowWorker, ToRowWorker>,
-  open: (place: RowPlace) => RowReader,
+  open: (place: RowPlace) => RowReader | Promise<RowReader>,
   backend?: RowBackend,
 ): void {
   let meter: BlockMeter | undefined;
@@ -19,7 +19,7 @@ export function serveRows(
   const answer = async (asked: ToRowWorker): Promise<void> => {
     if (asked.say === "open") {
       const { p, q, ...questions } = asked.job;
-      meter = blockMeter(open(p), q && open(q), questions, backend);
+      meter = blockMeter(await open(p), q && (await open(q)), questions, backend);
       line.send({ say: "opened", engine: meter.engine.name });
     } else if (meter) {
       const { start, targets } = asked;

@@ -1,0 +1,21 @@
+import { FormatError } from "../formatError.ts";
+import { logitRows } from "../logits/logitRows.ts";
+import { openModelOutput } from "../openModelOutput.ts";
+import type { Open } from "../readOperand.ts";
+import type { RowPlace } from "./rowJob.ts";
+import type { RowReader } from "./rowReader.ts";
+
+/** Rows that have to be converted while they are read: doubles, compressed arrays, codes of llama.cpp. */
+export async function reopenRows({ array }: RowPlace, path: string, open: Open): Promise<RowReader> {
+  const output = await openModelOutput(path, open);
+  if (output.kind === "base") return output.base;
+  const found =
+    output.kind === "arrays" && output.arrays.find(({ name }) => array === undefined || name === array);
+  if (found) return logitRows(found);
+  throw new FormatError({
+    code: "unsupported",
+    source: path,
+    problem: array === undefined ? "holds no array" : `holds no array named ${array}`,
+    expected: "rows of logits",
+  });
+}
