@@ -21,7 +21,7 @@ import {
 } from "../../src/instruments/units/model.ts";
 import { pictureOf } from "../../src/instruments/units/picture.ts";
 import { presetAmount, presetNames } from "../../src/instruments/units/presets.ts";
-import { ticksOf } from "../../src/instruments/units/scale.ts";
+import { endOf, shortest, ticksOf } from "../../src/instruments/units/scale.ts";
 import { unitsWords } from "../../src/instruments/units/words/unitsWords.ts";
 
 const counts = { token: 1000, character: 4200, byte: 4300 };
@@ -207,6 +207,14 @@ test("the rulers are equally long, and every mark stands where its label says", 
       },
     ),
   );
+});
+
+test("the rulers hold what they have to show, and stay as they are while it fits", () => {
+  const bits = (value: number) => ({ ...draw, value });
+  expect([endOf(bits(0), shortest), endOf(bits(5), shortest)]).toEqual([shortest, shortest]);
+  expect([endOf(bits(16), shortest), endOf(bits(7), 20), endOf(bits(0), 20)]).toEqual([20, 20, shortest]);
+  expect(endOf(bits(1e6), shortest)).toBeGreaterThan(1e6);
+  expect([endOf(bits(Infinity), 20), endOf(bits(-12), shortest)]).toEqual([20, 15]);
 });
 
 test("the command carries the amount, from the unit it was written in", () => {

@@ -73,7 +73,7 @@ export function alphaReadouts(fit: Fit, now: Place, before: Place | undefined, s
     },
     {
       name: words.readouts.alphaDivergence,
-      symbol: "Dα",
+      symbol: "D_α",
       value: alpha === null ? "–" : write(alphaOf(fit, alpha)),
     },
     ...divergences(now, before, setting),

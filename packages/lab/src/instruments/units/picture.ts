@@ -1,4 +1,3 @@
-import { refit } from "../../figure/frozenScale.ts";
 import type { Palette } from "../../figure/palette.ts";
 import { element, escapeText } from "../../figure/svgText.ts";
 import { linearScale } from "../../plot/scale.ts";
@@ -7,7 +6,7 @@ import { formatNumber } from "../../words/number.ts";
 import { commandOf } from "./command.ts";
 import { fieldText } from "./format.ts";
 import { type Amount, fields, pieces, read } from "./model.ts";
-import { digitsOf, ticksOf } from "./scale.ts";
+import { digitsOf, endOf, shortest, ticksOf } from "./scale.ts";
 import type { UnitsWords } from "./words/en.ts";
 
 type Setting = { title: string; words: UnitsWords; language: Language; palette: Palette };
@@ -39,7 +38,7 @@ export function pictureOf(now: Amount, setting: Setting): string {
 
 function rulers(now: Amount, { palette, words, language }: Setting): string {
   const bits = read(now, "bits");
-  const end = refit(6, Number.isFinite(bits) ? Math.max(1, Math.abs(bits)) : 1);
+  const end = endOf(now, shortest);
   const x = linearScale([0, end], [120, 480]);
   const at = x(Math.min(end, Math.max(0, bits)));
   return [

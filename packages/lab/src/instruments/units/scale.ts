@@ -1,9 +1,18 @@
 import { inUnit, type Unit } from "@surprisal/core";
+import { refit } from "../../figure/frozenScale.ts";
 import { ticks } from "../../plot/ticks.ts";
-import type { Field } from "./model.ts";
+import { type Amount, type Field, read } from "./model.ts";
 
 /** A mark of a ruler: how many bits it stands at, and what is written there, perhaps as a power of ten. */
 export type Tick = { readonly bits: number; readonly label: number | { readonly power: number } };
+
+export const shortest = 6;
+
+/** Where the rulers end once an amount has come to rest, in bits, when they ended somewhere before. */
+export function endOf(now: Amount, before: number): number {
+  const bits = Math.abs(read(now, "bits"));
+  return Number.isFinite(bits) ? Math.max(shortest, refit(before, bits)) : before;
+}
 
 /**
  * The marks of one ruler; all four are equally long.
@@ -21,7 +30,7 @@ export function ticksOf(field: Field, end: number, count: number): Tick[] {
   return decades < 2.4 ? fewDecades(decades) : manyDecades(decades, count);
 }
 
-/** The unit in which a ruler writes a tick with decimals. */
+/** How many decimals the number at a mark needs. */
 export function digitsOf(label: number): number {
   return Number.isInteger(label) ? 0 : Number.isInteger(Math.round(label * 1e6) / 1e5) ? 1 : 2;
 }
@@ -37,5 +46,5 @@ function manyDecades(decades: number, count: number): Tick[] {
     .map((power) => ({ bits: power / Math.log10(2), label: power < 4 ? 10 ** power : { power } }));
 }
 
-/** The unit-rulers, and what each is raised to. */
+/** The rulers of units, in their order. */
 export const units: readonly Unit[] = ["bits", "nats", "bans"];
