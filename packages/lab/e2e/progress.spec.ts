@@ -40,7 +40,7 @@ test("progress is saved, erased, put back and brought into another browser", asy
 }) => {
   await answerDoors(page);
   await page.goto("/en/progress/");
-  const first = page.getByRole("link", { name: "Question 1, answered" });
+  const first = page.getByRole("link", { name: "Question 1, answered", exact: true });
   await expect(first).toHaveAttribute("href", "/en/book/surprise/#doors");
   const [saved] = await Promise.all([
     page.waitForEvent("download"),
@@ -68,7 +68,7 @@ test("progress is saved, erased, put back and brought into another browser", asy
   await other.reload();
   await other.locator("input[type=file]").setInputFiles(copy);
   await expect(told(other)).toHaveText("Se ha traído lo de copy.json. Lo que había aquí sigue aquí.");
-  await expect(other.getByRole("link", { name: /contestada$/ })).toHaveCount(2);
+  await expect(other.getByRole("link", { name: /, contestada/ })).toHaveCount(2);
   await other.locator("input[type=file]").setInputFiles(copy);
   await expect(told(other)).toContainText("no contiene nada que no estuviera ya aquí");
   await other
@@ -77,8 +77,25 @@ test("progress is saved, erased, put back and brought into another browser", asy
   await expect(told(other)).toHaveText(
     /^wrong\.json no se ha traído.*Se esperaba.*JSON de la versión 1 o 2\.$/,
   );
-  await expect(other.getByRole("link", { name: /contestada$/ })).toHaveCount(2);
+  await expect(other.getByRole("link", { name: /, contestada/ })).toHaveCount(2);
   await other.close();
+});
+
+test("what was answered long ago is worth asking again, until it is", async ({ page }) => {
+  await page.goto("/en/progress/");
+  await page.evaluate(() => {
+    const lessons = { "book/surprise": { answered: { doors: "2020-01-31", million: "" }, guesses: {} } };
+    localStorage.setItem("surprisal-progress", JSON.stringify({ version: 2, lessons }));
+  });
+  await page.reload();
+  const due = page.getByRole("link", { name: "Question 1, answered some weeks ago" });
+  await expect(due).toHaveCount(1);
+  await expect(page.locator(".review")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Question 2, answered", exact: true })).toHaveCount(1);
+  await answerDoors(page);
+  await page.goto("/en/progress/");
+  await expect(page.getByRole("link", { name: "Question 1, answered", exact: true })).toHaveCount(1);
+  await expect(page.locator(".review")).toBeHidden();
 });
 
 test("what another version of the Lab kept is set aside, not written over", async ({ page }) => {

@@ -17,6 +17,7 @@ const kinds: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     coldest: "language-models/greedy",
     nucleus: "language-models/nucleus",
     three: "language-models/text",
+    bounds: "language-models/guesses",
   },
 };
 

@@ -1,6 +1,7 @@
-import { answeredIn, lastDayIn, type Progress, readProgress } from "../questions/progress.ts";
+import { daysIn, type Progress, readProgress } from "../questions/progress.ts";
 import { addProgress, eraseProgress, followProgress, keptProgress } from "../questions/progressStore.ts";
 import { fill } from "../words/fill.ts";
+import { isDue } from "./due.ts";
 import type { ProgressWords } from "./words/en.ts";
 
 /** The page of one's progress, brought to life. */
@@ -24,21 +25,23 @@ class ProgressPage extends HTMLElement {
 
   #show(): void {
     const progress = keptProgress();
+    const now = new Date();
     for (const row of this.querySelectorAll<HTMLElement>("[data-lesson]")) {
       const { lesson = "" } = row.dataset;
-      const answered = answeredIn(progress, lesson);
+      const days = daysIn(progress, lesson);
       const links = [...row.querySelectorAll<HTMLElement>("[data-question]")];
+      const states = links.map(({ dataset: { question = "" } }) => stateOf(days[question], now));
       for (const [i, link] of links.entries()) {
-        const { question = "" } = link.dataset;
-        const isDone = answered.includes(question);
-        link.toggleAttribute("data-done", isDone);
         const name = fill(this.#words.question, { number: String(i + 1) });
-        link.ariaLabel = `${name}, ${isDone ? this.#words.done : this.#words.open}`;
+        link.setAttribute("data-state", states[i]!);
+        link.ariaLabel = `${name}, ${this.#words[states[i]!]}`;
       }
-      const isComplete = links.length > 0 && links.every((link) => link.hasAttribute("data-done"));
-      const day = lastDayIn(progress, lesson);
-      row.querySelector(".last")!.textContent = isComplete ? this.#words.complete : day && this.#dayOf(day);
+      const isComplete = links.length > 0 && !states.includes("open");
+      const last = Object.values(days).sort().at(-1) ?? "";
+      row.querySelector(".last")!.textContent = isComplete ? this.#words.complete : last && this.#dayOf(last);
     }
+    const isAnyDue = this.querySelector("a[data-state=due]") !== null;
+    this.querySelector<HTMLElement>(".review")!.hidden = !isAnyDue;
   }
 
   #dayOf(day: string): string {
@@ -86,6 +89,11 @@ class ProgressPage extends HTMLElement {
   #say(text: string): void {
     this.querySelector(".said")!.textContent = text;
   }
+}
+
+function stateOf(day: string | undefined, now: Date): "open" | "done" | "due" {
+  if (day === undefined) return "open";
+  return isDue(day, now) ? "due" : "done";
 }
 
 customElements.define("progress-page", ProgressPage);

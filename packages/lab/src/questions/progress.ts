@@ -3,7 +3,7 @@ type Day = string;
 
 /** What was done in one lesson. */
 type LessonProgress = {
-  /** By question or proof: the day it was first answered. */
+  /** By question or proof: the day it was last answered. */
   readonly answered: Readonly<Record<string, Day>>;
   /** By prediction: the guess as it was made. */
   readonly guesses: Readonly<Record<string, string>>;
@@ -35,8 +35,8 @@ export function readProgress(text: string): Progress | undefined {
 
 export function withAnswered(progress: Progress, lesson: string, question: string, day: Day): Progress {
   const { answered, guesses } = lessonIn(progress, lesson);
-  if (Object.hasOwn(answered, question)) return progress;
-  return withLesson(progress, lesson, { answered: { ...answered, [question]: day }, guesses });
+  const last = later(Object.hasOwn(answered, question) ? answered[question]! : "", day);
+  return withLesson(progress, lesson, { answered: { ...answered, [question]: last }, guesses });
 }
 
 /** A guess stays as it was first made. */
@@ -55,18 +55,18 @@ export function guessIn(progress: Progress, lesson: string, prediction: string):
   return Object.hasOwn(guesses, prediction) ? guesses[prediction] : undefined;
 }
 
-/** The last day on which something of a lesson was answered for the first time; empty if none is known. */
-export function lastDayIn(progress: Progress, lesson: string): Day {
-  return Object.values(lessonIn(progress, lesson).answered).sort().at(-1) ?? "";
+/** By question of a lesson that was answered: the day. */
+export function daysIn(progress: Progress, lesson: string): Readonly<Record<string, Day>> {
+  return lessonIn(progress, lesson).answered;
 }
 
-/** Everything of both: of two days the earlier, and of two guesses at the same thing the one in `mine`. */
+/** Everything of both: of two days the later, and of two guesses at the same thing the one in `mine`. */
 export function merged(mine: Progress, other: Progress): Progress {
   const theirs = Object.entries(other.lessons).map(([lesson, { answered, guesses }]) => {
     const own = lessonIn(mine, lesson);
     const days = Object.entries(answered).map(([question, day]) => [
       question,
-      Object.hasOwn(own.answered, question) ? earlier(own.answered[question]!, day) : day,
+      later(Object.hasOwn(own.answered, question) ? own.answered[question]! : "", day),
     ]);
     return [
       lesson,
@@ -76,8 +76,8 @@ export function merged(mine: Progress, other: Progress): Progress {
   return { version: 2, lessons: { ...mine.lessons, ...Object.fromEntries(theirs) } };
 }
 
-function earlier(a: Day, b: Day): Day {
-  return a === "" || (b !== "" && b < a) ? b : a;
+function later(a: Day, b: Day): Day {
+  return a > b ? a : b;
 }
 
 function lessonIn(progress: Progress, lesson: string): LessonProgress {

@@ -1,6 +1,7 @@
 import {
   entropy,
   fromUnit,
+  guessingBounds,
   klDivergence,
   type Probabilities,
   probabilities,
@@ -12,7 +13,7 @@ import {
 import { distribution, pick } from "../draw.ts";
 import { family } from "../exercise.ts";
 import { type Formula, surpriseOf } from "../formula.ts";
-import { sum } from "./terms.ts";
+import { costTerms, sum } from "./terms.ts";
 
 /** Four next words, the likeliest first, no two as likely. */
 function nextWord(rng: Rng): Probabilities {
@@ -69,6 +70,20 @@ export const languageModelsExercises = [
       expected: fromUnit(perToken / letters, unit),
       mistakes: { product: fromUnit(perToken * letters, unit), token: fromUnit(perToken, unit) },
       work: { symbols: [perToken, "/", letters], terms: [{ over: perToken, under: letters }] },
+    };
+  }),
+  family("guesses", (rng, unit) => {
+    const right = nextWord(rng);
+    const { lower, upper } = guessingBounds(right);
+    return {
+      gaps: { a: right[0]!, b: right[1]!, c: right[2]!, d: right[3]! },
+      expected: upper,
+      mistakes: {
+        lower,
+        meanGuesses: Math.log(sum(Array.from(right, (p, i) => p * (i + 1)))),
+        alike: selfInformation(1 / 4),
+      },
+      work: { symbols: "H(P)", terms: costTerms(right, right, unit) },
     };
   }),
 ];

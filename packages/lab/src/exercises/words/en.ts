@@ -210,6 +210,14 @@ export const en = {
         entropyOfDrawn: "H(T), the entropy of what is drawn",
       },
     },
+    guesses: {
+      ask: "Somebody guesses a text letter by letter. The first guess is right with probability {a}, the second with {b}, the third with {c}, the fourth with {d}. What is the upper bound for the entropy of a letter?",
+      mistakes: {
+        lower: "the lower bound",
+        meanGuesses: "the logarithm of the mean number of guesses, which is no bound",
+        alike: "what it would be with all four as often right",
+      },
+    },
     letters: {
       ask: "A model pays {a} {unit} for a token of a text, and a token has {n} letters on average. What does it pay for a letter?",
       mistakes: { product: "multiplied instead of divided", token: "the price of a token" },

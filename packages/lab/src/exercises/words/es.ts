@@ -212,6 +212,14 @@ export const es = {
         entropyOfDrawn: "H(T), la entropía de lo que sale",
       },
     },
+    guesses: {
+      ask: "Alguien adivina un texto letra a letra. Acierta a la primera con probabilidad {a}, a la segunda con {b}, a la tercera con {c} y a la cuarta con {d}. ¿Cuál es la cota superior de la entropía por letra?",
+      mistakes: {
+        lower: "la cota inferior",
+        meanGuesses: "el logaritmo del número medio de intentos, que no es una cota",
+        alike: "lo que sería si las cuatro acertaran igual de a menudo",
+      },
+    },
     letters: {
       ask: "Un modelo paga {a} {unit} por cada token de un texto, y un token tiene {n} letras de media. ¿Cuánto paga por letra?",
       mistakes: { product: "multiplicado en lugar de dividido", token: "el precio de un token" },

@@ -5,8 +5,11 @@ export const en = {
   last: "Last answered",
   question: "Question {number}",
   done: "answered",
+  due: "answered some weeks ago, worth asking again",
   open: "not answered yet",
   complete: "✓ complete",
+  review:
+    "Answered three weeks ago or longer: worth asking again. In the lesson, most of those with numbers can be had with others.",
   save: "Save a copy",
   bring: "Bring a copy in…",
   erase: "Erase everything",

@@ -6,8 +6,11 @@ export const es = {
   last: "Última respuesta",
   question: "Pregunta {number}",
   done: "contestada",
+  due: "contestada hace semanas, conviene repasarla",
   open: "sin contestar",
   complete: "✓ completa",
+  review:
+    "Contestadas hace tres semanas o más: conviene repasarlas. En la lección, casi todas las de números se pueden pedir con otros.",
   save: "Guardar una copia",
   bring: "Traer una copia…",
   erase: "Borrarlo todo",
