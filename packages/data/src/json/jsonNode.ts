@@ -74,6 +74,16 @@ export class JsonNode {
       : this.refuse(`a whole number from 0 to ${most}`);
   }
 
+  /** A list of whole numbers from 0 to 255. */
+  bytes(): Uint8Array {
+    const { value } = this;
+    const isBytes =
+      Array.isArray(value) &&
+      value.every((byte) => typeof byte === "number" && Number.isInteger(byte) && byte >= 0 && byte < 256);
+    if (!isBytes) for (const item of this.items()) item.integer(255);
+    return new Uint8Array(value as readonly number[]);
+  }
+
   refuse(expected: string, code: FormatCode = "syntax", hint?: string): never {
     const path: (string | number)[] = [];
     for (let node: JsonNode = this; node.#parent !== undefined; node = node.#parent) path.unshift(node.#key);

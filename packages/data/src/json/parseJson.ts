@@ -32,7 +32,6 @@ function placeOf(text: string, at: number, firstLine: number): Place {
 }
 
 // RFC 8259, §§2, 6 and 7.
-const blank = /[ \t\r\n]*/y;
 const word = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|(?:null|true|false|NaN|-?Infinity)(?!\w)/y;
 const words = new Map<string, Json>([
   ["null", null],
@@ -66,10 +65,17 @@ function read(
     at += token?.length ?? 0;
     return token;
   }
+  function skipBlank(): void {
+    for (;;) {
+      const code = text.charCodeAt(at);
+      if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) return;
+      at++;
+    }
+  }
   function take(character: string): boolean {
     if (text[at] !== character) return false;
     at++;
-    match(blank);
+    skipBlank();
     return true;
   }
   function quoted(expected: string): string {
@@ -108,7 +114,7 @@ function read(
             at = start;
             fault("a name once", `has ${excerpt(JSON.stringify(key), 24)} twice in an object`);
           }
-          match(blank);
+          skipBlank();
           if (!take(":")) fault('":" after the name');
           object.set(key, value(depth + 1, step(key)));
         } while (take(","));
@@ -128,11 +134,11 @@ function read(
       const known = words.get(token);
       result = known === undefined ? Number(token) : known;
     }
-    match(blank);
+    skipBlank();
     return result;
   }
 
-  match(blank);
+  skipBlank();
   const result = value(0, path);
   if (at < text.length) fault("nothing after the value");
   return { value: result, found };

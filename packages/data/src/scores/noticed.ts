@@ -4,7 +4,10 @@ import type { Alternative, Scored } from "./scoredSequence.ts";
 /** Single precision cannot make a list sum to more. */
 const excess = 1 + 1e-3;
 
-/** Shorter texts can be rounded by chance. */
+/** So many decimals nobody has who does not round. */
+const coarsest = 5;
+
+/** Fewer numbers can have so few decimals by chance. */
 const fewest = 8;
 
 /**
@@ -19,11 +22,11 @@ export function noticed(scores: readonly Scored[], quirks: QuirkTally): Scored[]
     const { logProbability, top } = score;
     if (top.length === 0) return allZero && logProbability === 0 ? unknown(score, index) : score;
     const listed = mass(top);
-    const isListed = top.some((other) => isSame(other, score));
-    const others = mass(top.filter((other) => !isSame(other, score)));
+    const itself = top.find((other) => isSame(other, score));
+    const isListed = itself !== undefined;
+    const others = isListed ? listed - mass([itself]) : listed;
     if (!isListed) quirks.add("notListed", index);
-    if (new Set(top.map(({ text, id }) => `${id ?? ""} ${text}`)).size < top.length)
-      quirks.add("duplicates", index);
+    if (new Set(top.map(({ text, id }) => id ?? text)).size < top.length) quirks.add("duplicates", index);
     if (listed > excess) quirks.add("excess", index);
     if (logProbability === 0 && (allZero || (!isListed && others > excess - 1))) return unknown(score, index);
     return score;
@@ -48,12 +51,16 @@ function isSame(a: Alternative, b: Alternative): boolean {
 
 // The shortest text of a double shows the decimals it was given with; one that came from a single has seven digits or more.
 function noteRounding(scores: readonly Scored[], quirks: QuirkTally): void {
-  const values = scores
-    .flatMap(({ logProbability, top }) => [logProbability, ...top.map((other) => other.logProbability)])
-    .filter((value) => value !== undefined && value !== 0 && Number.isFinite(value));
-  if (values.length < fewest) return;
-  const decimals = values.reduce<number>((most, value) => Math.max(most, decimalsOf(value!)), 0);
-  if (decimals > 5) return;
+  let decimals = 0;
+  let count = 0;
+  for (const score of scores)
+    for (const { logProbability = 0 } of [score, ...score.top]) {
+      if (logProbability === 0 || !Number.isFinite(logProbability)) continue;
+      decimals = Math.max(decimals, decimalsOf(logProbability));
+      if (decimals > coarsest) return;
+      count++;
+    }
+  if (count < fewest) return;
   for (const [index, { logProbability }] of scores.entries())
     if (logProbability !== undefined) quirks.add("rounded", index, decimals);
 }

@@ -14,9 +14,9 @@ export function tokenOf(
   quirks: QuirkTally,
   index: number,
 ): Omit<Alternative, "logProbability"> {
-  const given = bytes?.exists ? Uint8Array.from(bytes.items(), (byte) => byte.integer(255)) : undefined;
+  const given = bytes?.exists ? bytes.bytes() : undefined;
   const number = id?.exists ? id.integer(2 ** 31 - 1) : undefined;
-  const written = /^token_id:(\d{1,9})$/.exec(text)?.[1];
+  const written = text.startsWith("token_id:") ? /^token_id:(\d{1,9})$/.exec(text)?.[1] : undefined;
   if (written !== undefined) quirks.add("idInText", index);
   const escaped = given ?? escapedBytes(text);
   if (given === undefined && escaped !== undefined) quirks.add("bytesInText", index);
@@ -27,6 +27,7 @@ export function tokenOf(
 }
 
 function escapedBytes(text: string): Uint8Array | undefined {
+  if (!text.startsWith("bytes:")) return undefined;
   const inside = /^bytes:((?:\\x[0-9a-f]{2}|[ -~])*)$/i.exec(text)?.[1];
   if (inside === undefined || !inside.includes("\\x")) return undefined;
   const units = inside.match(/\\x[0-9a-f]{2}|[ -~]/gi)!;
@@ -35,7 +36,9 @@ function escapedBytes(text: string): Uint8Array | undefined {
   );
 }
 
+const encoder = new TextEncoder();
+
 function isTextOf(text: string, bytes: Uint8Array): boolean {
-  const encoded = new TextEncoder().encode(text);
+  const encoded = encoder.encode(text);
   return encoded.length === bytes.length && encoded.every((byte, i) => byte === bytes[i]);
 }
