@@ -12,7 +12,7 @@ import { type Code, charactersOf, type Message } from "./model.ts";
 import { type BlockCode, blockCode, readWords, sendAsNumber, sendInWords, type Wire } from "./send.ts";
 
 /** A message as it goes over the wire, and what is read at its end. */
-export type Sent = Wire & {
+type Sent = Wire & {
   /** The characters, by their number in the dictionary, from the digits alone. */
   readonly decoded: readonly number[];
 };
