@@ -15,6 +15,9 @@ import { encodePmf } from "../instruments/pmfLab/codec.ts";
 import { presetPmf } from "../instruments/pmfLab/presets.ts";
 import { pmfWords } from "../instruments/pmfLab/words/pmfWords.ts";
 import { encodeSurprise } from "../instruments/surprise/codec.ts";
+import { encodeGas } from "../instruments/surpriseGas/codec.ts";
+import { presetGas } from "../instruments/surpriseGas/presets.ts";
+import { gasWords } from "../instruments/surpriseGas/words/gasWords.ts";
 import { encodeNextWord } from "../instruments/temperature/codec.ts";
 import { draw } from "../instruments/temperature/model.ts";
 import { presetWord } from "../instruments/temperature/presets.ts";
@@ -51,6 +54,14 @@ const all: Readonly<Record<string, Readonly<Record<string, (language: Language) 
     tense: (language) => {
       const noIdea = presetPmf("noIdea", pmfWords(language).presetNames.noIdea);
       return { ceiling: linkTo("", "tenses", encodePmf(noIdea)) };
+    },
+  },
+  "book/cross-entropy": {
+    // The door at which the swapped answer would have been right.
+    "films-cost": (language) => {
+      const gas = presetGas("films", gasWords(language).presetNames.films);
+      const { names, p, q } = gas.duel;
+      return { swapped: linkTo("", "door", encodeGas({ ...gas, duel: duelOf(names, q, p) })) };
     },
   },
   "book/kl-divergence": {

@@ -11,9 +11,12 @@ import { decodePmf } from "../../src/instruments/pmfLab/codec.ts";
 import * as pmf from "../../src/instruments/pmfLab/model.ts";
 import { decodeSurprise } from "../../src/instruments/surprise/codec.ts";
 import * as surprise from "../../src/instruments/surprise/model.ts";
+import { decodeGas } from "../../src/instruments/surpriseGas/codec.ts";
+import * as gas from "../../src/instruments/surpriseGas/model.ts";
 import { decodeNextWord } from "../../src/instruments/temperature/codec.ts";
 import * as temperature from "../../src/instruments/temperature/model.ts";
 import { contradictionsOf } from "../../src/questions/contradictions.ts";
+import { quantities as crossEntropies } from "../../src/questions/lessons/crossEntropy.ts";
 import { quantities as entropy } from "../../src/questions/lessons/entropy.ts";
 import { quantities as kl } from "../../src/questions/lessons/klDivergence.ts";
 import { quantities as models } from "../../src/questions/lessons/languageModels.ts";
@@ -53,6 +56,11 @@ describe.each(languages)("in %s", (language) => {
       expect(shown.entropy).toBeCloseTo(mistaken(entropy[question], "ceiling"), 12);
       expect(shown.entropy).toBeGreaterThan(entropy[question].expected + 0.1);
     }
+  });
+
+  test("the swapped cross-entropy is right where P and Q have changed places", () => {
+    const shown = gas.measure(state("cross-entropy", "films-cost", "swapped", "door", decodeGas));
+    expect(shown.believes.expected).toBeCloseTo(mistaken(crossEntropies.films, "swapped"), 12);
   });
 
   test("the swapped divergence is right where P and Q have changed places", () => {
