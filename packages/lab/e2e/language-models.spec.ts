@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
+import { restOf } from "./guessing.ts";
 import { readout } from "./lesson.ts";
 import { readThrough } from "./readThrough.ts";
 
@@ -179,6 +180,7 @@ test("all questions, wrong and right, make the lesson complete", async ({ page }
     ["coldest", "1,490", "entropía del modelo", "0,737"],
     ["nucleus", "2,737", "se fue", "0,234"],
     ["three", "9", "texto entero", "3"],
+    ["bounds", "1,25", "cota inferior", "1,75"],
   ] as const) {
     await answer(id, wrong);
     await expect(status(id)).toContainText(said);
@@ -188,6 +190,7 @@ test("all questions, wrong and right, make the lesson complete", async ({ page }
   for (const [id, wrong, right] of [
     ["base", 1, 0],
     ["better", 0, 1],
+    ["person", 0, 1],
     ["autocomplete", 3, 0],
   ] as const) {
     const choice = page.locator(`#${id}`);
@@ -203,6 +206,7 @@ test("all questions, wrong and right, make the lesson complete", async ({ page }
   for (const [id, said] of [
     ["never", "sigue siendo finita"],
     ["overconfident", "No está bastante seguro"],
+    ["guessing", "no ha jugado nadie"],
   ] as const) {
     await page.locator(`#${id}`).getByRole("button").click();
     await expect(status(id)).toContainText(said);
@@ -213,6 +217,11 @@ test("all questions, wrong and right, make the lesson complete", async ({ page }
   await page.locator("#reading").getByRole("button", { name: "está seguro y falla" }).click();
   await page.locator("#overconfident").getByRole("button").click();
   await expect(status("overconfident")).toContainText("Correcto");
+  const letters = page.locator("figure#letters");
+  await letters.getByRole("button", { name: "Otro pasaje" }).first().click();
+  await page.keyboard.type((await restOf(letters, "es")).slice(0, 30));
+  await page.locator("#guessing").getByRole("button").click();
+  await expect(status("guessing")).toContainText("Correcto");
   await expect(page.getByText("Lección completa")).toBeVisible();
 });
 

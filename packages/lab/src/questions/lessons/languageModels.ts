@@ -1,5 +1,6 @@
 import {
   entropy,
+  guessingBounds,
   klDivergence,
   type Nats,
   probabilities,
@@ -13,6 +14,8 @@ const tea = probabilities([0.6, 0.25, 0.1, 0.05]);
 const coldest = temperature(tea, 0);
 const nucleus = topP(tea, 0.85);
 const chances = [1 / 2, 1 / 4, 1 / 64];
+/** How often the first guess at a letter is right, the second, and so on. */
+export const fourGuesses = probabilities([1 / 2, 1 / 4, 1 / 8, 1 / 8]);
 const inBits = { unit: "bits", decimals: 3 } as const;
 
 /** The questions of the lesson whose answer is a number; what is said about each mistake stands in the prose. */
@@ -41,6 +44,16 @@ export const quantities = {
     mistakes: [
       { name: "sum", value: 3 * mean(chances.map(selfInformation)) },
       { name: "meanOfChances", value: selfInformation(mean(chances)) },
+    ],
+  },
+  bounds: {
+    ...inBits,
+    decimals: 2,
+    expected: guessingBounds(fourGuesses).upper,
+    mistakes: [
+      { name: "lower", value: guessingBounds(fourGuesses).lower },
+      { name: "meanGuesses", value: Math.log([...fourGuesses].reduce((sum, q, i) => sum + q * (i + 1), 0)) },
+      { name: "alike", value: Math.log(fourGuesses.length) },
     ],
   },
 } satisfies Record<string, Quantity>;
