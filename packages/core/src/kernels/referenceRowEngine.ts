@@ -3,7 +3,7 @@ import { faultOf, pairReference, rowReference } from "./rowReference.ts";
 import { bytesPerNumber, emptyMeasures, emptyPairMeasures } from "./rows.ts";
 import { widen } from "./widen.ts";
 
-/** The float64 reference as an engine: it works everywhere, about twenty times slower than the compiled ones. */
+/** The float64 reference as an engine: it works everywhere, a hundred times slower than the compiled ones or more. */
 export function referenceRowEngine(task: RowTask): RowEngine {
   const { format, vocabulary } = task;
   const bytesPerRow = vocabulary * bytesPerNumber[format];

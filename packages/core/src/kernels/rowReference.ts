@@ -35,8 +35,9 @@ export function rowReference(x: Float32Array, target: number): RowAnswer {
 export function pairReference(x: Float32Array, y: Float32Array, top: number): PairAnswer {
   const logP = logProbabilitiesOf(x, x[indexOfLargest(x)]);
   const logQ = logProbabilitiesOf(y, y[indexOfLargest(y)]);
+  const [p, q] = [logP.map(Math.exp), logQ.map(Math.exp)];
   const sum = (term: (p: number, q: number, difference: number) => number) =>
-    compensatedSum(x.length, (i) => term(Math.exp(logP[i]), Math.exp(logQ[i]), logP[i] - logQ[i]));
+    compensatedSum(x.length, (i) => term(p[i], q[i], logP[i] - logQ[i]));
   return {
     forwardKl: sum(klTerm),
     reverseKl: sum((p, q, difference) => klTerm(q, p, -difference)),
@@ -48,9 +49,11 @@ export function pairReference(x: Float32Array, y: Float32Array, top: number): Pa
 
 /** Logits less ln Σ e^x, by way of the largest, so that the size of the logits costs no digits. */
 function logProbabilitiesOf(x: Float32Array, largest: number): Float64Array {
-  const below = Float64Array.from(x, (logit) => logit - largest);
-  const total = logSumExp(below);
-  return below.map((logit) => logit - total);
+  const log = new Float64Array(x.length);
+  for (let i = 0; i < x.length; i++) log[i] = x[i] - largest;
+  const total = logSumExp(log);
+  for (let i = 0; i < x.length; i++) log[i] -= total;
+  return log;
 }
 
 /** p·difference − p + q ≥ 0 for difference = ln(p/q); the added terms cancel over a distribution. */
