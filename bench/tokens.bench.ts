@@ -88,8 +88,8 @@ async function fromFiles(folder: string): Promise<boolean> {
   const files = writeLogits(folder, 1024, 128256);
   const exact = exactAnswers(files).pair;
   const args = [files.p, files.q, `${files.rows}`, `${files.vocabulary}`, "2"];
+  // Without the condition that leads to the sources: as built, as people have it.
   const measuring = new LineProcess(process.execPath, [
-    "--conditions=surprisal-source",
     join(import.meta.dirname, "tokens/fileThread.ts"),
     ...args,
   ]);
