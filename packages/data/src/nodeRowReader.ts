@@ -1,11 +1,10 @@
 import { openSync, readSync } from "node:fs";
 import { FormatError } from "./formatError.ts";
+import { bytesOfFormat } from "./logits/logitRows.ts";
 import type { Open } from "./readOperand.ts";
 import { reopenRows } from "./rows/reopenRows.ts";
 import type { RowPlace } from "./rows/rowJob.ts";
 import type { RowReader } from "./rows/rowReader.ts";
-
-const bytesPerNumber = { f32: 4, f16: 2, bf16: 2 };
 
 /**
  * Rows of a file on disk, read by blocking calls straight to where they are measured, if nothing has to be converted: for a thread that
@@ -16,7 +15,7 @@ export function openRows(place: RowPlace, open: Open): RowReader | Promise<RowRe
   if (typeof source !== "string") throw new TypeError("openRows: source is a Blob, expected a path");
   if (byteOffset === undefined) return reopenRows(place, source, open);
   const file = opened(source);
-  const bytesPerRow = vocabulary * bytesPerNumber[format];
+  const bytesPerRow = vocabulary * bytesOfFormat[format];
   return {
     rows,
     vocabulary,

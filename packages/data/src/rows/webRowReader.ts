@@ -1,16 +1,15 @@
 import { blobSource } from "../byteSource.ts";
 import { FormatError } from "../formatError.ts";
+import { bytesOfFormat } from "../logits/logitRows.ts";
 import { reopenRows } from "./reopenRows.ts";
 import type { RowPlace } from "./rowJob.ts";
 import type { RowReader } from "./rowReader.ts";
-
-const bytesPerNumber = { f32: 4, f16: 2, bf16: 2 };
 
 /** Rows of a file that a person picked or dropped, read by slices. */
 export function openBlobRows(place: RowPlace): RowReader | Promise<RowReader> {
   const { source, byteOffset, rows, vocabulary, format } = place;
   if (typeof source === "string") throw new TypeError("openBlobRows: source is a path, expected a Blob");
-  const bytesPerRow = vocabulary * bytesPerNumber[format];
+  const bytesPerRow = vocabulary * bytesOfFormat[format];
   const name = (source as Partial<File>).name ?? "file";
   if (byteOffset === undefined) return reopenRows(place, name, () => blobSource(source));
   return {
