@@ -24,7 +24,9 @@ test("whichever field is typed into, all others follow, and the perplexity is th
   await expect(field(figure, "nats of one draw")).toHaveValue("2.07944");
   await expect(field(figure, "bans of one draw")).toHaveValue("0.90309");
   await expect(field(figure, "perplexity of one draw")).toHaveValue("8");
-  await expect(figure.locator(".formula .term")).toHaveText(["23", "e2.07944", "100.90309", "8", "8", "8"]);
+  await expect(figure.locator(".formula button math")).toHaveText(["23", "e2.07944", "100.90309"]);
+  await expect(figure.getByRole("button", { name: "2 to the power of 3 is 8" })).toBeVisible();
+  await expect(figure.locator(".formula span.term")).toHaveText(["8", "8", "8"]);
   await field(figure, "perplexity of one draw").fill("1/2 + 15/2");
   await page.keyboard.press("Tab");
   await expect(field(figure, "bits of one draw")).toHaveValue("3");
