@@ -2,7 +2,6 @@ import type { Language } from "../../words/language.ts";
 
 const en = {
   message: "message",
-  often: "how often, {side}",
   book: "a book for {side}",
   mean: "marks on average, as {side} draws",
 };
@@ -11,7 +10,6 @@ export type CodebookWords = typeof en;
 
 const es: CodebookWords = {
   message: "mensaje",
-  often: "con qué frecuencia, {side}",
   book: "un libro para {side}",
   mean: "signos de media, si reparte {side}",
 };
