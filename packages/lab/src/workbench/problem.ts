@@ -28,6 +28,9 @@ export function problemText(problem: Problem, words: WorkbenchWords, language: L
       return fill(problems.names, { place });
     case "file":
       return fill(problems.file, { found: found ?? "" });
+    case "header":
+    case "truncated":
+    case "unsupported":
     case "other":
       return `${problems.other} (${message})`;
     default:

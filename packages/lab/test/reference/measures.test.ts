@@ -4,7 +4,9 @@ import { join } from "node:path";
 import * as core from "@surprisal/core";
 import { describe, expect, test } from "vitest";
 import { films, student, teacher } from "../../src/reference/errata.ts";
-import { entries, plane, table, tilted, xor } from "../../src/reference/measures.ts";
+import { plane, tilted } from "../../src/reference/measures/continuous.ts";
+import { table, xor } from "../../src/reference/measures/joint.ts";
+import { entries } from "../../src/reference/measures.ts";
 import { en } from "../../src/reference/words/en.ts";
 import { es } from "../../src/reference/words/es.ts";
 
