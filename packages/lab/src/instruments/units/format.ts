@@ -7,10 +7,10 @@ import type { UnitsWords } from "./words/en.ts";
 export const bases: Readonly<Record<Unit, string>> = { bits: "2", nats: "e", bans: "10" };
 
 /** What is raised to give the perplexity of an amount no double can hold. */
-export type Power = { readonly base: string; readonly exponent: string };
+type Power = { readonly base: string; readonly exponent: string };
 
 /** A number as it can be typed again: six digits that count, or all of them; an exponent where it is far from one. */
-export function formatAmount(value: number, language: Language, digits = 6): string {
+function formatAmount(value: number, language: Language, digits = 6): string {
   const size = Math.abs(value);
   const isFar = size !== 0 && size !== Infinity && (size >= 1e15 || size < 1e-4);
   return new Intl.NumberFormat(language, {
@@ -31,7 +31,7 @@ export function fieldText(now: Amount, field: Field, per: Piece | null, language
 }
 
 /** The power that stands for a perplexity which no double can hold. */
-export function powerOf(now: Amount, per: Piece | null, language: Language): Power | undefined {
+function powerOf(now: Amount, per: Piece | null, language: Language): Power | undefined {
   if (!beyond(now, "perplexity", per)) return undefined;
   const unit = now.field === "perplexity" ? "nats" : now.field;
   return { base: bases[unit], exponent: formatAmount(read(now, unit, per), language) };
