@@ -1,4 +1,4 @@
-import { openSync, readSync } from "node:fs";
+import { closeSync, openSync, readSync } from "node:fs";
 import { FormatError } from "./formatError.ts";
 import { bytesOfFormat } from "./logits/logitRows.ts";
 import type { Open } from "./readOperand.ts";
@@ -8,7 +8,7 @@ import type { RowReader } from "./rows/rowReader.ts";
 
 /**
  * Rows of a file on disk, read by blocking calls straight to where they are measured, if nothing has to be converted: for a thread that
- * has nothing else to do. The file is closed when that thread ends.
+ * has nothing else to do.
  */
 export function openRows(place: RowPlace, open: Open): RowReader | Promise<RowReader> {
   const { source, byteOffset, rows, vocabulary, format } = place;
@@ -36,6 +36,7 @@ export function openRows(place: RowPlace, open: Open): RowReader | Promise<RowRe
         done += read;
       }
     },
+    close: () => closeSync(file),
   };
 }
 

@@ -1,22 +1,31 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
+import { open } from "./node.ts";
+import { openRows } from "./nodeRowReader.ts";
 import type { MeasuredRows } from "./rows/measureBlocks.ts";
 import { measureInWorkers, type WorkerOptions } from "./rows/measureInWorkers.ts";
 import type { FromRowWorker, Line, RowJob, ToRowWorker } from "./rows/rowJob.ts";
+import { thisThread } from "./rows/thisThread.ts";
 
 export type RowFileOptions = Omit<WorkerOptions, "start" | "workers"> & {
-  /** At least 1. Unless given, one for each processor, up to four: each takes 40 MB. */
+  /** 0 for this thread. Unless given, one for each processor, up to four (each takes 40 MB), and none for files that are measured sooner than one starts. */
   readonly workers?: number;
 };
 
 /**
- * Measures rows of logits in files on disk, in worker threads, each with its own memory of a few megabytes: files may be of any size.
+ * Measures rows of logits in files on disk, in worker threads (small files in this one), each with its own memory of a few megabytes: files
+ * may be of any size.
  *
  * @throws FormatError if a file is shorter than its place says; what the system says, if it cannot be opened.
  */
 export function measureRowFiles(job: RowJob, options: RowFileOptions = {}): Promise<MeasuredRows> {
-  const workers = options.workers ?? Math.min(4, availableParallelism());
-  return measureInWorkers(job, { ...options, workers, start: startWorker });
+  const workers = options.workers ?? (isSmall(job) ? 0 : Math.min(4, availableParallelism()));
+  const start = workers === 0 ? () => thisThread((place) => openRows(place, open)) : startWorker;
+  return measureInWorkers(job, { ...options, workers: Math.max(1, workers), start });
+}
+
+function isSmall({ p, q }: RowJob): boolean {
+  return 4 * p.rows * p.vocabulary * (q ? 2 : 1) < 64 << 20;
 }
 
 function startWorker(): Line<ToRowWorker, FromRowWorker> {

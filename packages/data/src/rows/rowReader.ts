@@ -7,4 +7,6 @@ export interface RowReader {
   readonly format: RowFormat;
   /** Writes rows into `into`, little end first, from its first byte on. */
   readRows(start: number, count: number, into: Uint8Array): void | Promise<void>;
+  /** Lets go of what was opened; a worker's end does so too. */
+  close?(): void | Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { compareRows, createRng, measureRows, type Rows } from "@surprisal/core";
@@ -40,10 +40,23 @@ beforeAll(() => {
   });
 });
 
+/** Files of this test that this process holds open, where the system tells. */
+function openFiles(): string[] {
+  if (process.platform !== "linux") return [];
+  const links = readdirSync("/proc/self/fd").map((fd) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${fd}`);
+    } catch {
+      return ""; // closed since
+    }
+  });
+  return links.filter((path) => path.startsWith(folder));
+}
+
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe("files in worker threads", () => {
-  test.each([1, 3])("two files give in %i threads what they give in memory", async (workers) => {
+  test.each([0, 1, 3])("two files give in %i other threads what they give in memory", async (workers) => {
     const progress: number[] = [];
     const found = await measureRowFiles(
       { p: place(files[0]), q: place(files[1]), ...questions },
@@ -74,6 +87,17 @@ describe("files in worker threads", () => {
     await expect(measureRowFiles(job, { workers: 1 })).rejects.toThrow(
       /nothing does not exist|nothing: does not exist/,
     );
+  });
+
+  test("this thread says the same of it, and closes what it opened", async () => {
+    const job = { p: { ...place(files[0]), rows: rows + 1 } };
+    await expect(measureRowFiles(job, { workers: 0 })).rejects.toMatchObject({
+      name: "FormatError",
+      source: files[0],
+    });
+    const missing = { p: place(join(folder, "nothing")) };
+    await expect(measureRowFiles(missing, { workers: 0 })).rejects.toThrow(/does not exist/);
+    expect(openFiles()).toEqual([]);
   });
 
   test("files with unlike rows are refused", async () => {

@@ -32,7 +32,7 @@ test.each([
   "deflated.npz",
   "tensors.safetensors",
   "base.kld",
-])("%s gives in workers what its rows give in memory", async (name) => {
+])("%s gives in workers, and without, what its rows give in memory", async (name) => {
   const { place, inMemory } = await stored(name);
   const found = await measureRowFiles({ p: place, ranks: true }, { workers: 2 });
   expect(found.measures).toEqual(measureRows(inMemory, { ranks: true }));
@@ -48,7 +48,7 @@ test("halves are compared with singles as the singles they are", async () => {
   const [halves, singles] = [await stored("f2.npy"), await stored("f4.npy")];
   const { vocabulary, format, values } = halves.inMemory;
   const wide: Rows = { format: "f32", vocabulary, values: widen(format, values) };
-  const found = await measureRowFiles({ p: halves.place, q: singles.place }, { workers: 1 });
+  const found = await measureRowFiles({ p: halves.place, q: singles.place });
   expect(found.measures).toEqual(compareRows(wide, singles.inMemory));
 });
 

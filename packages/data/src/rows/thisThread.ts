@@ -1,0 +1,25 @@
+import type { FromRowWorker, Line, RowPlace, ToRowWorker } from "./rowJob.ts";
+import type { RowReader } from "./rowReader.ts";
+import { serveRows } from "./serveRows.ts";
+import { webLine } from "./webLine.ts";
+
+/** A worker that is none: it measures in this thread, between other tasks. For what is done before a worker has started. */
+export function thisThread(
+  open: (place: RowPlace) => RowReader | Promise<RowReader>,
+): Line<ToRowWorker, FromRowWorker> {
+  const { port1, port2 } = new MessageChannel();
+  const opened: RowReader[] = [];
+  serveRows(webLine(port2), async (place) => {
+    const reader = await open(place);
+    opened.push(reader);
+    return reader;
+  });
+  const line = webLine<ToRowWorker, FromRowWorker>(port1);
+  return {
+    ...line,
+    close() {
+      line.close();
+      for (const reader of opened) reader.close?.();
+    },
+  };
+}
