@@ -4,13 +4,12 @@ import { join } from "node:path";
 import * as core from "@surprisal/core";
 import { describe, expect, test } from "vitest";
 import { films, student, teacher } from "../../src/reference/errata.ts";
-import { plane, tilted } from "../../src/reference/measures/continuous.ts";
 import { table, xor } from "../../src/reference/measures/joint.ts";
 import { entries } from "../../src/reference/measures.ts";
 import { en } from "../../src/reference/words/en.ts";
 import { es } from "../../src/reference/words/es.ts";
 
-const scope = { ...core, ...films, plane, student, table, teacher, tilted, xor };
+const scope = { ...core, ...films, student, table, teacher, xor };
 const main = join(import.meta.dirname, "../../../cli/src/main.ts");
 
 describe.each(entries)("$id", ({ id, call, value }) => {

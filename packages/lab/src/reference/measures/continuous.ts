@@ -6,9 +6,8 @@ const identity = [
   [1, 0],
   [0, 1],
 ];
-/** Two Gaussians in the plane: one round, the other around another middle and along a slope. */
-export const plane = core.multivariateNormal([0, 0], identity);
-export const tilted = core.multivariateNormal(
+const round = core.multivariateNormal([0, 0], identity);
+const tilted = core.multivariateNormal(
   [1, 0],
   [
     [1, 0.5],
@@ -38,9 +37,9 @@ export const continuous: Group = {
     {
       id: "multivariateGaussianKl",
       symbol: "D(P‖Q)",
-      tex: "\\tfrac12\\left(\\operatorname{tr}(\\Sigma_Q^{-1}\\Sigma_P)-k-\\log\\det(\\Sigma_Q^{-1}\\Sigma_P)+\\delta^\\top\\Sigma_Q^{-1}\\delta\\right),\\; \\delta=\\mu_P-\\mu_Q",
-      call: "multivariateGaussianKl(plane, tilted)",
-      value: () => core.multivariateGaussianKl(plane, tilted),
+      tex: "\\tfrac12\\bigl(\\operatorname{tr}(\\Sigma_Q^{-1}\\Sigma_P)-k-\\log\\det(\\Sigma_Q^{-1}\\Sigma_P)+\\delta^\\top\\Sigma_Q^{-1}\\delta\\bigr),\\; \\delta=\\mu_P-\\mu_Q",
+      call: "multivariateGaussianKl(multivariateNormal([0, 0], [[1, 0], [0, 1]]), multivariateNormal([1, 0], [[1, 0.5], [0.5, 1]]))",
+      value: () => core.multivariateGaussianKl(round, tilted),
     },
     {
       id: "continuousKl",
