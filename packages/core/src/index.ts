@@ -164,3 +164,16 @@ export type {
   Rows,
 } from "./kernels/rows.ts";
 export { widen } from "./kernels/widen.ts";
+
+// Estimates and their intervals
+
+export { blockLength } from "./estimators/blockLength.ts";
+export type { Resampling } from "./estimators/bootstrap.ts";
+export { bootstrap } from "./estimators/bootstrap.ts";
+export type { Dependence } from "./estimators/dependence.ts";
+export { dependenceAmong } from "./estimators/dependence.ts";
+export { effectiveSampleSize } from "./estimators/effectiveSampleSize.ts";
+export type { Estimate, IntervalMethod } from "./estimators/estimate.ts";
+export { estimateRate } from "./estimators/estimateRate.ts";
+export type { Statistic } from "./estimators/statistic.ts";
+export { meanStatistic, quantileStatistic, sumsStatistic } from "./estimators/statistic.ts";

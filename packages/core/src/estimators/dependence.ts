@@ -1,0 +1,54 @@
+/**
+ * Which observations of a sample may depend on each other. All of them independent; those of one cluster, such as the tokens of a document, with
+ * clusters independent; or neighbours, less the farther apart they are.
+ */
+export type Dependence =
+  | { readonly kind: "independent" }
+  /** `of[i]` is the number of the cluster of observation i. */
+  | { readonly kind: "clusters"; readonly of: ArrayLike<number> }
+  /** Neighbours in a block; chosen from the autocorrelation unless given. */
+  | { readonly kind: "blocks"; readonly length?: number };
+
+/**
+ * The dependence among some of the observations.
+ *
+ * @param kept Their indices, in order. With blocks, what remains is taken to be neighbours.
+ * @example dependenceAmong({ kind: "clusters", of: [0, 0, 1, 1] }, [0, 3]).of // [0, 1]
+ */
+export function dependenceAmong<D extends Dependence>(dependence: D, kept: ArrayLike<number>): D {
+  if (dependence.kind !== "clusters") return dependence;
+  const { of } = dependence;
+  return { ...dependence, of: Array.from(kept, (index) => of[index]) };
+}
+
+/** A partition of observations, its parts numbered from 0 in order of their first appearance. */
+export type Parts = { readonly count: number; readonly of: Int32Array };
+
+/** Clusters as parts, whatever their numbers were. */
+export function partsOf(labels: ArrayLike<number>): Parts {
+  const seen = new Map<number, number>();
+  const of = new Int32Array(labels.length);
+  for (let i = 0; i < labels.length; i++) {
+    const label = labels[i];
+    let part = seen.get(label);
+    if (part === undefined) {
+      part = seen.size;
+      seen.set(label, part);
+    }
+    of[i] = part;
+  }
+  return { count: seen.size, of };
+}
+
+/** Says what is wrong with a dependence for so many observations. */
+export function expectDependence(where: string, dependence: Dependence, observations: number): void {
+  if (dependence.kind === "clusters" && dependence.of.length !== observations)
+    throw new RangeError(
+      `${where}: dependence.of has ${dependence.of.length} entries, expected ${observations}, one an observation`,
+    );
+  if (dependence.kind !== "blocks" || dependence.length === undefined) return;
+  if (!(Number.isInteger(dependence.length) && dependence.length >= 1))
+    throw new RangeError(
+      `${where}: dependence.length is ${dependence.length}, expected a whole number above 0`,
+    );
+}

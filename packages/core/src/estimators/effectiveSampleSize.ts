@@ -1,0 +1,51 @@
+import { autocovariance } from "./autocovariance.ts";
+import { type Dependence, expectDependence, partsOf } from "./dependence.ts";
+
+/**
+ * How many independent observations would tell the mean of a column as exactly: n where they are independent; n over the design effect for clusters;
+ * n/(1 + 2Σρₖ) for neighbours, with the autocorrelations ρₖ summed for as long as those of two lags together are positive (Geyer's initial
+ * sequence).
+ *
+ * @param column One number an observation, in order; finite.
+ * @returns Above 0. More than n where neighbours repel each other. Where the column is constant: the clusters, or n.
+ * @throws RangeError if there are not as many cluster numbers as observations.
+ * @see Kish (1965), Survey Sampling, §8.2; Geyer (1992), Practical Markov Chain Monte Carlo, Statist. Sci. 7(4).
+ * @example effectiveSampleSize([1, 1, 1, 5, 5, 5, 3, 3, 3], { kind: "clusters", of: [0, 0, 0, 1, 1, 1, 2, 2, 2] }) // 2.25
+ * @example effectiveSampleSize([1, 2, 3], { kind: "independent" }) // 3
+ */
+export function effectiveSampleSize(column: ArrayLike<number>, dependence: Dependence): number {
+  expectDependence("effectiveSampleSize", dependence, column.length);
+  if (dependence.kind === "clusters") return byDesignEffect(column, dependence.of);
+  return dependence.kind === "blocks" ? byAutocorrelation(column) : column.length;
+}
+
+/** s²/n over the variance of the mean between clusters (ratio linearised). */
+function byDesignEffect(column: ArrayLike<number>, labels: ArrayLike<number>): number {
+  const n = column.length;
+  const { count, of } = partsOf(labels);
+  let mean = 0;
+  for (let i = 0; i < n; i++) mean += column[i] / n;
+  const excess = new Float64Array(count);
+  let squares = 0;
+  for (let i = 0; i < n; i++) {
+    excess[of[i]] += column[i] - mean;
+    squares += (column[i] - mean) ** 2;
+  }
+  const between = excess.reduce((sum, x) => sum + x * x, 0) * (count / (count - 1));
+  const ratio = (squares * (n / (n - 1))) / between;
+  return squares > 0 && ratio > 0 ? n * ratio : count;
+}
+
+function byAutocorrelation(column: ArrayLike<number>): number {
+  const n = column.length;
+  const covariance = autocovariance(column);
+  const variance = covariance(0);
+  if (!(variance > 0)) return n;
+  let sum = -variance;
+  for (let lag = 0; lag + 1 < n / 2; lag += 2) {
+    const pair = covariance(lag) + covariance(lag + 1);
+    if (!(pair > 0)) break;
+    sum += 2 * pair;
+  }
+  return sum > 0 ? (n * variance) / sum : n;
+}

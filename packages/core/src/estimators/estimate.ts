@@ -1,0 +1,20 @@
+/** How an interval was made: see `bootstrap` for the first two, `estimateRate` for the last. */
+export type IntervalMethod = "percentile" | "BCa" | "Wilson";
+
+/** A number computed from a sample, and how far the truth may be from it. */
+export interface Estimate {
+  readonly value: number;
+  /** The interval holds the truth in a share `level` of all samples like this one, as far as the method's assumptions hold. */
+  readonly low: number;
+  readonly high: number;
+  readonly level: number;
+  readonly method: IntervalMethod;
+  /** What was taken to be independent of what: single observations, whole clusters, or blocks of neighbours. */
+  readonly dependence: "independent" | "clusters" | "blocks";
+  /** Neighbours in a block, where blocks were resampled. */
+  readonly blockLength?: number;
+  /** How many resamples gave the interval; 0 where none were needed. */
+  readonly resamples: number;
+  /** As many independent observations would say as much about this number. */
+  readonly effectiveSampleSize: number;
+}
