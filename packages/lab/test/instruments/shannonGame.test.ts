@@ -13,6 +13,7 @@ import { blockBootstrap } from "../../src/instruments/shannonGame/blockBootstrap
 import { decodeGame, encodeGame } from "../../src/instruments/shannonGame/codec.ts";
 import { commandOf } from "../../src/instruments/shannonGame/command.ts";
 import { belowEight } from "../../src/instruments/shannonGame/goals.ts";
+import { intervalsOf } from "../../src/instruments/shannonGame/intervals.ts";
 import { fewestForInterval, measure } from "../../src/instruments/shannonGame/measure.ts";
 import {
   another,
@@ -38,7 +39,7 @@ import { plainProse } from "../../src/instruments/shannonGame/plainProse.ts";
 import { exampleGame } from "../../src/instruments/shannonGame/presets.ts";
 import { ranksOf } from "../../src/instruments/shannonGame/ranks.ts";
 import { readoutsOf } from "../../src/instruments/shannonGame/readouts.ts";
-import { createRival, scoreOf } from "../../src/instruments/shannonGame/rival.ts";
+import { createReader, createRival } from "../../src/instruments/shannonGame/rival.ts";
 import { replyOf, sentenceOf, standOf } from "../../src/instruments/shannonGame/sayings.ts";
 import { csvOf, jsonOf } from "../../src/instruments/shannonGame/table.ts";
 import { sharesOf, termsOf } from "../../src/instruments/shannonGame/terms.ts";
@@ -183,7 +184,7 @@ describe("what the guesses say", () => {
   test("the bounds are those of the library, in order, and inside their intervals’ reach", () => {
     fc.assert(
       fc.property(games, (game) => {
-        const { letters, you } = measure(game);
+        const { letters, you } = measure(game, undefined, intervalsOf(game));
         expect(letters).toBe(game.turns.length);
         if (!you) {
           expect(letters).toBe(0);
@@ -284,22 +285,21 @@ describe("the rival", () => {
 
   test("counts its wrong guesses and pays the surprise of each letter", () => {
     const rival = createRival(training, alphabet);
-    const { wrong, surprises } = scoreOf(rival, alphabet, "abra", [1, 4], 2);
+    const read = createReader(training, alphabet);
+    const { wrong, surprises } = read("abra", [1, 4], 2);
     expect(wrong).toEqual([0, 0, 0]);
     expect(surprises[0]).toBeCloseTo(-Math.log(rival.predict("a")[alphabet.indexOf("b")]!), 14);
-    expect(scoreOf(rival, alphabet, "abra", [0, 0], 2)).toEqual({ wrong: [], surprises: [] });
+    expect(read("abra", [0, 0], 2)).toEqual({ wrong: [], surprises: [] });
   });
 
   test.each(tongues)(
     "having read the book it beats one with no memory, and the bounds of its guesses: %s",
     (tongue) => {
       const game = exampleGame(tongue);
-      const rival = createRival(trainingText(tongue), alphabets[tongue]);
+      const read = createReader(trainingText(tongue), alphabets[tongue]);
       const text = textOf(game);
-      const scores = [0, 3].map((memory) =>
-        scoreOf(rival, alphabets[tongue], text, [givenOf(text), text.length], memory),
-      );
-      const [blank, long] = scores.map((score) => measure(game, score).rival!);
+      const scores = [0, 3].map((memory) => read(text, [givenOf(text), text.length], memory));
+      const [blank, long] = scores.map((score) => measure(game, score, intervalsOf(game, score)).rival!);
       expect(long!.paid.value).toBeLessThan(blank!.paid.value - 0.4);
       expect(blank!.paid.value).toBeLessThan(Math.log(alphabets[tongue].length));
       // Whoever says more than an order of guesses can only pay what the order leaves open, or be wrong about it.
@@ -406,7 +406,7 @@ describe("what the figure says", () => {
   test("the terms of the formula come to the upper bound, and the bars to one", () => {
     fc.assert(
       fc.property(games, (game) => {
-        const { you } = measure(game, undefined, false);
+        const { you } = measure(game);
         if (!you) return;
         const terms = termsOf(you.ranks, "bits", words, "en");
         const sum = terms.reduce((total, { value }) => total + Number(value), 0);
@@ -438,14 +438,8 @@ describe("what the figure says", () => {
     fc.assert(
       fc.property(games, (game) => {
         const text = textOf(game);
-        const rival = createRival("the cat sat on the mat", alphabets[game.language]);
-        const score = scoreOf(
-          rival,
-          alphabets[game.language],
-          text,
-          [givenOf(text), placeOf(game)],
-          game.memory,
-        );
+        const read = createReader("the cat sat on the mat", alphabets[game.language]);
+        const score = read(text, [givenOf(text), placeOf(game)], game.memory);
         for (const played of [
           { game, score },
           { game, score: undefined },

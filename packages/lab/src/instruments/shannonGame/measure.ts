@@ -1,7 +1,7 @@
-import { counts, createRng, guessingBounds, type Nats } from "@surprisal/core";
+import { counts, guessingBounds, type Nats } from "@surprisal/core";
 import { alphabets } from "./alphabet.ts";
-import { blockBootstrap, type Range } from "./blockBootstrap.ts";
-import type { Game } from "./model.ts";
+import type { Range } from "./blockBootstrap.ts";
+import type { Game, Turn } from "./model.ts";
 import { ranksOf } from "./ranks.ts";
 import type { Score } from "./rival.ts";
 
@@ -33,33 +33,42 @@ export const fewestForInterval = 12;
 
 /**
  * @param score How the rival fared with the same letters, if it is known.
- * @param intervals Whether they are needed; they take most of the time.
+ * @param ranges The intervals, as `intervalsOf` gives them; none are needed.
  */
-export function measure({ language, turns, seed }: Game, score?: Score, intervals = true): Measures {
+export function measure({ language, turns }: Game, score?: Score, ranges: readonly Range[] = []): Measures {
   const letters = turns.length;
   if (letters === 0) return { letters };
   const size = alphabets[language].length;
-  const its = score?.wrong.map((wrong) => ({ wrong, revealed: false }));
-  const statistics = (places: Int32Array) => {
-    const you = guessingBounds(counts(ranksOf(turns, size, places)));
-    if (!its || !score) return [you.lower, you.upper];
-    const rival = guessingBounds(counts(ranksOf(its, size, places)));
-    const paid = places.reduce((sum, place) => sum + score.surprises[place]!, 0) / letters;
-    return [you.lower, you.upper, rival.lower, rival.upper, paid, paid - you.upper];
-  };
   const all = Int32Array.from(turns.keys());
-  const values = statistics(all);
-  const isEnough = intervals && letters >= fewestForInterval;
-  const ranges = isEnough ? blockBootstrap(letters, statistics, createRng(seed)) : [];
-  const [lower, upper, ...others] = values.map((value, i): Estimate => {
+  const [lower, upper, ...others] = statisticsOf(
+    turns,
+    size,
+    score,
+  )(all).map((value, i): Estimate => {
     const range = ranges[i];
     return range ? { value, range } : { value };
   }) as [Estimate, Estimate, ...Estimate[]];
   const you = { ranks: ranksOf(turns, size, all), lower, upper };
-  if (!its) return { letters, you };
+  if (!score) return { letters, you };
   const [rivalLower, rivalUpper, paid, behind] = others as [Estimate, Estimate, Estimate, Estimate];
-  const ranks = ranksOf(its, size, all);
+  const ranks = ranksOf(score.wrong.map(guessed), size, all);
   return { letters, you, rival: { ranks, lower: rivalLower, upper: rivalUpper, paid, behind } };
+}
+
+/** Your bounds, the rival's, what it pays and how far that is above yours, of the letters at some places. */
+export function statisticsOf(turns: readonly Turn[], size: number, score: Score | undefined) {
+  const its = score?.wrong.map(guessed);
+  return (places: Int32Array): number[] => {
+    const you = guessingBounds(counts(ranksOf(turns, size, places)));
+    if (!its || !score) return [you.lower, you.upper];
+    const rival = guessingBounds(counts(ranksOf(its, size, places)));
+    const paid = places.reduce((sum, place) => sum + score.surprises[place]!, 0) / places.length;
+    return [you.lower, you.upper, rival.lower, rival.upper, paid, paid - you.upper];
+  };
+}
+
+function guessed(wrong: number): Turn {
+  return { wrong, revealed: false };
 }
 
 /** The estimates there are, each with its name. */

@@ -5,6 +5,7 @@ import type { Language } from "../../words/language.ts";
 import { formatNumber } from "../../words/number.ts";
 import { alphabets } from "./alphabet.ts";
 import { commandOf } from "./command.ts";
+import { intervalsOf } from "./intervals.ts";
 import { type Estimate, type Measures, measure } from "./measure.ts";
 import { givenOf, knownOf, textOf } from "./model.ts";
 import { readoutsOf } from "./readouts.ts";
@@ -22,7 +23,8 @@ const [cell, line] = [15, 52];
 /** The figure as an SVG document that stands on its own: the passage with its guesses, their frequencies, the bounds, readouts and a command. */
 export function pictureOf(played: Played, setting: Setting): string {
   const { palette, title, unit } = setting;
-  const measures = measure(played.game, played.score);
+  const { game, score } = played;
+  const measures = measure(game, score, intervalsOf(game, score));
   const below = 70 + Math.ceil(knownOf(played.game).length / perLine) * line;
   const height = below + 360;
   const size = { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}` };

@@ -50,23 +50,22 @@ export type Score = { readonly wrong: readonly number[]; readonly surprises: rea
 /**
  * Lets a rival guess part of a text. It guesses in order of likelihood, and among equally likely letters in that of the alphabet.
  *
- * @param from The first place it has to guess; before it, the text is known.
- * @param to Where it ends.
+ * @param span The first place it has to guess, before which the text is known, and where it ends.
  * @param memory How many letters it looks back.
  */
-export function scoreOf(
-  rival: Rival,
-  alphabet: string,
-  text: string,
-  [from, to]: readonly [number, number],
-  memory: number,
-): Score {
-  const letters = Array.from({ length: to - from }, (_, i) => {
-    const place = from + i;
-    const q = rival.predict(text.slice(Math.max(0, place - memory), place));
-    const right = alphabet.indexOf(text[place]!);
-    const before = [...q].filter((x, j) => x > q[right]! || (x === q[right] && j < right)).length;
-    return { wrong: before, surprise: selfInformation(q[right]!) };
-  });
-  return { wrong: letters.map(({ wrong }) => wrong), surprises: letters.map(({ surprise }) => surprise) };
+export type Reader = (text: string, span: readonly [number, number], memory: number) => Score;
+
+/** A rival that has read a text, ready to guess another in the same letters. */
+export function createReader(training: string, alphabet: string): Reader {
+  const rival = createRival(training, alphabet);
+  return (text, [from, to], memory) => {
+    const letters = Array.from({ length: to - from }, (_, i) => {
+      const place = from + i;
+      const q = rival.predict(text.slice(Math.max(0, place - memory), place));
+      const right = alphabet.indexOf(text[place]!);
+      const before = [...q].filter((x, j) => x > q[right]! || (x === q[right] && j < right)).length;
+      return { wrong: before, surprise: selfInformation(q[right]!) };
+    });
+    return { wrong: letters.map(({ wrong }) => wrong), surprises: letters.map(({ surprise }) => surprise) };
+  };
 }

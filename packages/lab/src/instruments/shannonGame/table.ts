@@ -1,6 +1,7 @@
 import { inUnit, type Unit } from "@surprisal/core";
 import { toCsv } from "../../figure/csv.ts";
 import { commandOf } from "./command.ts";
+import { intervalsOf } from "./intervals.ts";
 import { estimatesOf, measure } from "./measure.ts";
 import { type Game, givenOf, knownOf, textOf } from "./model.ts";
 import type { Score } from "./rival.ts";
@@ -26,7 +27,7 @@ export function csvOf({ game, score }: Played, unit: Unit): string {
 
 /** The state and its numbers at full precision. */
 export function jsonOf({ game, score }: Played, unit: Unit, link: string): string {
-  const measures = measure(game, score);
+  const measures = measure(game, score, intervalsOf(game, score));
   const estimates = estimatesOf(measures).map(([name, { value, range }]) => [
     name,
     { value: inUnit(value, unit), interval: range?.map((nats) => inUnit(nats, unit)) ?? null },
