@@ -1,6 +1,7 @@
 import { cutShort, type SeekableSource } from "../byteSource.ts";
 import { FormatError } from "../formatError.ts";
 import { checkedBlock, type LogitRows, rowsAtOnce } from "./logitRows.ts";
+import { reusedBytes } from "./reusedBytes.ts";
 
 /**
  * What `llama-perplexity --kl-divergence-base` saved: the log-probabilities of a model over the second half of each window of a text.
@@ -93,6 +94,7 @@ export async function readLlamaBase(file: SeekableSource, source: string): Promi
       );
   }
 
+  const scratch = reusedBytes();
   const shape = { rows, vocabulary, format: "f32" } as const;
   return {
     ...shape,
@@ -120,24 +122,32 @@ export async function readLlamaBase(file: SeekableSource, source: string): Promi
     },
     async readRows(start, count, into) {
       const bytes = checkedBlock(shape, start, count, into);
-      const raw = new Uint8Array(Math.min(count, rowsAtOnce(rowLength)) * rowLength);
-      const row = new Float32Array(vocabulary);
-      const rowBytes = new Uint8Array(row.buffer);
+      const raw = scratch.take(Math.min(count, rowsAtOnce(rowLength)) * rowLength);
+      const atOnce = raw.length / rowLength;
       for (let done = 0; done < count; ) {
-        const now = Math.min(count - done, raw.length / rowLength);
+        const now = Math.min(count - done, atOnce);
         await file.read(rowsAt + (start + done) * rowLength, raw.subarray(0, now * rowLength));
         for (let i = 0; i < now; i++, done++) {
           const [step, floor] = new Float32Array(raw.buffer, i * rowLength, 2) as unknown as [number, number];
           checkScale(step, floor, start + done);
-          decode(new Uint16Array(raw.buffer, i * rowLength + codeOffset, vocabulary), step, floor, row);
-          bytes.set(rowBytes, done * rowBytes.length);
+          const codes = new Uint16Array(raw.buffer, i * rowLength + codeOffset, vocabulary);
+          decodeInto(bytes, 4 * vocabulary * done, codes, step, floor);
         }
       }
+      scratch.giveBack(raw);
     },
   };
 }
 
-// In single precision, as llama.cpp decodes it. (Where its compiler fuses the two steps, its last digit may differ.)
-function decode(codes: Uint16Array, step: number, floor: number, into: Float32Array): void {
-  for (let i = 0; i < into.length; i++) into[i] = Math.fround(step * codes[i]!) + floor;
+// In single precision, as llama.cpp decodes it: what is stored is rounded. (Where its compiler fuses the two steps, its last digit may differ.)
+function decodeInto(bytes: Uint8Array, at: number, codes: Uint16Array, step: number, floor: number): void {
+  const start = bytes.byteOffset + at;
+  const { length } = codes;
+  const isAligned = start % 4 === 0;
+  const row = isAligned ? new Float32Array(bytes.buffer, start, length) : new Float32Array(length);
+  for (let i = 0; i < length; i++) {
+    row[i] = step * codes[i]!;
+    row[i]! += floor;
+  }
+  if (!isAligned) bytes.set(new Uint8Array(row.buffer), at);
 }

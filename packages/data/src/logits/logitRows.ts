@@ -1,6 +1,7 @@
 import type { RowFormat } from "@surprisal/core";
 import { FormatError } from "../formatError.ts";
 import { turnBytes } from "./byteOrder.ts";
+import { reusedBytes } from "./reusedBytes.ts";
 import { bitsPerNumber, type NumberType, type StoredArray, shapeText } from "./storedArray.ts";
 
 /** How the rows of a file are stored: as numbers, or as the 16-bit codes of llama.cpp. */
@@ -54,6 +55,7 @@ export function logitRows(array: StoredArray): LogitRows {
     if (bigEndian) turnBytes(bytes, width);
   };
   const format = stored === "f64" ? "f32" : stored;
+  const scratch = reusedBytes();
   const isAsGiven = stored !== "f64" && !bigEndian && byteOffset !== undefined;
   return {
     rows,
@@ -65,15 +67,19 @@ export function logitRows(array: StoredArray): LogitRows {
     async readRows(start, count, into) {
       const bytes = checkedBlock({ rows, vocabulary, format }, start, count, into);
       if (stored !== "f64") return raw(start, bytes);
-      const doubles = new Float64Array(Math.min(count, rowsAtOnce(8 * vocabulary)) * vocabulary);
-      const singles = new Float32Array(doubles.length);
+      const raw8 = scratch.take(Math.min(count, rowsAtOnce(8 * vocabulary)) * vocabulary * 8);
+      const doubles = new Float64Array(raw8.buffer, 0, raw8.length / 8);
+      const singles = new Float32Array(raw8.buffer, 0, doubles.length);
       for (let done = 0; done < count; ) {
         const now = Math.min(count - done, doubles.length / vocabulary);
-        await raw(start + done, new Uint8Array(doubles.buffer, 0, now * vocabulary * 8));
-        singles.set(doubles);
-        bytes.set(new Uint8Array(singles.buffer, 0, now * vocabulary * 4), done * vocabulary * 4);
+        const length = now * vocabulary;
+        await raw(start + done, raw8.subarray(0, length * 8));
+        // Each single is written over the doubles that were read before it.
+        for (let i = 0; i < length; i++) singles[i] = doubles[i]!;
+        bytes.set(raw8.subarray(0, length * 4), done * vocabulary * 4);
         done += now;
       }
+      scratch.giveBack(raw8);
     },
   };
 }

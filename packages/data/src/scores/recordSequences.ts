@@ -51,8 +51,8 @@ export function recordSequences(record: JsonNode, name: string, line: number): S
     const part = choiceItems.length > 1 ? `choice ${i}` : "";
     addPrompt(choice, part === "" ? "prompt" : `${part}, prompt`);
     const logprobs = choice.get("logprobs");
-    if (logprobs.get("content").exists)
-      add("OpenAI chat", part, (quirks) => contentScores(logprobs.get("content"), quirks));
+    const content = logprobs.get("content").exists ? logprobs.get("content") : logprobs.get("refusal");
+    if (content.exists) add("OpenAI chat", part, (quirks) => contentScores(content, quirks));
     if (logprobs.get("tokens").exists)
       add("OpenAI completions", part, (quirks) => completionScores(logprobs, quirks));
   }

@@ -21,6 +21,16 @@ test("the rows, tokens and targets of a base file", async () => {
   for (const count of [1, 4, file.rows]) expect(await bitsOf(file, count)).toEqual(facts.bits);
 });
 
+test("rows are written anywhere, and several blocks at once", async () => {
+  const file = await base(fixture("base.kld"));
+  const block = 4 * 5 * file.vocabulary;
+  const into = new Uint8Array(1 + 3 * block);
+  await Promise.all(
+    [0, 1, 2].map((i) => file.readRows(5 * i, 5, into.subarray(1 + i * block, 1 + (i + 1) * block))),
+  );
+  expect([...new Uint32Array(into.slice(1).buffer)]).toEqual(facts.bits);
+});
+
 test("its rows are log-probabilities to the step of the codes, but for what was cut", async () => {
   const file = await base(fixture("base.kld"));
   const row = new Float32Array(file.vocabulary);

@@ -36,6 +36,15 @@ describe("what NumPy saved is read bit by bit", () => {
   });
 });
 
+test("blocks of doubles can be read at once", async () => {
+  const rows = logitRows(arraysOf(await openFixture("f8.npy"))[""]!);
+  const into = new Uint8Array(4 * 77);
+  await Promise.all([0, 1, 2, 3, 4, 5, 6].map((row) => rows.readRows(row, 1, into.subarray(44 * row))));
+  const { bits } = expected["f4.npy"];
+  // All but the NaN.
+  expect([...new Uint32Array(into.buffer)].toSpliced(11, 1)).toEqual(bits.toSpliced(11, 1));
+});
+
 test("a batch of sequences has as many rows as places", async () => {
   const { rows, vocabulary, sides } = logitRows(arraysOf(await openFixture("batch.npy"))[""]!);
   expect({ rows, vocabulary, sides }).toEqual({ rows: 6, vocabulary: 4, sides: [2, 3] });

@@ -27,6 +27,12 @@ test("OpenAI chat: tokens with bytes, alternatives, −9999 for one that is not 
   expect(codes(chat!.quirks)).toEqual({ sentinel: 1, notListed: 1, bytesDiffer: 2 });
 });
 
+test("OpenAI chat: the tokens of a refusal", async () => {
+  const refusal = [{ token: "No", logprob: -0.5, bytes: [78, 111], top_logprobs: [] }];
+  const [chat] = await sequencesOf(JSON.stringify({ choices: [{ logprobs: { content: null, refusal } }] }));
+  expect(values(chat!.scores)).toEqual([-0.5]);
+});
+
 test("OpenAI completions: one sequence a choice, the first token unscored, bytes as text", async () => {
   const [first, second] = await read("openai-completions.json");
   expect(first).toMatchObject({ format: "OpenAI completions", name: "cmpl-1, choice 0" });
