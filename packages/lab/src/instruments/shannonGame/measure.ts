@@ -9,7 +9,7 @@ import type { Score } from "./rival.ts";
 export type Estimate = { readonly value: Nats; readonly range?: Range };
 
 /** What the guesses of somebody say of the entropy of a letter. */
-export type Guesser = {
+type Guesser = {
   /** At index i, how many letters took i + 1 guesses. */
   readonly ranks: readonly number[];
   readonly lower: Estimate;

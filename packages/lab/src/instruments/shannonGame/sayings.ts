@@ -66,7 +66,7 @@ export function sentenceOf({ letters, you, rival }: Measures, voice: Voice): str
   return `${bounds} ${said}`;
 }
 
-export function amount(nats: Nats, { language, unit, words }: Voice): string {
+function amount(nats: Nats, { language, unit, words }: Voice): string {
   return `${formatNumber(inUnit(nats, unit), language, { digits: 2 })} ${words.perLetter[unit]}`;
 }
 
