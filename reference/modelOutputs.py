@@ -4,7 +4,8 @@
 
 NumPy 2.4 saves the arrays, safetensors 0.8 the tensors, ml_dtypes 0.6 makes bfloat16, zipfile of Python 3.11 the archive in the form for
 more than 4 GiB. The base file of llama.cpp is not written by that program but here, after the layout in its tools/perplexity/perplexity.cpp, in
-the same single-precision steps. expected.json holds the bits of what a reader must give, as NumPy sees them.
+the same single-precision steps; rows coded by that function itself, compiled, differ in no byte. expected.json holds the bits of what a reader must give, as NumPy sees them.
+The answers of servers and harnesses beside them are written by hand, after what their authors publish of the form.
 """
 
 import json
