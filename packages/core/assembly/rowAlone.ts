@@ -18,6 +18,7 @@ import {
   RUN,
   shifted,
   stride,
+  touchAhead,
 } from "./rowLanes";
 import { begin, FAULTS, M, S, STATE_SIZE, T } from "./rowState";
 
@@ -41,6 +42,7 @@ export function alone<F>(row: usize, rows: i32, vocabulary: i32, state: usize): 
     for (; at + BLOCK <= vocabulary; at += BLOCK) {
       const block = row + <usize>at * sizeof<F>();
       const minus = minusReference<F>(load<f64>(state, M));
+      touchAhead<F>(block);
       clear();
       let joined = f32x4.splat(0);
       for (let run = block; run < block + <usize>BLOCK * sizeof<F>(); run += <usize>RUN * sizeof<F>()) {

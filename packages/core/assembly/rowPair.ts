@@ -18,6 +18,7 @@ import {
   RUN,
   shifted,
   stride,
+  touchAhead,
 } from "./rowLanes";
 import { begin, D, FAULTS, M, S, STATE_SIZE, T } from "./rowState";
 
@@ -45,6 +46,8 @@ export function pair<F>(p: usize, q: usize, rows: i32, vocabulary: i32, state: u
       const start = <usize>at * sizeof<F>();
       const minusP = minusReference<F>(load<f64>(state, M));
       const minusQ = minusReference<F>(load<f64>(stateOfQ, M));
+      touchAhead<F>(p + start);
+      touchAhead<F>(q + start);
       clear();
       let joined = f32x4.splat(0);
       for (let run = start; run < start + <usize>BLOCK * sizeof<F>(); run += <usize>RUN * sizeof<F>()) {

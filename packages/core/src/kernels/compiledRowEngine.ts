@@ -47,6 +47,9 @@ const [m, s, t, d, best, gap] = [0, 1, 2, 3, 4, 6];
 const [faults, bestAt] = [14, 15];
 const hasNaN = 1;
 
+/** How far beyond the rows the kernels read ahead, at most. */
+const touchedBeyond = 4096;
+
 /** The least logarithm of a probability that a double holds: ln 2⁻¹⁰⁷⁵. */
 const leastLog = -1075 * Math.LN2;
 
@@ -65,7 +68,7 @@ function engineOf(exports: Exports, task: RowTask, name: string): RowEngine {
   const p = states + 2 * capacity * stateLength;
   const q = p + windowLength;
   const { memory } = exports;
-  const pages = Math.ceil((q + windowLength - memory.buffer.byteLength) / 65536);
+  const pages = Math.ceil((q + windowLength + touchedBeyond - memory.buffer.byteLength) / 65536);
   if (pages > 0) memory.grow(pages);
   const { buffer } = memory;
   const doubles = new Float64Array(buffer);
