@@ -177,3 +177,14 @@ export type { Estimate, IntervalMethod } from "./estimators/estimate.ts";
 export { estimateRate } from "./estimators/estimateRate.ts";
 export type { Statistic } from "./estimators/statistic.ts";
 export { meanStatistic, quantileStatistic, sumsStatistic } from "./estimators/statistic.ts";
+
+// Bounds from the likeliest outcomes alone
+
+export type { Bounds, TopList } from "./tokens/topList.ts";
+export { entropyBounds, negativeLogLikelihoodBounds, perplexityBounds } from "./tokens/topListBounds.ts";
+export {
+  hellingerBounds,
+  jensenShannonBounds,
+  klBounds,
+  totalVariationBounds,
+} from "./tokens/topListDivergences.ts";
