@@ -262,7 +262,7 @@ test("every question, wrong and right, and the proof, and the lesson is complete
     await expect(question(id).getByRole("status")).toContainText(said);
   };
   const choose = async (id: string, choice: number, said: string) => {
-    await question(id).getByRole("radio").nth(choice).check();
+    await question(id).locator(`input[value="${choice}"]`).check();
     await question(id).getByRole("button").click();
     await expect(question(id).getByRole("status")).toContainText(said);
   };

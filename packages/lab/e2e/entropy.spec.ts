@@ -173,7 +173,7 @@ test("every question, answered wrong and right; the lesson is complete", async (
   const choice = async (id: string, answers: readonly (readonly [number, string])[]) => {
     const question = page.locator(`#${id}`);
     for (const [index, said] of answers) {
-      await question.getByRole("radio").nth(index).check();
+      await question.locator(`input[value="${index}"]`).check();
       await question.getByRole("button").click();
       await expect(question.getByRole("status")).toContainText(said);
     }

@@ -198,7 +198,7 @@ test("all questions, wrong and right, make the lesson complete", async ({ page }
       [wrong, "Todavía no"],
       [right, "Correcto"],
     ] as const) {
-      await choice.getByRole("radio").nth(at).check();
+      await choice.locator(`input[value="${at}"]`).check();
       await choice.getByRole("button").click();
       await expect(status(id)).toContainText(said);
     }

@@ -89,10 +89,10 @@ test("all questions answered make the lesson complete, and stay answered", async
   await make.getByRole("button").click();
   await expect(make.getByRole("status")).toContainText("Correcto");
   const choice = page.locator("#direction");
-  await choice.getByRole("radio").nth(1).check();
+  await choice.locator('input[value="1"]').check();
   await choice.getByRole("button").click();
   await expect(choice.getByRole("status")).toContainText("Todavía no");
-  await choice.getByRole("radio").nth(0).check();
+  await choice.locator('input[value="0"]').check();
   await choice.getByRole("button").click();
   await expect(choice.getByRole("status")).toContainText("Correcto");
   await expect(page.getByText("Lección completa")).toBeVisible();

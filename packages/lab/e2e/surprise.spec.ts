@@ -186,10 +186,10 @@ test("every question, wrong and right, completes the lesson", async ({ page }) =
   }
   for (const id of ["measure", "thousand"]) {
     const question = page.locator(`#${id}`);
-    await question.getByRole("radio").nth(1).check();
+    await question.locator('input[value="1"]').check();
     await question.getByRole("button").click();
     await expect(status(id)).toContainText("Todavía no");
-    await question.getByRole("radio").nth(0).check();
+    await question.locator('input[value="0"]').check();
     await question.getByRole("button").click();
     await expect(status(id)).toContainText("Correcto");
   }

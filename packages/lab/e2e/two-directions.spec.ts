@@ -259,10 +259,10 @@ test("every question, wrong and right, and the lesson is complete", async ({ pag
     ["asked", 0, 1],
     ["novel", 0, 1],
   ] as const) {
-    await question(id).getByRole("radio").nth(wrong).check();
+    await question(id).locator(`input[value="${wrong}"]`).check();
     await question(id).getByRole("button").click();
     await expect(question(id).getByRole("status")).toContainText("Not yet");
-    await question(id).getByRole("radio").nth(right).check();
+    await question(id).locator(`input[value="${right}"]`).check();
     await question(id).getByRole("button").click();
     await expect(question(id).getByRole("status")).toContainText("Right.");
   }
