@@ -89,6 +89,9 @@ async function frameOfParticles(page: Page): Promise<number> {
   await page.goto(`http://127.0.0.1:${port}/en/book/cross-entropy/`, { waitUntil: "networkidle" });
   const figure = page.locator("figure[id]", { has: page.locator("canvas") }).first();
   await figure.scrollIntoViewIfNeeded();
+  const draws = figure.getByRole("slider", { name: "Draws" });
+  await draws.press("End");
+  await draws.press("PageDown");
   await figure.getByRole("button", { name: "Play" }).click();
   await page.waitForTimeout(1000);
   await page.evaluate(() => globalThis.timings.clear());

@@ -1,5 +1,6 @@
+import { followProgress } from "../questions/onDevice.ts";
 import { daysIn, type Progress, readProgress } from "../questions/progress.ts";
-import { addProgress, eraseProgress, followProgress, keptProgress } from "../questions/progressStore.ts";
+import { addProgress, eraseProgress, keptProgress } from "../questions/progressStore.ts";
 import { fill } from "../words/fill.ts";
 import { isDue } from "./due.ts";
 import type { ProgressWords } from "./words/en.ts";

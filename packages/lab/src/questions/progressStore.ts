@@ -1,3 +1,4 @@
+import { keepText, keptText } from "./onDevice.ts";
 import {
   answeredIn,
   empty,
@@ -8,9 +9,6 @@ import {
   withAnswered,
   withGuess,
 } from "./progress.ts";
-
-const key = "surprisal-progress";
-const changed = "surprisal-progress";
 
 /** Everything kept on this device; nothing where storage is refused. */
 export function keptProgress(): Progress {
@@ -45,29 +43,6 @@ export function eraseProgress(): void {
   write(empty);
 }
 
-/** Calls back at once and at every change, in this window or another. */
-export function followProgress(run: () => void): void {
-  run();
-  document.addEventListener(changed, run);
-  window.addEventListener("storage", run);
-}
-
 function write(progress: Progress): void {
-  try {
-    const before = localStorage.getItem(key);
-    // Another version of the Lab may have kept what this one cannot read: it is set aside, not written over.
-    if (before && !readProgress(before)) localStorage.setItem(`${key}-unread`, before);
-    localStorage.setItem(key, JSON.stringify(progress));
-  } catch {
-    return; // Private windows may refuse: the answer still counts, it is only not kept.
-  }
-  document.dispatchEvent(new Event(changed));
-}
-
-function keptText(): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
+  keepText(JSON.stringify(progress), (kept) => readProgress(kept) !== undefined);
 }
