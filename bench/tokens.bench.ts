@@ -85,7 +85,7 @@ function exactAnswers(files: LogitFiles): Record<Question, number> {
 }
 
 async function fromFiles(folder: string): Promise<boolean> {
-  const files = writeLogits(folder, 1024, 128256);
+  const files = writeLogits(folder, 2048, 151936);
   const exact = exactAnswers(files).pair;
   const args = [files.p, files.q, `${files.rows}`, `${files.vocabulary}`, "2"];
   // Without the condition that leads to the sources: as built, as people have it.
