@@ -53,8 +53,12 @@ function baseMistake(question: Quantity, { value }: Answer): Verdict | undefined
   return unit && { kind: "wrongBase", unit };
 }
 
+/** A mistake may have been made with rounded numbers: a part in a thousand off is still that mistake. */
 function namedMistake(question: Quantity, value: number, unit: Unit): Verdict | undefined {
-  const found = question.mistakes.find((mistake) => isNear(question, value, inUnit(mistake.value, unit)));
+  const found = question.mistakes.find((mistake) => {
+    const mistaken = inUnit(mistake.value, unit);
+    return isNear(question, value, mistaken) || Math.abs(value - mistaken) <= Math.abs(mistaken) / 1000;
+  });
   return found && { kind: "mistake", name: found.name };
 }
 
@@ -62,14 +66,11 @@ function nearMiss(question: Quantity, nats: Nats): Verdict | undefined {
   const value = inUnit(nats, question.unit);
   const expected = inUnit(question.expected, question.unit);
   if (isNear(question, -value, expected)) return { kind: "sign" };
-  const isCoarse = digitsBelow(question.decimals).some(
-    (digits) => value === Number(expected.toFixed(digits)),
-  );
+  const fewest = Math.abs(expected) >= 10 ? 0 : 1;
+  const isCoarse = Array.from({ length: question.decimals }, (_, digits) => digits)
+    .slice(fewest)
+    .some((digits) => value === Number(expected.toFixed(digits)));
   return isCoarse || isNear(question, value, expected, 10) ? { kind: "close" } : undefined;
-}
-
-function digitsBelow(decimals: number): number[] {
-  return Array.from({ length: Math.max(0, decimals - 1) }, (_, i) => i + 1);
 }
 
 // One part in 10⁹ keeps an answer that was rounded exactly to the middle on the right side.

@@ -64,6 +64,14 @@ test("evaluate reads back every number it is given, with a point or a comma", ()
   );
 });
 
+test("thousands parted twice are parted, once they are a decimal", () => {
+  for (const million of ["1,000,000", "1.000.000", "1 000 000", "1000000"])
+    expect(evaluate(`log10(${million})`), million).toBe(Math.log10(1e6));
+  expect(evaluate("1,000")).toBe(1);
+  expect(evaluate("1,000.000")).toBeUndefined();
+  expect(evaluate("1,00,000")).toBeUndefined();
+});
+
 test("evaluate never throws, and never gives NaN", () => {
   const tokens = fc.array(
     fc.constantFrom("1", ".", ",", "(", ")", "log2", "e", "^", "-", "/", "%", " ", "∞", "0"),

@@ -1,4 +1,4 @@
-import { crossEntropy, klDivergence, probabilities } from "@surprisal/core";
+import { crossEntropy, klDivergence, probabilities, selfInformation } from "@surprisal/core";
 import { describe, expect, test } from "vitest";
 import { grade, type Quantity } from "../../src/questions/grade.ts";
 
@@ -46,6 +46,19 @@ describe("grade says what kind of mistake it is", () => {
     ["heads", { kind: "notANumber" }],
     ["", { kind: "notANumber" }],
   ])("%s", (text, verdict) => expect(grade(cost, text)).toEqual(verdict));
+});
+
+test("a mistake made with rounded numbers is still that mistake", () => {
+  const rare: Quantity = {
+    expected: selfInformation(1e-6),
+    unit: "bits",
+    decimals: 2,
+    mistakes: [{ name: "thousandfold", value: 1000 * selfInformation(1e-3) }],
+  };
+  for (const text of ["9965.78", "9966", "9970"])
+    expect(grade(rare, text), text).toEqual({ kind: "mistake", name: "thousandfold" });
+  expect(grade(rare, "9990")).toEqual({ kind: "wrong" });
+  expect(grade(rare, "20")).toEqual({ kind: "close" });
 });
 
 test("grade takes ∞ where ∞ is the answer, in any unit", () => {

@@ -9,12 +9,12 @@ const thousandth = selfInformation(1 / 1000);
 export const quantities = {
   doors: {
     ...inBits,
-    decimals: 0,
     expected: selfInformation(1 / 8),
     mistakes: [
       { name: "outcomes", value: fromUnit(8, "bits") },
       { name: "half", value: fromUnit(4, "bits") },
       { name: "others", value: fromUnit(7, "bits") },
+      { name: "chance", value: fromUnit(1 / 8, "bits") },
     ],
   },
   million: {
@@ -34,6 +34,7 @@ export const quantities = {
       { name: "either", value: selfInformation(1 / 4 + 1 / 10) },
       { name: "average", value: (quarter + tenth) / 2 },
       { name: "rarer", value: tenth },
+      { name: "chance", value: fromUnit(1 / 40, "bits") },
     ],
   },
 } satisfies Record<string, Quantity>;
