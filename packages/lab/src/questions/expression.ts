@@ -1,8 +1,9 @@
 /**
  * The value of an arithmetic expression as a person writes it: `0.737`, `0,737`, `3/4`, `½`, `log2(5)`, `-0.5·log2(0.1)`, `2^-3`, `50 %`, `∞`.
  *
- * A comma and a point both mean the decimal mark, unless they part thousands twice, as in `1,000,000`. A logarithm without parentheses is that of the whole fraction after it, as formulas are
- * printed: `0.5 · log₂ 0.5/0.9`. Two factors may stand side by side: `0.5 log2(10)`. Known names: log2, log₂, ln, log10, sqrt, exp, e, inf. A bare `log` has no base and is not guessed.
+ * A comma and a point both mean the decimal mark, unless they part thousands twice, as in `1,000,000`. A logarithm without parentheses is
+ * that of the whole fraction after it, as formulas are printed: `0.5 · log₂ 0.5/0.9`. Two factors may stand side by side: `0.5 log2(10)`.
+ * Known names: log2, log₂, ln, log10, sqrt, exp, e, inf. A bare `log` has no base and is not guessed.
  *
  * @returns The value, possibly ±∞; undefined if the text is no such expression or has no value (0/0).
  * @example evaluate("0,5 + 1/4") // 0.75
@@ -84,8 +85,8 @@ const synonyms: [RegExp, string][] = [
   [/,/g, "."],
 ];
 
-/** A whole number with its thousands parted by spaces, or twice or more by a mark: once would be a decimal mark. */
-const millions = /(?<![\d.,])\d{1,3}(?:([.,])\d{3}(?:\1\d{3})+|(?:[ \u00a0\u202f]\d{3})+)(?![\d.,])/g;
+/** A whole number with its thousands parted twice or more: once would be a decimal mark. */
+const millions = /(?<![\d.,])\d{1,3}([., \u00a0\u202f])\d{3}(?:\1\d{3})+(?![\d.,])/g;
 
 /** Whether a logarithm is written without saying to which base. */
 export function lacksBase(text: string): boolean {
