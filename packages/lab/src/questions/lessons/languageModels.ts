@@ -1,5 +1,6 @@
 import {
   entropy,
+  fromUnit,
   guessingBounds,
   klDivergence,
   type Nats,
@@ -26,6 +27,7 @@ export const quantities = {
     mistakes: [
       { name: "swapped", value: klDivergence(tea, coldest) },
       { name: "entropyOfModel", value: entropy(tea) },
+      { name: "share", value: fromUnit(tea[0]!, "bits") },
       { name: "entropyOfDrawn", value: entropy(coldest) },
     ],
   },
@@ -34,6 +36,7 @@ export const quantities = {
     expected: klDivergence(nucleus, tea),
     mistakes: [
       { name: "swapped", value: klDivergence(tea, nucleus) },
+      { name: "share", value: fromUnit(0.85, "bits") },
       { name: "lost", value: selfInformation(1 - 0.85) },
       { name: "entropyOfDrawn", value: entropy(nucleus) },
     ],
@@ -43,6 +46,7 @@ export const quantities = {
     expected: mean(chances.map(selfInformation)),
     mistakes: [
       { name: "sum", value: 3 * mean(chances.map(selfInformation)) },
+      { name: "perplexity", value: fromUnit(Math.exp(mean(chances.map(selfInformation))), "bits") },
       { name: "meanOfChances", value: selfInformation(mean(chances)) },
     ],
   },

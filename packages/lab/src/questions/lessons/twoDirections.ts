@@ -27,6 +27,7 @@ export const quantities = {
     mistakes: [
       { name: "other", value: selfInformation(0.7) },
       { name: "weighted", value: 0.3 * selfInformation(0.3) },
+      { name: "share", value: 0.3 },
       { name: "both", value: 0.3 * selfInformation(0.3) + 0.7 * selfInformation(0.7) },
       { name: "infinite", value: Infinity },
     ],
