@@ -174,6 +174,7 @@ export type { Dependence } from "./estimators/dependence.ts";
 export { dependenceAmong } from "./estimators/dependence.ts";
 export { effectiveSampleSize } from "./estimators/effectiveSampleSize.ts";
 export type { Estimate, IntervalMethod } from "./estimators/estimate.ts";
+export { estimateQuantiles } from "./estimators/estimateQuantiles.ts";
 export { estimateRate } from "./estimators/estimateRate.ts";
 export type { Statistic } from "./estimators/statistic.ts";
 export { meanStatistic, quantileStatistic, sumsStatistic } from "./estimators/statistic.ts";
@@ -188,3 +189,29 @@ export {
   klBounds,
   totalVariationBounds,
 } from "./tokens/topListDivergences.ts";
+
+// Measures of tokens
+
+export type { Calibration, ReliabilityBin } from "./tokens/calibration.ts";
+export { calibration } from "./tokens/calibration.ts";
+export type { ByteComparison, CommonSpans, TokenizedText } from "./tokens/commonSpans.ts";
+export { commonSpans, compareByBytes } from "./tokens/commonSpans.ts";
+export type { ComparabilityCard, UnlikeField } from "./tokens/comparabilityCard.ts";
+export { unlikeFields } from "./tokens/comparabilityCard.ts";
+export type { Candidate, CandidateComparison, CandidatePair } from "./tokens/compareCandidates.ts";
+export { compareCandidates } from "./tokens/compareCandidates.ts";
+export type { ConfidenceBucket } from "./tokens/confidenceBuckets.ts";
+export type { LlamaColumns, LlamaLine, LlamaStatistics } from "./tokens/llamaStatistics.ts";
+export { llamaStatistics } from "./tokens/llamaStatistics.ts";
+export type { NoiseFloor } from "./tokens/noiseFloor.ts";
+export type { PairedDifference, Verdict } from "./tokens/pairedDifference.ts";
+export { pairedDifference, verdictOf } from "./tokens/pairedDifference.ts";
+export type {
+  ComparisonQuestions,
+  ScoredComparison,
+  Spread,
+  TokenComparison,
+} from "./tokens/tokenComparison.ts";
+export { tokenComparison } from "./tokens/tokenComparison.ts";
+export type { TokenQuestions, TokenStatistics } from "./tokens/tokenStatistics.ts";
+export { tokenStatistics } from "./tokens/tokenStatistics.ts";

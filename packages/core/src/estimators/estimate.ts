@@ -1,5 +1,5 @@
-/** How an interval was made: see `bootstrap` for the first two, `estimateRate` for the last. */
-export type IntervalMethod = "percentile" | "BCa" | "Wilson";
+/** How an interval was made: see `bootstrap` for the first two, `estimateRate` for the third, `estimateQuantiles` for the last. */
+export type IntervalMethod = "percentile" | "BCa" | "Wilson" | "Woodruff";
 
 /** A number computed from a sample, and how far the truth may be from it. */
 export interface Estimate {
@@ -17,4 +17,9 @@ export interface Estimate {
   readonly resamples: number;
   /** As many independent observations would say as much about this number. */
   readonly effectiveSampleSize: number;
+}
+
+/** The estimate of an increasing function of the number: its interval is the function of the ends. */
+export function increasing(estimate: Estimate, f: (value: number) => number): Estimate {
+  return { ...estimate, value: f(estimate.value), low: f(estimate.low), high: f(estimate.high) };
 }

@@ -1,0 +1,91 @@
+import { bootstrap, type Resampling } from "../estimators/bootstrap.ts";
+import { dependenceAmong } from "../estimators/dependence.ts";
+import type { Estimate } from "../estimators/estimate.ts";
+import { estimateRate } from "../estimators/estimateRate.ts";
+import { sumsStatistic } from "../estimators/statistic.ts";
+
+/** The predictions of about one confidence. */
+export interface ReliabilityBin {
+  /** Confidences in [from, to), and 1 in the last. */
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+  /** Their mean confidence. */
+  readonly confidence: number;
+  /** How many of them were right. */
+  readonly accuracy: Estimate;
+}
+
+export interface Calibration {
+  /** Bins without a prediction are left out. */
+  readonly bins: readonly ReliabilityBin[];
+  /** Σ over bins of |accuracy − confidence|, each weighted by its share of all predictions. */
+  readonly expectedError: Estimate;
+  /** What that would come to, on average, for a perfectly calibrated model and so many independent predictions: less is not told from nothing. */
+  readonly errorByChance: number;
+}
+
+/**
+ * Whether a model is right as often as it is sure: predictions are put into bins of equal width by confidence, and each bin's share of right ones is compared to its
+ * mean confidence (expected calibration error, ECE).
+ *
+ * @param confidence What each prediction was given, in [0, 1].
+ * @param right 1 where it was right, else 0.
+ * @param bins How many; 10 unless given.
+ * @throws RangeError if there is no prediction, the lengths differ, or a confidence is none.
+ * @see Naeini, Cooper & Hauskrecht (2015), Obtaining Well Calibrated Probabilities Using Bayesian Binning, AAAI.
+ * @example
+ * const options = { rng: createRng(1), dependence: { kind: "independent" } } as const;
+ * calibration([0.9, 0.9, 0.9, 0.9, 0.2], [1, 1, 1, 0, 0], options).expectedError.value.toFixed(2) // "0.16"
+ */
+export function calibration(
+  confidence: ArrayLike<number>,
+  right: ArrayLike<number>,
+  resampling: Resampling,
+  bins = 10,
+): Calibration {
+  const n = confidence.length;
+  if (n === 0) throw new RangeError("calibration: confidence is empty, expected a prediction");
+  if (right.length !== n)
+    throw new RangeError(`calibration: right has ${right.length} entries, expected ${n}`);
+  if (!(Number.isInteger(bins) && bins >= 1))
+    throw new RangeError(`calibration: bins is ${bins}, expected a whole number above 0`);
+  const members: number[][] = Array.from({ length: bins }, () => []);
+  for (let i = 0; i < n; i++) {
+    const c = confidence[i];
+    // e^x of a log-probability of 0 to single precision is 1 to about 10⁻⁶.
+    if (!(c >= 0 && c <= 1 + 1e-5))
+      throw new RangeError(`calibration: confidence[${i}] is ${c}, expected a number in [0, 1]`);
+    members[Math.min(bins - 1, Math.floor(c * bins))].push(i);
+  }
+  const used = members.map((rows, bin) => ({ rows, bin })).filter(({ rows }) => rows.length > 0);
+  const gaps = used.map(({ rows }) => {
+    const gap = new Float64Array(n);
+    for (const i of rows) gap[i] = right[i] - confidence[i];
+    return gap;
+  });
+  const deviation = (rows: readonly number[]) =>
+    Math.sqrt(rows.reduce((sum, i) => sum + Math.max(0, confidence[i] * (1 - confidence[i])), 0));
+  return {
+    bins: used.map(({ rows, bin }) => ({
+      from: bin / bins,
+      to: (bin + 1) / bins,
+      count: rows.length,
+      confidence: rows.reduce((sum, i) => sum + confidence[i], 0) / rows.length,
+      accuracy: estimateRate(
+        rows.map((i) => right[i]),
+        { ...resampling, dependence: dependenceAmong(resampling.dependence, rows) },
+      ),
+    })),
+    expectedError: bootstrap(
+      sumsStatistic(gaps, (sums, count) => {
+        let total = 0;
+        for (let b = 0; b < sums.length; b++) total += Math.abs(sums[b]);
+        return total / count;
+      }),
+      resampling,
+    ),
+    // E|X| = σ√(2/π) for a normal X of mean 0.
+    errorByChance: (Math.sqrt(2 / Math.PI) * used.reduce((sum, { rows }) => sum + deviation(rows), 0)) / n,
+  };
+}

@@ -1,0 +1,94 @@
+import { bootstrap, type Resampling } from "../estimators/bootstrap.ts";
+import type { Estimate } from "../estimators/estimate.ts";
+import { meanStatistic } from "../estimators/statistic.ts";
+import { pairedDifference } from "./pairedDifference.ts";
+import { expectRows, selectRows } from "./scored.ts";
+
+/** One of several models on the same tokens. */
+export interface Candidate {
+  readonly name: string;
+  /** What is better the lower it is, one entry a token: D(base‖candidate), or −ln p of what came. NaN where there is none. */
+  readonly values: ArrayLike<number>;
+}
+
+export interface CandidatePair {
+  readonly one: string;
+  readonly other: string;
+  /** The mean of `one` less that of `other`. */
+  readonly difference: Estimate;
+  /** Of `one` against `other`, at the level of the interval. */
+  readonly verdict: "better" | "worse" | "not distinguishable";
+}
+
+export interface CandidateComparison {
+  /** Tokens that all candidates have; only these count. */
+  readonly tokens: number;
+  /** Lowest mean first. */
+  readonly candidates: readonly { readonly name: string; readonly mean: Estimate }[];
+  /** Every pair once, in the same order. */
+  readonly pairs: readonly CandidatePair[];
+}
+
+const verdicts = { lower: "better", higher: "worse", "not distinguishable": "not distinguishable" } as const;
+
+/**
+ * Which of several candidates is better, pair by pair on the same tokens, or that these tokens do not tell. Intervals of single means may overlap where the difference is plain: what is hard
+ * for one is hard for the other, and falls out of the difference.
+ *
+ * @param options `together`: the level holds for all pairs at once (Bonferroni), and not for each.
+ * @throws RangeError if there are not two candidates, their columns differ in length, have no token in common, or hold an ∞.
+ * @example
+ * const base = Array.from({ length: 50 }, (_, i) => 1 + (i % 7));
+ * const candidates = [{ name: "Q4", values: base.map((x, i) => x + 0.1 + 0.02 * (i % 3)) }, { name: "Q8", values: base }];
+ * compareCandidates(candidates, { rng: createRng(1), dependence: { kind: "blocks" } }).pairs[0].verdict // "better"
+ */
+export function compareCandidates(
+  candidates: readonly Candidate[],
+  options: Resampling & { readonly together?: boolean },
+): CandidateComparison {
+  if (candidates.length < 2)
+    throw new RangeError(
+      `compareCandidates: there are ${candidates.length} candidates, expected two at least`,
+    );
+  const count = candidates[0].values.length;
+  for (const { name, values } of candidates) expectRows("compareCandidates", name, values, count);
+  const common = selectRows("compareCandidates", count, options, (row) =>
+    candidates.every(({ values }) => !Number.isNaN(values[row])),
+  );
+  if (common.rows.length === 0)
+    throw new RangeError("compareCandidates: no token has a value in all, expected one at least");
+  const taken = candidates.map(({ name, values }) => ({ name, values: common.take(values) }));
+  for (const { name, values } of taken) {
+    const at = values.findIndex((x) => !Number.isFinite(x));
+    if (at >= 0)
+      throw new RangeError(
+        `compareCandidates: ${name}[${common.rows[at]}] is ${values[at]}, expected a finite number`,
+      );
+  }
+  const ranked = taken
+    .map(({ name, values }) => ({
+      name,
+      values,
+      mean: bootstrap(meanStatistic(values), common.resampling),
+    }))
+    .sort((one, other) => one.mean.value - other.mean.value);
+  const pairs = (ranked.length * (ranked.length - 1)) / 2;
+  const { level = 0.95, resamples = 1000 } = options;
+  const each = options.together ? 1 - (1 - level) / pairs : level;
+  // Twenty resamples beyond each end, so that it is not the luck of one.
+  const resampling = {
+    ...common.resampling,
+    level: each,
+    resamples: Math.max(resamples, Math.round(40 / (1 - each))),
+  };
+  return {
+    tokens: common.rows.length,
+    candidates: ranked.map(({ name, mean }) => ({ name, mean })),
+    pairs: ranked.flatMap((one, i) =>
+      ranked.slice(i + 1).map((other) => {
+        const { difference, verdict } = pairedDifference(one.values, other.values, resampling);
+        return { one: one.name, other: other.name, difference, verdict: verdicts[verdict] };
+      }),
+    ),
+  };
+}

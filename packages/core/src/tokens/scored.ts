@@ -1,0 +1,36 @@
+import type { Resampling } from "../estimators/bootstrap.ts";
+import { type Dependence, dependenceAmong } from "../estimators/dependence.ts";
+
+/** Some of the rows, in order, and how these depend on each other. */
+export type Selection = {
+  readonly rows: Int32Array;
+  readonly resampling: Resampling;
+  take(column: ArrayLike<number>): Float64Array;
+};
+
+export function selectRows(
+  where: string,
+  count: number,
+  resampling: Resampling,
+  keep: (row: number) => boolean,
+): Selection {
+  const { dependence } = resampling;
+  if (dependence.kind === "clusters") expectRows(where, "dependence.of", dependence.of, count);
+  const rows = Int32Array.from({ length: count }, (_, row) => row).filter(keep);
+  const among: Dependence = dependenceAmong(dependence, rows);
+  return {
+    rows,
+    resampling: { ...resampling, dependence: among },
+    take: (column) => Float64Array.from(rows, (row) => column[row]),
+  };
+}
+
+export function expectRows(
+  where: string,
+  name: string,
+  column: ArrayLike<number> | undefined,
+  count: number,
+): void {
+  if (column !== undefined && column.length !== count)
+    throw new RangeError(`${where}: ${name} has ${column.length} entries, expected ${count}, one a row`);
+}

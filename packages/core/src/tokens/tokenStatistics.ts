@@ -1,0 +1,122 @@
+import { bootstrap, type Resampling } from "../estimators/bootstrap.ts";
+import { type Estimate, increasing } from "../estimators/estimate.ts";
+import { estimateQuantiles } from "../estimators/estimateQuantiles.ts";
+import { estimateRate } from "../estimators/estimateRate.ts";
+import { meanStatistic, sumsStatistic } from "../estimators/statistic.ts";
+import type { RowFault, RowMeasures } from "../kernels/rows.ts";
+import { type Calibration, calibration } from "./calibration.ts";
+import { expectRows, type Selection, selectRows } from "./scored.ts";
+
+/** What is known of the text that was scored, one entry a row; each answers questions of its own. */
+export interface TokenQuestions extends Resampling {
+  /** The tokens that came, −1 for none: for how often the likeliest was right, and calibration. */
+  readonly targets?: ArrayLike<number>;
+  /** Bytes of each token that came: for the surprise a byte. */
+  readonly bytes?: ArrayLike<number>;
+  /** How many words begin with each token: for the surprise a word. */
+  readonly words?: ArrayLike<number>;
+  /** The k whose top-k rates are wanted, of measures with ranks; 1, 5, 10 and 100 unless given. */
+  readonly top?: readonly number[];
+}
+
+/** Nats. What was not asked for, or cannot be said of these rows, is not there. */
+export interface TokenStatistics {
+  readonly rows: number;
+  /** Rows with a target that are distributions. */
+  readonly scored: number;
+  /** Rows left out of everything: they are no distributions. */
+  readonly faults: readonly { readonly row: number; readonly fault: RowFault }[];
+  /** The mean of −ln p of what came. */
+  readonly perToken?: Estimate;
+  /** e to it. */
+  readonly perplexity?: Estimate;
+  /** The sum of −ln p over the sum of the bytes, or of the words. */
+  readonly perByte?: Estimate;
+  readonly perWord?: Estimate;
+  /** The mean entropy of all rows that are distributions, scored or not. */
+  readonly entropy?: Estimate;
+  readonly medianRank?: Estimate;
+  /** The mean of 1/rank. */
+  readonly reciprocalRank?: Estimate;
+  readonly topRates: readonly { readonly k: number; readonly rate: Estimate }[];
+  readonly calibration?: Calibration;
+}
+
+/**
+ * What one model says of one text: perplexity, surprise a token, byte and word, entropy, ranks, and whether it is right as often as it is sure; each with an interval.
+ *
+ * @param measures Of its rows; see `measureRows`. Top-k rates need `ranks`, or `targets` for k = 1.
+ * @throws RangeError if a column has not one entry a row.
+ * @example
+ * const rows = { format: "f32", vocabulary: 2, values: new Float32Array(200) } as const;
+ * const targets = new Uint8Array(100);
+ * const found = tokenStatistics(measureRows(rows, { targets }), { targets, rng: createRng(1), dependence: { kind: "independent" } });
+ * found.perplexity.value.toFixed(6) // "2.000000"
+ */
+export function tokenStatistics(measures: RowMeasures, questions: TokenQuestions): TokenStatistics {
+  const { targets, bytes, words } = questions;
+  const { negativeLogLikelihood: surprise, entropy, rank, top1, faults } = measures;
+  const rows = surprise.length;
+  for (const [name, column] of Object.entries({ targets, bytes, words }))
+    expectRows("tokenStatistics", name, column, rows);
+  const sound = selectRows("tokenStatistics", rows, questions, (row) => !Number.isNaN(entropy[row]));
+  const scored = selectRows("tokenStatistics", rows, questions, (row) => !Number.isNaN(surprise[row]));
+  const right = targets && scored.rows.map((row) => (top1[row] === targets[row] ? 1 : 0));
+  const some = scored.rows.length > 0;
+  const perToken = some && bootstrap(meanStatistic(scored.take(surprise)), scored.resampling);
+  return {
+    rows,
+    scored: scored.rows.length,
+    faults,
+    ...(perToken && { perToken, perplexity: increasing(perToken, Math.exp) }),
+    ...(some && bytes && { perByte: perUnit(scored, surprise, bytes) }),
+    ...(some && words && { perWord: perUnit(scored, surprise, words) }),
+    ...(sound.rows.length > 0 && {
+      entropy: bootstrap(meanStatistic(sound.take(entropy)), sound.resampling),
+    }),
+    ...(some && rank.length > 0 && ranks(scored, rank)),
+    topRates: some ? topRates(scored, rank, right, questions.top ?? [1, 5, 10, 100]) : [],
+    ...(some &&
+      right && {
+        calibration: calibration(
+          scored.take(measures.top1LogProbability).map(Math.exp),
+          right,
+          scored.resampling,
+        ),
+      }),
+  };
+}
+
+/** Infinite where nothing was counted. */
+function perUnit(
+  { take, resampling }: Selection,
+  surprise: ArrayLike<number>,
+  units: ArrayLike<number>,
+): Estimate {
+  const ratio = sumsStatistic([take(surprise), take(units)], ([nats, count]) =>
+    count > 0 ? nats / count : Infinity,
+  );
+  return bootstrap(ratio, resampling);
+}
+
+function ranks({ take, resampling }: Selection, rank: Int32Array) {
+  const column = take(rank);
+  const [medianRank] = estimateQuantiles(column, [0.5], resampling);
+  return {
+    medianRank,
+    reciprocalRank: bootstrap(meanStatistic(column.map((r) => 1 / r)), resampling),
+  };
+}
+
+function topRates(
+  { take, resampling }: Selection,
+  rank: Int32Array,
+  right: Int32Array | undefined,
+  top: readonly number[],
+): { k: number; rate: Estimate }[] {
+  const column = take(rank);
+  return top.flatMap((k) => {
+    const among = rank.length > 0 ? column.map((r) => (r <= k ? 1 : 0)) : k === 1 ? right : undefined;
+    return among ? [{ k, rate: estimateRate(among, resampling) }] : [];
+  });
+}
