@@ -46,7 +46,8 @@ export function bootstrap(statistic: Statistic, resampling: Resampling): Estimat
   expectDependence("bootstrap", dependence, observations);
   if (Number.isNaN(value)) throw new RangeError("bootstrap: statistic is NaN, expected a number");
   const influence = statistic.influence();
-  const length = dependence.kind === "blocks" ? (dependence.length ?? blockLength(influence)) : undefined;
+  const shortest = dependence.kind === "blocks" ? (dependence.length ?? blockLength(influence)) : 1;
+  const length = Math.max(shortest, Math.ceil(observations / enoughDraws));
   const effective = effectiveSampleSize(influence, dependence);
   const units = unitsOf(dependence, influence, effective, length);
   const known = {
@@ -54,7 +55,7 @@ export function bootstrap(statistic: Statistic, resampling: Resampling): Estimat
     level,
     method,
     dependence: dependence.kind,
-    ...(length !== undefined && { blockLength: length }),
+    ...(dependence.kind === "blocks" && { blockLength: length }),
     effectiveSampleSize: effective,
   };
   const unknown = { ...known, low: -Infinity, high: Infinity, resamples: 0 };
@@ -72,18 +73,16 @@ export function bootstrap(statistic: Statistic, resampling: Resampling): Estimat
   };
 }
 
+const enoughDraws = 8192;
+
 /**
  * What is drawn. Blocks miss what reaches past their ends, which makes intervals too short: so fewer of them are drawn, as many as give the mean of the
- * influence the variance that its effective sample size says.
+ * influence the variance that its effective sample size says. Where more than some thousands would be drawn, longer blocks of neighbours do as well, of
+ * independent observations too.
  */
-function unitsOf(
-  dependence: Dependence,
-  influence: Float64Array,
-  effective: number,
-  length: number | undefined,
-): Units {
+function unitsOf(dependence: Dependence, influence: Float64Array, effective: number, length: number): Units {
   if (dependence.kind === "clusters") return partUnits(partsOf(dependence.of));
-  if (length === undefined || length === 1) return singleUnits(influence.length);
+  if (length === 1) return singleUnits(influence.length);
   const units = blockUnits(influence.length, length);
   const means = units.sums(influence).map((sum, unit) => sum / units.sizes[unit]);
   const wanted = (varianceOf(means) / varianceOf(influence)) * effective;

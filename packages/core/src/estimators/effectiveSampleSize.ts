@@ -4,7 +4,7 @@ import { type Dependence, expectDependence, partsOf } from "./dependence.ts";
 /**
  * How many independent observations would tell the mean of a column as exactly: n where they are independent; n over the design effect for clusters;
  * n/(1 + 2Σρₖ) for neighbours, with the autocorrelations ρₖ summed for as long as those of two lags together are positive (Geyer's initial
- * sequence).
+ * sequence; up to lag 10√n).
  *
  * @param column One number an observation, in order; finite.
  * @returns Above 0. More than n where neighbours repel each other. Where the column is constant: the clusters, or n.
@@ -42,7 +42,8 @@ function byAutocorrelation(column: ArrayLike<number>): number {
   const variance = covariance(0);
   if (!(variance > 0)) return n;
   let sum = -variance;
-  for (let lag = 0; lag + 1 < n / 2; lag += 2) {
+  const lags = Math.min(n / 2, Math.max(100, 10 * Math.sqrt(n)));
+  for (let lag = 0; lag + 1 < lags; lag += 2) {
     const pair = covariance(lag) + covariance(lag + 1);
     if (!(pair > 0)) break;
     sum += 2 * pair;

@@ -33,7 +33,8 @@ export function estimateQuantiles(
     if (!(share >= 0 && share <= 1))
       throw new RangeError(`estimateQuantiles: share is ${share}, expected a number in [0, 1]`);
     const value = sortedQuantile(sorted, share);
-    const isBelow = Uint8Array.from(column, (x) => (x <= value ? 1 : 0));
+    const isBelow = new Uint8Array(column.length);
+    for (let i = 0; i < column.length; i++) if (column[i] <= value) isBelow[i] = 1;
     const n = Math.min(effectiveSampleSize(isBelow, dependence), column.length);
     const reach = normalQuantile(1 - tail) * Math.sqrt((share * (1 - share)) / n);
     // A half more, for counts are whole.

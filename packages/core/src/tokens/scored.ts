@@ -21,7 +21,11 @@ export function selectRows(
   return {
     rows,
     resampling: { ...resampling, dependence: among },
-    take: (column) => Float64Array.from(rows, (row) => column[row]),
+    take(column) {
+      const taken = new Float64Array(rows.length);
+      for (let i = 0; i < rows.length; i++) taken[i] = column[rows[i]];
+      return taken;
+    },
   };
 }
 

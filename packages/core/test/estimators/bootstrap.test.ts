@@ -115,6 +115,16 @@ test("resampled means spread as the standard error says, s/√n, whatever is dra
   }
 });
 
+test("samples of many thousands are drawn by neighbours, with the same spread", () => {
+  const n = 40_000;
+  const x = draws(n, createRng(16));
+  const options = { rng: createRng(17), dependence: independent, resamples: 2000 };
+  const { low, high, effectiveSampleSize } = bootstrap(meanStatistic(x), options);
+  expect(effectiveSampleSize).toBe(n);
+  // Ends of 2000 resamples to 3 %, the spread of 8000 blocks to 1 %: 4σ.
+  expect(Math.abs((high - low) / (2 * 1.96 * Math.sqrt(1 / n)) - 1)).toBeLessThan(0.13);
+});
+
 test("equal seeds give equal intervals, and the estimate says how it was made", () => {
   const x = autoregressive(500, 0.6, createRng(12));
   const make = () => bootstrap(meanStatistic(x), { rng: createRng(13), dependence: { kind: "blocks" } });

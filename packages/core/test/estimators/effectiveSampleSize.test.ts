@@ -29,6 +29,12 @@ test("copies add nothing: each observation five times is one cluster", () => {
   expect(effectiveSampleSize(copied, { kind: "clusters", of }) / 400).toBeCloseTo(1, 2);
 });
 
+test("a constant has no autocorrelation, whatever its rounding", () => {
+  const column = new Float64Array(5000).fill(0.1);
+  expect(effectiveSampleSize(column, blocks)).toBe(5000);
+  expect(blockLength(column)).toBe(1);
+});
+
 test("neighbours that repel each other tell more than independent ones", () => {
   expect(effectiveSampleSize(autoregressive(5000, -0.5, createRng(24)), blocks)).toBeGreaterThan(7000);
 });

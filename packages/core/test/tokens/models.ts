@@ -8,7 +8,7 @@ import {
   standardNormal,
 } from "@surprisal/core";
 
-export const vocabulary = 40;
+const vocabulary = 40;
 
 /** Logits of n rows of a base, and of copies of it with noise of the sizes given; targets drawn from the base. */
 export function models(n: number, noises: readonly number[], seed = 71) {
