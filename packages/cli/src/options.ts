@@ -37,5 +37,42 @@ export const smooth: Option<Smoothing | "none"> = {
   },
 };
 
+export const targets: Option<string> = {
+  placeholder: "FILE",
+  help: "the token that came at each row: integers, one a row",
+  initial: "none",
+  expected: "a file of integers, such as targets.npy",
+  parse: (text) => text || undefined,
+};
+
+export const ignore: Option<number> = {
+  placeholder: "N",
+  help: "the target that stands for padding (default -100)",
+  initial: -100,
+  expected: "an integer",
+  parse: (text) => (/^-?\d{1,9}$/.test(text) ? Number(text) : undefined),
+};
+
+export const level: Option<number> = {
+  placeholder: "L",
+  help: "how often intervals are to hold the truth (default 0.95)",
+  initial: 0.95,
+  expected: "a number between 0 and 1, such as 0.95",
+  parse(text) {
+    const value = parseNumber(text);
+    return value !== undefined && value > 0 && value < 1 ? value : undefined;
+  },
+};
+
+export const resample = choice(
+  "HOW",
+  ["auto", "sequences", "blocks", "tokens"],
+  "auto",
+  "what is independent: sequences, blocks, tokens",
+);
+
+/** What every command that reads outputs of models takes. */
+export const outputOptions = { targets, ignore, level, resample };
+
 /** What every command that reads distributions takes. */
 export const common = { unit, normalize, smooth, top, json };

@@ -12,6 +12,35 @@ export async function openWatched(path: string): Promise<ByteSource> {
   return { ...source, chunks: () => watched(source, path === "-" ? "standard input" : path, terminal) };
 }
 
+/** What to call as rows are measured: after a second it shows a line of progress, on a terminal only. `end` takes it away. */
+export function rowsWatched(name: string): {
+  onProgress?: (done: number, rows: number) => void;
+  end(): void;
+} {
+  const terminal = process.stderr;
+  if (!terminal.isTTY) return { end() {} };
+  const start = performance.now();
+  const clear = () => terminal.write("\r\x1b[K");
+  let last = 0;
+  return {
+    onProgress(done, rows) {
+      const now = performance.now();
+      if (now - start < patience || now - last < pace) return;
+      if (last === 0) process.once("exit", clear);
+      last = now;
+      const rate = (1000 * done) / (now - start);
+      const left = Math.ceil((rows - done) / rate);
+      const share = Math.floor((100 * done) / rows);
+      const line = `Measuring ${name}: ${done} of ${rows} rows, ${share} %, ${Math.round(rate)} rows/s, ${left} s left`;
+      terminal.write(`\r${line.slice(0, terminal.columns || 80)}\x1b[K`);
+    },
+    end() {
+      process.removeListener("exit", clear);
+      if (last > 0) clear();
+    },
+  };
+}
+
 async function* watched(source: ByteSource, name: string, terminal: NodeJS.WriteStream) {
   const start = performance.now();
   const clear = () => terminal.write("\r\x1b[K");

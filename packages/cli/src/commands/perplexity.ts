@@ -1,22 +1,35 @@
 import { crossEntropy, crossPerplexity, entropy, perplexity } from "@surprisal/core";
 import { defineCommand } from "../command.ts";
 import { equations, type Measured, measured } from "../measured.ts";
-import { common } from "../options.ts";
+import { common, outputOptions } from "../options.ts";
+import { type ModelPerplexity, modelPerplexity } from "../outputs/modelPerplexity.ts";
+import { outputNamed } from "../outputs/outputNamed.ts";
+import { showPerplexity } from "../outputs/showPerplexity.ts";
 import { operandForms, readOne, readPair, remarks } from "../reading.ts";
 import { explanation, mismatch } from "../support.ts";
+import { UsageError } from "../usage.ts";
 
 const bases = { bits: "2", nats: "e", bans: "10" };
 
 export default defineCommand({
   name: "perplexity",
-  summary: "Perplexity of Q at draws from P; of P alone, its own",
+  summary: "Perplexity of a model's outputs, of Q at draws from P, or of P",
   operands: [
-    { name: "P", help: "the truth, a distribution" },
+    { name: "P", help: "the truth, a distribution; or a file of what a model gave out" },
     { name: "Q", help: "the model, a distribution over the same outcomes", optional: true },
   ],
-  options: common,
+  options: { ...common, ...outputOptions },
   notes: [
     "Perplexity is 2 to the power of bits and e to the power of nats: the same number whatever the --unit, which is that of the cross-entropy it comes from.",
+    {
+      title: "What a model gave out is one of",
+      rows: [
+        [".npy, .npz, .safetensors", "logits; FILE:ARRAY names one of several"],
+        ["a base file", "of llama-perplexity --kl-divergence-base"],
+        ["JSON, JSON Lines", "log-probabilities of tokens: see inspect --help"],
+      ],
+    },
+    "Logits are batch × sequence × vocabulary, or rows × vocabulary, and each row is scored by the target at its place. Without --targets, the one array of integers beside the logits that has their shape is taken. Intervals resample whole sequences if there are 20 or more, else blocks of neighbouring tokens.",
     ...operandForms,
   ],
   examples: [
@@ -25,9 +38,38 @@ export default defineCommand({
       output: `PP(P,Q) = 3.3333333333 outcomes   truth P, model Q
 H(P,Q)  = 1.7369655942 bits       2 to this power is the perplexity`,
     },
+    {
+      line: "surprisal perplexity answers.jsonl",
+      files: {
+        "answers.jsonl":
+          '{"tokens":[{"text":"The","logprob":null},{"text":" cat","logprob":-4.5},{"text":" sat","logprob":-1.25},{"text":" on","logprob":-0.5},{"text":" the","logprob":-0.25},{"text":" mat","logprob":-2}]}\n',
+      },
+      output: `answers.jsonl: 5 of 6 tokens scored, in 1 sequence
+
+                    estimate            interval             worth, in independent tokens
+  perplexity        5.47395   outcomes  1.54883 to 31.1091                           4.54
+  surprise a token  2.45258   bits      0.631179 to 4.95926                          4.54
+  surprise a byte   0.645416  bits      0.194209 to 1.24207                          5.03
+
+Intervals at 95 %: percentiles of 1000 resamples of single tokens, which show no dependence.
+Note: tokens that have no log-probability: the first token of a text, or null: 1, first in line 1 [0]
+Note: worth fewer than 20 independent tokens: such intervals are too short
+
+Comparable with perplexities that have the same
+  tokens scored        5
+  surprise divided by  token
+  mean over            tokens
+and the same of what the file does not say: text, tokeniser, window, stride, context before the first scored, BOS token.`,
+    },
   ],
   async run([first, second], values) {
     const { unit, top } = values;
+    const output = second === undefined ? await outputNamed(first!) : undefined;
+    if (output) return modelPerplexity(output, values);
+    if (values.targets !== "none")
+      throw new UsageError(
+        `--targets is ${values.targets}, expected beside logits only, and ${first} is a distribution`,
+      );
     if (second === undefined) {
       const { p, source } = await readOne(first!, values);
       const own = measured("entropy", "H(P)", entropy(p), unit);
@@ -46,6 +88,7 @@ H(P,Q)  = 1.7369655942 bits       2 to this power is the perplexity`,
     };
   },
   show(result, page) {
+    if (isOfModel(result)) return showPerplexity(result, page);
     const { from } = result;
     const power = `${bases[from.unit]} to this power is the perplexity`;
     const both = "q" in result;
@@ -64,6 +107,10 @@ H(P,Q)  = 1.7369655942 bits       2 to this power is the perplexity`,
     ];
   },
 });
+
+function isOfModel(result: Measured | ModelPerplexity): result is ModelPerplexity {
+  return result.measure === "modelPerplexity";
+}
 
 function count(measure: string, symbol: string, value: number): Measured {
   return { measure, symbol, value, unit: "outcomes" };

@@ -2,6 +2,7 @@ import { type ModelOutput, type QuirkCode, quirkMeanings } from "@surprisal/data
 import type { Page } from "../page.ts";
 import { type Cell, table } from "../table.ts";
 import { wrapped } from "../wrapped.ts";
+import { addQuirks, type QuirkTotal } from "./quirkTotals.ts";
 
 /** What is said of a file of log-probabilities. */
 export interface Scores {
@@ -16,22 +17,17 @@ export interface Scores {
   scored: number;
   /** The most alternatives listed beside one token. */
   alternatives: number;
-  quirks: {
-    code: QuirkCode;
-    count: number;
-    decimals?: number;
-    first: { line: number; sequence: string; index: number };
-  }[];
+  quirks: QuirkTotal[];
 }
 
 export async function inspectScores(output: Extract<ModelOutput, { kind: "scores" }>): Promise<Scores> {
   const formats: Record<string, number> = {};
   const models = new Set<string>();
   const units = new Set<string>();
-  const quirks = new Map<QuirkCode, Scores["quirks"][number]>();
+  const quirks = new Map<QuirkCode, QuirkTotal>();
   let [sequences, count, scored, alternatives] = [0, 0, 0, 0];
   for await (const sequence of output.sequences()) {
-    const { format, model, unit, scores, line, name } = sequence;
+    const { format, model, unit, scores } = sequence;
     sequences++;
     formats[format] = (formats[format] ?? 0) + 1;
     if (model !== undefined) models.add(model);
@@ -41,12 +37,7 @@ export async function inspectScores(output: Extract<ModelOutput, { kind: "scores
       if (logProbability !== undefined) scored++;
       alternatives = Math.max(alternatives, top.length);
     }
-    for (const { code, count, first, decimals } of sequence.quirks) {
-      const known = quirks.get(code) ?? { code, count: 0, first: { line, sequence: name, index: first } };
-      known.count += count;
-      if (decimals !== undefined) known.decimals = Math.max(decimals, known.decimals ?? 0);
-      quirks.set(code, known);
-    }
+    addQuirks(quirks, sequence);
   }
   const unit = units.size === 1 ? `${[...units][0]}s` : "scores";
   return {

@@ -7,7 +7,7 @@ export const inSpanish: Record<string, string> = {
   renyi: "Entropía de Rényi de P, o divergencia de P respecto a Q, de cada orden",
   compare: "Todas las medidas de P y Q en ambos sentidos, y los resultados que las explican",
   mi: "Información mutua de dos columnas y los pares que la llevan",
-  perplexity: "Perplejidad de Q ante lo que sale de P; de P sola, la suya",
+  perplexity: "Perplejidad de las salidas de un modelo, de Q ante lo que sale de P, o de P",
   temperature: "P a otras temperaturas: probabilidades, entropía y KL en ambos sentidos",
   gaussian: "Divergencia KL entre gaussianas o mezclas, y la mejor gaussiana",
   units: "Una cantidad de información en bits, nats y bans, y como perplejidad",

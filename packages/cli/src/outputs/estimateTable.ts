@@ -1,0 +1,36 @@
+import type { Estimate } from "@surprisal/core";
+import { written } from "../number.ts";
+import type { Page } from "../page.ts";
+import { type Cell, number, table } from "../table.ts";
+
+/** A name, what was estimated, and what it is counted in. */
+export type EstimateRow = readonly [name: string, Estimate | undefined, unit: string];
+
+const digits = 6;
+
+/** Estimates under one another, each with its interval, and how many independent tokens would say as much about it. */
+export function estimateTable(rows: readonly EstimateRow[], page: Page): string[] {
+  const known = rows.filter((row): row is readonly [string, Estimate, string] => row[1] !== undefined);
+  if (known.length === 0) return [];
+  const titles = ["", "estimate", "", "interval", "worth, in independent tokens"];
+  return table(
+    [
+      titles.map((title): Cell => ({ title })),
+      ...known.map(([name, estimate, unit]): Cell[] => [
+        name,
+        number(written(estimate.value, digits)),
+        unit,
+        interval(estimate),
+        number(written(estimate.effectiveSampleSize, 3)),
+      ]),
+    ],
+    page,
+  );
+}
+
+/** `1.2 to 3.4`. */
+export function interval({ low, high, method, resamples }: Estimate): string {
+  const isResampled = method === "percentile" || method === "BCa";
+  const isUnknown = isResampled ? resamples === 0 : low === -Infinity && high === Infinity;
+  return isUnknown ? "not known" : `${written(low, digits)} to ${written(high, digits)}`;
+}

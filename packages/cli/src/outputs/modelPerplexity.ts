@@ -1,0 +1,153 @@
+import {
+  type Calibration,
+  type ComparabilityCard,
+  collectRowMeasures,
+  type Estimate,
+  inUnit,
+  type RowMeasures,
+  type TokenStatistics,
+  tokenStatistics,
+  type Unit,
+} from "@surprisal/core";
+import { measureRowFiles } from "@surprisal/data/node";
+import type { QuirkTotal } from "../inspect/quirkTotals.ts";
+import { rowsWatched } from "../progress.ts";
+import { UsageError } from "../usage.ts";
+import { modelRows, tokenCard } from "./modelRows.ts";
+import type { NamedOutput } from "./outputNamed.ts";
+import type { TargetOptions } from "./readTargets.ts";
+import { type Resample, resamplingOf } from "./resampling.ts";
+import { scoredTokens } from "./scoredTokens.ts";
+
+export interface OutputOptions extends TargetOptions {
+  unit: Unit;
+  top: number;
+  resample: Resample;
+  level: number;
+}
+
+/** What one model says of one text. */
+export interface ModelPerplexity {
+  measure: "modelPerplexity";
+  file: string;
+  format: string;
+  models?: string[];
+  rows: number;
+  vocabulary?: number;
+  sequences: number;
+  tokensScored: number;
+  targets?: string;
+  unit: Unit;
+  perplexity?: Estimate;
+  /** In the unit. */
+  surprisePerToken?: Estimate;
+  surprisePerByte?: Estimate;
+  entropy?: Estimate;
+  medianRank?: Estimate;
+  reciprocalRank?: Estimate;
+  topRates: TokenStatistics["topRates"];
+  calibration?: Calibration;
+  /** What has to be the same for two perplexities to be compared, as far as the file says it. */
+  card: ComparabilityCard;
+  /** Rows that are no distributions, left out of everything. */
+  faults: RowMeasures["faults"];
+  /** Tokens to which the model gave probability 0: they make the perplexity ∞. */
+  impossible: { count: number; first: string[] };
+  quirks: QuirkTotal[];
+}
+
+/** How many likeliest outcomes are looked among for what came. */
+const topRates = [1, 5, 10, 100];
+
+export async function modelPerplexity(named: NamedOutput, options: OutputOptions): Promise<ModelPerplexity> {
+  const { path: file, output } = named;
+  try {
+    return output.kind === "scores" ? await ofScores(file, output, options) : await ofRows(named, options);
+  } finally {
+    await output.close();
+  }
+}
+
+async function ofRows(named: NamedOutput, options: OutputOptions): Promise<ModelPerplexity> {
+  const { place, rowsPerSequence, targets, targetsFrom, ...about } = await modelRows(named, options);
+  const progress = rowsWatched(named.path);
+  const { kind, measures } = await measureRowFiles(
+    { p: place, ranks: true },
+    { ...progress, ...(targets && { targets }) },
+  );
+  progress.end();
+  if (kind !== "alone") throw new Error("modelPerplexity: rows were measured in pairs, expected alone");
+  const sequence = Int32Array.from({ length: about.rows }, (_, row) => Math.floor(row / rowsPerSequence));
+  const found = tokenStatistics(measures, {
+    ...(targets && { targets }),
+    top: topRates.filter((k) => k < about.vocabulary),
+    ...resamplingOf(sequence, options),
+  });
+  const label = (row: number) => `row ${row} (token ${targets?.[row]})`;
+  return {
+    measure: "modelPerplexity",
+    ...{ file: about.file, format: about.format, rows: about.rows, vocabulary: about.vocabulary },
+    sequences: Math.ceil(about.rows / rowsPerSequence),
+    ...(targetsFrom !== undefined && { targets: targetsFrom }),
+    ...said(found, options.unit),
+    card: { ...about.card, tokensScored: found.scored },
+    impossible: impossible(measures.negativeLogLikelihood, label, options.top),
+    quirks: [],
+  };
+}
+
+async function ofScores(
+  file: string,
+  output: Extract<NamedOutput["output"], { kind: "scores" }>,
+  options: OutputOptions,
+): Promise<ModelPerplexity> {
+  if (options.targets !== "none")
+    throw new UsageError(`--targets is ${options.targets}, expected none: ${file} says itself what came`);
+  const { surprise, sequence, sequences, bytes, formats, models, quirks, label } = await scoredTokens(
+    file,
+    output,
+  );
+  const { measures } = collectRowMeasures(surprise.length);
+  const found = tokenStatistics(
+    { ...measures, negativeLogLikelihood: surprise },
+    { ...(bytes && { bytes }), ...resamplingOf(sequence, options) },
+  );
+  return {
+    measure: "modelPerplexity",
+    ...{ file, format: formats.join(", "), rows: surprise.length, sequences },
+    ...(models.length > 0 && { models }),
+    ...said(found, options.unit),
+    card: { ...tokenCard, tokensScored: found.scored },
+    impossible: impossible(surprise, label, options.top),
+    quirks,
+  };
+}
+
+function said(found: TokenStatistics, unit: Unit) {
+  const { scored, perplexity, perToken, perByte, entropy, medianRank, reciprocalRank, calibration } = found;
+  const inIt = (estimate: Estimate): Estimate => {
+    const { value, low, high } = estimate;
+    return { ...estimate, value: inUnit(value, unit), low: inUnit(low, unit), high: inUnit(high, unit) };
+  };
+  return {
+    tokensScored: scored,
+    unit,
+    ...(perplexity && { perplexity }),
+    ...(perToken && { surprisePerToken: inIt(perToken) }),
+    ...(perByte && { surprisePerByte: inIt(perByte) }),
+    ...(entropy && { entropy: inIt(entropy) }),
+    ...(medianRank && { medianRank }),
+    ...(reciprocalRank && { reciprocalRank }),
+    topRates: found.topRates,
+    ...(calibration && { calibration }),
+    faults: found.faults,
+  };
+}
+
+function impossible(surprise: Float64Array, label: (row: number) => string, top: number) {
+  const first: string[] = [];
+  let count = 0;
+  for (const [row, nats] of surprise.entries())
+    if (nats === Infinity && ++count <= top) first.push(label(row));
+  return { count, first };
+}

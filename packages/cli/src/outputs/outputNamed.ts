@@ -1,0 +1,53 @@
+import { stat } from "node:fs/promises";
+import { FormatError, type ModelOutput, openModelOutput } from "@surprisal/data";
+import { openWatched } from "../progress.ts";
+
+/** A file that a model's outputs are in, and which of its arrays they are, if that was said. */
+export interface NamedOutput {
+  path: string;
+  array?: string;
+  output: ModelOutput;
+}
+
+const binary = /\.(npy|npz|safetensors)$/i;
+
+/** `FILE`, or `FILE:ARRAY` for a file of several. */
+export function partsOf(text: string): { path: string; array?: string } {
+  const [, path, array] = /^(.+\.(?:npz|safetensors|json)):([^\\/]+)$/is.exec(text) ?? [];
+  return path === undefined ? { path: text } : { path, array: array! };
+}
+
+/** Opens what holds the outputs of a model. */
+export async function openOutput(text: string): Promise<NamedOutput> {
+  const parts = partsOf(text);
+  return { ...parts, output: await openModelOutput(parts.path, openWatched) };
+}
+
+/** The same, for an operand that may be a distribution too: `undefined` if it is no such file. */
+export async function outputNamed(text: string): Promise<NamedOutput | undefined> {
+  const { path } = partsOf(text);
+  if (binary.test(path)) return openOutput(text);
+  const found = await stat(path).catch(() => undefined);
+  if (!found?.isFile()) return undefined;
+  try {
+    const named = await openOutput(text);
+    if (await holdsOutput(named.output)) return named;
+    await named.output.close();
+  } catch (error) {
+    // Neither do the numbers of a distribution begin like an output, nor does an empty file.
+    if (!(error instanceof FormatError && ["unsupported", "empty"].includes(error.code))) throw error;
+  }
+  return undefined;
+}
+
+/** A distribution as JSON holds no scores. */
+async function holdsOutput(output: ModelOutput): Promise<boolean> {
+  if (output.kind !== "scores") return true;
+  try {
+    await output.sequences().next();
+    return true;
+  } catch (error) {
+    if (error instanceof FormatError) return false;
+    throw error;
+  }
+}

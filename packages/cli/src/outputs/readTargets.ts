@@ -1,0 +1,80 @@
+import { FormatError, type LogitRows, readIntegers, type StoredArray } from "@surprisal/data";
+import { openOutput } from "./outputNamed.ts";
+
+export interface TargetOptions {
+  /** A file of integers. */
+  targets: string;
+  /** The integer that stands where nothing is scored. */
+  ignore: number;
+}
+
+type Layout = Pick<LogitRows, "rows" | "vocabulary" | "sides">;
+
+interface Targets {
+  /** One for each row, −1 for none. */
+  targets?: Int32Array;
+  from?: string;
+}
+
+/** The token that came at each row: of the file named, or of the one array of integers beside the rows that has as many. */
+export async function readTargets(
+  layout: Layout,
+  path: string,
+  beside: readonly StoredArray[],
+  { targets: named, ignore }: TargetOptions,
+): Promise<Targets> {
+  if (named === "none") {
+    const fitting = beside.filter((array) => isIntegers(array) && same(array.shape, layout.sides));
+    return fitting.length === 1 ? read(fitting[0]!, layout, path, ignore) : {};
+  }
+  const { output, array: wanted, path: source } = await openOutput(named);
+  try {
+    const arrays = output.kind === "arrays" ? output.arrays.filter(isIntegers) : [];
+    const found = arrays.filter(({ name }) => wanted === undefined || name === wanted);
+    if (found.length === 1) return await read(found[0]!, layout, path, ignore);
+    throw new FormatError({
+      code: "names",
+      source,
+      problem: `holds ${found.length === 0 ? "no array" : `${found.length} arrays`} of integers${wanted === undefined ? "" : ` named ${wanted}`}`,
+      expected:
+        arrays.length === 0 ? "one" : `one of ${arrays.map(({ name }) => `${source}:${name}`).join(", ")}`,
+    });
+  } finally {
+    await output.close();
+  }
+}
+
+function isIntegers({ type }: StoredArray): boolean {
+  return /^[iu]\d+$/.test(type);
+}
+
+function same(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every((side, i) => side === other[i]);
+}
+
+async function read(array: StoredArray, layout: Layout, rowsOf: string, ignore: number): Promise<Targets> {
+  const { rows, vocabulary, sides } = layout;
+  const from = array.name === "" ? array.source : `${array.source}:${array.name}`;
+  const flat = array.shape.length === 1 && array.shape[0] === rows;
+  if (!(flat || same(array.shape, sides)))
+    throw new FormatError({
+      code: "lengths",
+      source: from,
+      problem: `has the shape ${array.shape.join(" × ") || "of one number"}`,
+      expected: `${sides.join(" × ") || 1}, a target for each row of ${rowsOf}`,
+    });
+  const targets = await readIntegers(array);
+  for (const [index, target] of targets.entries()) {
+    if (target === ignore) targets[index] = -1;
+    else if (target < 0 || target >= vocabulary)
+      throw new FormatError({
+        code: "range",
+        source: from,
+        place: { index },
+        problem: `is ${target}`,
+        expected: `one of ${vocabulary} tokens, from 0, or ${ignore} where none is scored`,
+        hint: "--ignore N says which number stands for padding",
+      });
+  }
+  return { targets, from };
+}

@@ -1,0 +1,72 @@
+import type { QuirkCode, ScoredSequence } from "@surprisal/data";
+import { FormatError, type ModelOutput } from "@surprisal/data";
+import { addQuirks, type QuirkTotal } from "../inspect/quirkTotals.ts";
+
+/** The tokens of a file of log-probabilities, one after the other. */
+export interface ScoredTokens {
+  formats: string[];
+  models: string[];
+  /** −ln p; NaN where it is not known. */
+  surprise: Float64Array;
+  /** The number of the sequence of each. */
+  sequence: Int32Array;
+  sequences: number;
+  /** Of each token; not there unless all are known. */
+  bytes?: Int32Array;
+  /** What an index of a token is called. */
+  label(index: number): string;
+  quirks: QuirkTotal[];
+}
+
+/** What makes the text of a token another than its bytes. */
+const textless: readonly QuirkCode[] = ["lossyText", "blankMarks", "idInText"];
+
+export async function scoredTokens(
+  path: string,
+  output: Extract<ModelOutput, { kind: "scores" }>,
+): Promise<ScoredTokens> {
+  const formats = new Set<string>();
+  const models = new Set<string>();
+  const quirks = new Map<QuirkCode, QuirkTotal>();
+  const starts: { at: number; name: string }[] = [];
+  const surprise: number[] = [];
+  const sequence: number[] = [];
+  const bytes: number[] = [];
+  for await (const one of output.sequences()) {
+    refuseWholes(path, one);
+    formats.add(one.format);
+    if (one.model !== undefined) models.add(one.model);
+    addQuirks(quirks, one);
+    const readable = !one.quirks.some(({ code }) => textless.includes(code));
+    for (const { logProbability, bytes: given, text } of one.scores) {
+      surprise.push(logProbability === undefined ? Number.NaN : 0 - logProbability);
+      sequence.push(starts.length);
+      bytes.push(given?.length ?? (readable ? Buffer.byteLength(text) : Number.NaN));
+    }
+    starts.push({ at: surprise.length - one.scores.length, name: one.name });
+  }
+  return {
+    formats: [...formats],
+    models: [...models],
+    surprise: Float64Array.from(surprise),
+    sequence: Int32Array.from(sequence),
+    sequences: starts.length,
+    ...(!bytes.some(Number.isNaN) && { bytes: Int32Array.from(bytes) }),
+    label(index) {
+      const { at, name } = starts[sequence[index]!]!;
+      return `${name} [${index - at}]`;
+    },
+    quirks: [...quirks.values()],
+  };
+}
+
+function refuseWholes(source: string, { unit, name, line }: ScoredSequence): void {
+  if (unit === "token") return;
+  throw new FormatError({
+    code: "unsupported",
+    source,
+    place: { line },
+    problem: `scores a whole ${unit} (${name})`,
+    expected: "scores of tokens: how many a whole has is not written there",
+  });
+}

@@ -1,0 +1,79 @@
+import { quirkMeanings } from "@surprisal/data";
+import { counted, written } from "../number.ts";
+import type { Page } from "../page.ts";
+import { wrapped } from "../wrapped.ts";
+import { showCard } from "./comparability.ts";
+import { estimateTable } from "./estimateTable.ts";
+import type { ModelPerplexity } from "./modelPerplexity.ts";
+import { fewUnits, methodText } from "./resampling.ts";
+
+export function showPerplexity(result: ModelPerplexity, page: Page): string[] {
+  const { file, rows, vocabulary, tokensScored, sequences, targets, unit, calibration } = result;
+  const over = vocabulary === undefined ? "tokens" : `rows over ${vocabulary} outcomes`;
+  const from = targets === undefined ? "" : `; what came is from ${targets}`;
+  const sure = result.perplexity ?? result.entropy;
+  return [
+    ...wrapped(
+      `${file}: ${tokensScored} of ${counted(String(rows), over)} scored, in ${counted(String(sequences), "sequences")}${from}`,
+      page.width,
+    ),
+    "",
+    ...estimateTable(
+      [
+        ["perplexity", result.perplexity, "outcomes"],
+        ["surprise a token", result.surprisePerToken, unit],
+        ["surprise a byte", result.surprisePerByte, unit],
+        ["entropy of a row", result.entropy, unit],
+        ["median rank", result.medianRank, ""],
+        ["mean of 1/rank", result.reciprocalRank, ""],
+        ...result.topRates.map(
+          ({ k, rate }) =>
+            [k === 1 ? "the likeliest came" : `one of the ${k} likeliest came`, rate, ""] as const,
+        ),
+        ["calibration error", calibration?.expectedError, ""],
+      ],
+      page,
+    ),
+    ...(sure === undefined
+      ? []
+      : [
+          "",
+          ...wrapped(
+            methodText(sure, { rates: result.topRates.length > 0, medians: result.medianRank !== undefined }),
+            page.width,
+          ),
+        ]),
+    ...remarksOn(result).flatMap((note) => wrapped(`Note: ${note}`, page.width)),
+    ...showCard(result.card, page),
+  ];
+}
+
+function remarksOn(result: ModelPerplexity): string[] {
+  const { format, faults, impossible, quirks, tokensScored, vocabulary, perplexity, calibration } = result;
+  const { count, first } = impossible;
+  const some = first.length < count ? `${first.join(", ")}, …` : first.join(", ");
+  return [
+    ...(tokensScored === 0 && vocabulary !== undefined
+      ? ["without targets nothing is scored: --targets FILE says what came"]
+      : []),
+    ...(count > 0
+      ? [
+          `infinite, because the model gives probability 0 to ${counted(String(count), "tokens")} that came: ${some}`,
+        ]
+      : []),
+    ...faults.map(({ row, fault }) => `row ${row} is no distribution and left out: ${fault}`),
+    ...quirks.map(({ code, count, decimals, first: { sequence, index } }) => {
+      const meaning = `${quirkMeanings[code]}${decimals === undefined ? "" : ` to ${decimals} decimals`}`;
+      return `tokens that ${meaning}: ${count}, first in ${sequence} [${index}]`;
+    }),
+    ...(format === "llama.cpp base"
+      ? ["rows are 16-bit codes, cut 16 nats below their likeliest outcome, and made to sum to 1 again"]
+      : []),
+    ...(perplexity && Math.min(tokensScored, perplexity.effectiveSampleSize) < fewUnits
+      ? [`worth fewer than ${fewUnits} independent tokens: such intervals are too short`]
+      : []),
+    ...(calibration
+      ? [`a calibration error of ${written(calibration.errorByChance, 3)} is to be expected by chance alone`]
+      : []),
+  ];
+}

@@ -1,0 +1,154 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { inFolder, surprisal } from "./surprisal.ts";
+
+const reference = join(import.meta.dirname, "../../../reference");
+/** By NumPy and SciPy, from the same files: reference/twoModels.py. */
+const { alone, entropyOfBaseBySequences } = JSON.parse(
+  readFileSync(join(reference, "twoModels/expected.json"), "utf8"),
+);
+const twoModels = join(reference, "twoModels");
+const modelOutputs = join(reference, "modelOutputs");
+
+const measured = async (cwd: string, ...words: string[]) =>
+  JSON.parse((await surprisal(["perplexity", ...words, "--unit", "nats", "--json"], { cwd })).stdout);
+
+describe("of one model, as NumPy and SciPy have it", () => {
+  test.each([
+    ["base.npy", twoModels, ["--targets", "targets.npy", "--ignore", "0"]],
+    ["far.npy", twoModels, ["--targets", "targets.npy", "--ignore", "0"]],
+    ["base.kld", modelOutputs, []],
+    ["stored.npz", modelOutputs, []],
+  ])("%s", async (file, cwd, words) => {
+    const found = await measured(cwd, file, ...words);
+    const rate = (k: number) => found.topRates.find((entry: { k: number }) => entry.k === k).rate.value;
+    const { perplexity, ...expected } = alone[file];
+    expect(found.tokensScored).toBe(expected.tokensScored);
+    // A row is within 1e-6 of float64; a perplexity is as many times e^(1e-6) off at most.
+    expect(found.perplexity.value / perplexity).toBeCloseTo(1, 5);
+    expect(found.surprisePerToken.value).toBeCloseTo(expected.surprise, 5);
+    expect(found.entropy.value).toBeCloseTo(expected.entropy, 5);
+    expect(found.medianRank.value).toBe(expected.medianRank);
+    expect(found.reciprocalRank.value).toBeCloseTo(expected.reciprocalRank, 12);
+    expect([rate(1), rate(5)]).toEqual([expected.top1, expected.top5]);
+    expect(found.card.tokensScored).toBe(expected.tokensScored);
+  });
+
+  test("whole sequences are resampled where there are enough, and give SciPy's interval", async () => {
+    const { entropy } = await measured(twoModels, "base.npy");
+    const [low, high] = entropyOfBaseBySequences;
+    expect(entropy.dependence).toBe("clusters");
+    // Ends by a thousand resamples are known to a few per cent of the width.
+    expect(Math.abs(entropy.low - low)).toBeLessThan(0.08 * (high - low));
+    expect(Math.abs(entropy.high - high)).toBeLessThan(0.08 * (high - low));
+    const single = await measured(twoModels, "base.npy", "--resample", "tokens");
+    expect(single.entropy.dependence).toBe("independent");
+    expect(single.entropy.high - single.entropy.low).toBeLessThan(entropy.high - entropy.low);
+  });
+
+  test("a higher --level is a wider interval", async () => {
+    const [usual, wide] = [
+      await measured(twoModels, "base.npy"),
+      await measured(twoModels, "base.npy", "--level", "0.99"),
+    ];
+    expect(wide.entropy.level).toBe(0.99);
+    expect(wide.entropy.low).toBeLessThan(usual.entropy.low);
+    expect(wide.entropy.high).toBeGreaterThan(usual.entropy.high);
+  });
+});
+
+test("log-probabilities of tokens: their mean, over tokens and over bytes", async () => {
+  const tokens = [-0.5, -1.5, null, -4].map((logprob, i) => ({ text: "añb".slice(0, i + 1), logprob }));
+  await inFolder({ "t.jsonl": `${JSON.stringify({ tokens })}\n` }, async (cwd) => {
+    const found = await measured(cwd, "t.jsonl");
+    expect(found.tokensScored).toBe(3);
+    expect(found.surprisePerToken.value).toBeCloseTo(6 / 3, 12);
+    expect(found.perplexity.value).toBeCloseTo(Math.exp(2), 12);
+    // "a", "añ" and "añb" have 1, 3 and 4 bytes.
+    expect(found.surprisePerByte.value).toBeCloseTo(6 / 8, 12);
+  });
+});
+
+test("a base file says its window, its card and how its rows were read", async () => {
+  const { stdout } = await surprisal(["perplexity", "base.kld"], { cwd: modelOutputs });
+  expect(stdout).toMatch(/^base.kld: 15 of 15 rows over 33 outcomes scored, in 3 sequences/);
+  expect(stdout).toMatch(/perplexity +3584.5 +outcomes +\S+ to \S+/);
+  expect(stdout).toMatch(/Note: rows are 16-bit codes, cut 16 nats below/);
+  expect(stdout).toMatch(
+    /window +12\n.*stride +12\n.*context before the first scored +7\n.*not say: tokeniser, BOS token\./s,
+  );
+});
+
+test("rows that are no distribution are named and left out; too little to go by is said", async () => {
+  const { stdout } = await surprisal(["perplexity", "stored.npz"], { cwd: modelOutputs });
+  expect(stdout).toMatch(/^stored.npz: 4 of 7 rows .*what came is from stored.npz:targets\n/);
+  expect(stdout).toContain("Note: row 0 is no distribution and left out: +∞\n");
+  expect(stdout).toContain("Note: row 1 is no distribution and left out: NaN\n");
+  expect(stdout).toContain("worth fewer than 20 independent tokens");
+});
+
+test("an infinite perplexity, and the tokens that make it so", async () => {
+  const lines = '{"name":"a","tokens":[{"text":"x","logprob":-1},{"text":"y","logprob":-Infinity}]}\n';
+  await inFolder({ "t.jsonl": lines }, async (cwd) => {
+    const { code, stdout } = await surprisal(["perplexity", "t.jsonl"], { cwd });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/perplexity +∞/);
+    expect(stdout).toContain(
+      "Note: infinite, because the model gives probability 0 to 1 token that came: a [1]\n",
+    );
+  });
+});
+
+describe("files of distributions are still distributions", () => {
+  test.each([
+    ["p.json", "[0.5,0.5]"],
+    ["p.json", '{"a":0.5,"b":0.5}'],
+    ["./p.txt", "0.5,0.5"],
+  ])("%s %s", async (path, text) => {
+    await inFolder({ [path.replace("./", "")]: text }, async (cwd) => {
+      const { stdout } = await surprisal(["perplexity", path, "--json"], { cwd });
+      expect(JSON.parse(stdout)).toMatchObject({ measure: "perplexity", value: 2 });
+    });
+  });
+});
+
+describe("what cannot be used, its place, and what was expected", () => {
+  test.each([
+    [
+      twoModels,
+      ["base.npy", "--targets", "../modelOutputs/targets-i4.npy"],
+      "../modelOutputs/targets-i4.npy: has the shape 7, expected 24 × 6, a target for each row of base.npy\n",
+    ],
+    [
+      modelOutputs,
+      ["f4.npy", "--targets", "targets-i4.npy", "--ignore", "3"],
+      "targets-i4.npy: [3] is -100, expected one of 11 tokens, from 0, or 3 where none is scored\nHint: --ignore N says which number stands for padding\n",
+    ],
+    [
+      modelOutputs,
+      ["tensors.safetensors"],
+      "tensors.safetensors: holds 3 arrays of logits, expected one of tensors.safetensors:logits.f32, tensors.safetensors:logits.bf16, tensors.safetensors:logits.f16\n",
+    ],
+    [
+      modelOutputs,
+      ["lm-eval.jsonl"],
+      "lm-eval.jsonl:1: scores a whole continuation (document 0), expected scores of tokens: how many a whole has is not written there\n",
+    ],
+    [modelOutputs, ["none.npy"], "none.npy: does not exist, expected a file\n"],
+  ])("%s %j", async (cwd, words, message) => {
+    expect(await surprisal(["perplexity", ...words], { cwd })).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: `surprisal perplexity: ${message}`,
+    });
+  });
+
+  test("targets without logits", async () => {
+    const { code, stderr } = await surprisal(["perplexity", "0.5,0.5", "--targets", "t.npy"]);
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining("--targets is t.npy, expected beside logits only"),
+    ]);
+  });
+});

@@ -1,0 +1,114 @@
+"""What two models say of the same tokens, by NumPy 2.4 and SciPy 1.17 in double precision.
+
+    python3 reference/twoModels.py        writes reference/twoModels/
+
+Logits of a base and of two candidates, batch × sequence × vocabulary, as NumPy saves them, with targets and padding; and what follows from them and from the files of reference/modelOutputs.
+"""
+
+import json
+import struct
+from pathlib import Path
+
+import numpy as np
+from scipy.special import log_softmax, rel_entr
+from scipy.stats import bootstrap, rankdata
+
+FOLDER = Path(__file__).with_suffix("")
+FOLDER.mkdir(exist_ok=True)
+OUTPUTS = Path(__file__).parent / "modelOutputs"
+rng = np.random.default_rng(4)
+PADDING = 0
+
+
+def alone(logits, targets, ignore=-100):
+    """Of rows that are distributions; what came, where it is no padding."""
+    x = logits.astype(np.float64).reshape(-1, logits.shape[-1])
+    targets = targets.ravel()
+    sound = ~np.isnan(x).any(axis=1) & ~np.isposinf(x).any(axis=1)
+    p = log_softmax(x[sound], axis=1)
+    weighted = np.where(np.isneginf(p), 0, np.exp(p) * np.where(np.isneginf(p), 0, p))
+    scored = targets[sound] != ignore
+    came = targets[sound][scored]
+    rows = p[scored]
+    nll = -rows[np.arange(len(came)), came]
+    ranks = np.array([rankdata(-row, method="ordinal")[token] for row, token in zip(rows, came)])
+    return {
+        "tokensScored": int(len(nll)),
+        "surprise": float(nll.mean()),
+        "perplexity": float(np.exp(nll.mean())),
+        "entropy": float(-weighted.sum(axis=1).mean()),
+        "medianRank": float(np.median(ranks)),
+        "reciprocalRank": float((1 / ranks).mean()),
+        "top1": float((ranks <= 1).mean()),
+        "top5": float((ranks <= 5).mean()),
+    }
+
+
+def both(base, candidate, targets, ignore):
+    p, q = (log_softmax(x.astype(np.float64).reshape(-1, x.shape[-1]), axis=1) for x in (base, candidate))
+    P, Q = np.exp(p), np.exp(q)
+    M = (P + Q) / 2
+    forward = rel_entr(P, Q).sum(axis=1)
+    scored = targets.ravel() != ignore
+    came = targets.ravel()[scored]
+    at = np.arange(len(came))
+    ofP, ofQ = -p[scored][at, came], -q[scored][at, came]
+    return {
+        "forwardKl": float(forward.mean()),
+        "forwardKlMedian": float(np.median(forward)),
+        "forwardKlMaximum": float(forward.max()),
+        "reverseKl": float(rel_entr(Q, P).sum(axis=1).mean()),
+        "jensenShannon": float(((rel_entr(P, M) + rel_entr(Q, M)).sum(axis=1) / 2).mean()),
+        "totalVariation": float((abs(P - Q).sum(axis=1) / 2).mean()),
+        "entropyChange": float(((-Q * q).sum(axis=1) - (-P * p).sum(axis=1)).mean()),
+        "top1Agreement": float((p.argmax(axis=1) == q.argmax(axis=1)).mean()),
+        "basePerplexity": float(np.exp(ofP.mean())),
+        "candidatePerplexity": float(np.exp(ofQ.mean())),
+        "logPerplexityRatio": float((ofQ - ofP).mean()),
+        "rmsProbabilityChange": float(np.sqrt(((np.exp(-ofQ) - np.exp(-ofP)) ** 2).mean())),
+        "correlation": float(np.corrcoef(ofP, ofQ)[0, 1]),
+    }
+
+
+BATCH, LENGTH, VOCABULARY = 24, 6, 9
+# Sequences differ more than the tokens of one, so that these depend on each other.
+scale = rng.uniform(0.2, 4, (BATCH, 1, 1))
+base = (rng.normal(0, 1, (BATCH, LENGTH, VOCABULARY)) * scale).astype(np.float32)
+near = (base + rng.normal(0, 0.05, base.shape)).astype(np.float32)
+far = (base + rng.normal(0, 0.6, base.shape)).astype(np.float16)
+targets = rng.integers(1, VOCABULARY, (BATCH, LENGTH))
+targets[::3, -2:] = PADDING
+for name, array in {"base": base, "near": near, "far": far, "targets": targets}.items():
+    np.save(FOLDER / f"{name}.npy", array)
+
+
+def llama_rows():
+    data = (OUTPUTS / "base.kld").read_bytes()
+    context, vocabulary, windows = struct.unpack_from("<iii", data, 8)
+    tokens = np.frombuffer(data, "<i4", windows * context, 20).reshape(windows, context)
+    at = 20 + tokens.nbytes
+    first = context // 2
+    length = 2 * (2 * ((vocabulary + 1) // 2) + 4)
+    rows = []
+    for row in range(windows * (context - 1 - first)):
+        step, floor = np.frombuffer(data, "<f4", 2, at + row * length)
+        codes = np.frombuffer(data, "<u2", vocabulary, at + row * length + 8)
+        rows.append((step * codes.astype(np.float32)).astype(np.float32) + floor)
+    return np.array(rows), tokens[:, first + 1 :]
+
+
+stored = np.load(OUTPUTS / "stored.npz")
+entropies = -(lambda p: np.exp(p) * p)(log_softmax(base.astype(np.float64), axis=2)).sum(axis=2).mean(axis=1)
+interval = bootstrap((entropies,), np.mean, n_resamples=9999, method="percentile", rng=1).confidence_interval
+expected = {
+    "alone": {
+        "base.npy": alone(base, targets, PADDING),
+        "far.npy": alone(far, targets, PADDING),
+        "base.kld": alone(*llama_rows()),
+        "stored.npz": alone(stored["logits"], stored["targets"]),
+    },
+    "entropyOfBaseBySequences": [float(interval.low), float(interval.high)],
+    "near": both(base, near, targets, PADDING),
+    "far": both(base, far, targets, PADDING),
+}
+(FOLDER / "expected.json").write_text(json.dumps(expected, indent=2) + "\n")
