@@ -5,6 +5,7 @@ import { defineConfig } from "astro/config";
 import rehypeKatex from "rehype-katex";
 import remarkMath from "remark-math";
 import contentSecurityPolicy from "./src/build/contentSecurityPolicy.ts";
+import keptPunctuation from "./src/build/keptPunctuation.ts";
 import quietCode from "./src/build/quietCode.ts";
 import unsearchedFormulas from "./src/build/unsearchedFormulas.ts";
 
@@ -71,7 +72,7 @@ export default defineConfig({
   markdown: {
     processor: unified({
       remarkPlugins: [remarkMath],
-      rehypePlugins: [[rehypeKatex, formulas], unsearchedFormulas, quietCode],
+      rehypePlugins: [[rehypeKatex, formulas], keptPunctuation, unsearchedFormulas, quietCode],
     }),
     syntaxHighlight: false,
   },

@@ -60,7 +60,7 @@ export const two: Group = {
     {
       id: "commonSupport",
       symbol: "D(P′‖Q′)",
-      tex: "D(P'\\,\\|\\,Q'),\\; P'=\\truth(x\\mid \\truth\\model>0),\\; Q'=\\model(x\\mid \\truth\\model>0)",
+      tex: "D(P'\\,\\|\\,Q'),\\;\\allowbreak {P'=\\truth(x\\mid \\truth\\model>0)},\\;\\allowbreak {Q'=\\model(x\\mid \\truth\\model>0)}",
       call: "klOnCommonSupport(teacher, student)",
       value: () => core.klOnCommonSupport(teacher, student),
     },
