@@ -190,7 +190,7 @@ export {
   totalVariationBounds,
 } from "./tokens/topListDivergences.ts";
 
-// Measures of tokens
+// Tokens of language models
 
 export type { Calibration, ReliabilityBin } from "./tokens/calibration.ts";
 export { calibration } from "./tokens/calibration.ts";

@@ -12,4 +12,8 @@ export const inSpanish: Record<string, string> = {
   "Measures of a joint table": "Medidas de una tabla conjunta",
   "Continuous distributions": "Distribuciones continuas",
   "Measures of continuous distributions": "Medidas de distribuciones continuas",
+  "Rows of logits": "Filas de logits",
+  "Estimates and their intervals": "Estimaciones y sus intervalos",
+  "Bounds from the likeliest outcomes alone": "Cotas a partir de los resultados más probables",
+  "Tokens of language models": "Tokens de modelos de lenguaje",
 };
