@@ -30,7 +30,7 @@ export interface LlamaColumns {
  *
  * @param columns Of equal length; every entry finite.
  * @returns Δp is the probability of the token that came, by Q less by the base. The correlation is left out where it is 0/0.
- * @throws RangeError if the columns are empty or differ in length.
+ * @throws RangeError if the columns are empty, differ in length, or an entry is infinite or NaN.
  * @see https://github.com/ggml-org/llama.cpp/blob/master/tools/perplexity/perplexity.cpp
  * @example
  * const columns = { base: [1, 2], model: [1.5, 2.5], kl: [0.25, 0.75], sameTop: [1, 0] };
@@ -43,6 +43,11 @@ export function llamaStatistics(columns: LlamaColumns): LlamaStatistics {
       throw new RangeError(
         `llamaStatistics: ${name} has ${column.length} entries, expected ${Math.max(1, count)}`,
       );
+  for (const [name, column] of Object.entries(columns)) {
+    const at = Array.prototype.findIndex.call(column, (x: number) => !Number.isFinite(x));
+    if (at >= 0)
+      throw new RangeError(`llamaStatistics: ${name}[${at}] is ${column[at]}, expected a finite number`);
+  }
   return {
     perplexity: perplexityLines(Float32Array.from(columns.model), Float32Array.from(columns.base)),
     klDivergence: klLines(columns.kl),

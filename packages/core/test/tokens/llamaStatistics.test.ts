@@ -78,8 +78,11 @@ test("a model beside itself has no divergence and no error of it", () => {
   expect(tokenProbability.at(-1)).toMatchObject({ value: 1, error: 0 });
 });
 
-test("columns of unequal length are refused", () => {
+test("columns of unequal length, and infinities, are refused", () => {
   expect(() => llamaStatistics({ base: [1, 2], model: [1], kl: [0, 0], sameTop: [1, 1] })).toThrow(
     /^llamaStatistics: model has 1 entries, expected 2/,
+  );
+  expect(() => llamaStatistics({ base: [1], model: [1], kl: [Infinity], sameTop: [1] })).toThrow(
+    /^llamaStatistics: kl\[0\] is Infinity, expected a finite number/,
   );
 });
