@@ -293,12 +293,13 @@ test("every question, wrong and right, and the proof, and the lesson is complete
   await choose("by-chance", 1, "Not yet");
   await choose("by-chance", 0, "Right.");
   for (const [text, said] of [
-    ["2", "a book of its own"],
-    ["1.88", "the cape pays"],
-    ["2.88", "cape’s weather"],
-    ["1.25", "borrowed book adds"],
-    ["2.80", "equally common"],
-    ["13/4", "Right."],
+    ["1.875", "a book of its own"],
+    ["2", "the bay would pay"],
+    ["3.25", "weather of the bay"],
+    ["1", "borrowed book adds"],
+    ["2.6", "equally common"],
+    ["1.993", "natural logarithms"],
+    ["23/8", "Right."],
   ] as const)
     await answer("borrowed", text, said);
 

@@ -33,14 +33,14 @@ export const quantities = {
   },
   harbour: {
     unit: "bits",
-    decimals: 2,
-    expected: crossEntropy(harbour.p, harbour.q),
+    decimals: 3,
+    expected: crossEntropy(harbour.q, harbour.p),
     mistakes: [
-      { name: "ownBook", value: entropy(harbour.p) },
-      { name: "cape", value: entropy(harbour.q) },
-      { name: "swapped", value: crossEntropy(harbour.q, harbour.p) },
-      { name: "gap", value: klDivergence(harbour.p, harbour.q) },
-      { name: "plainMean", value: sum(surprises(harbour.q)) / 5 },
+      { name: "ownBook", value: entropy(harbour.q) },
+      { name: "bay", value: entropy(harbour.p) },
+      { name: "swapped", value: crossEntropy(harbour.p, harbour.q) },
+      { name: "gap", value: klDivergence(harbour.q, harbour.p) },
+      { name: "plainMean", value: sum(surprises(harbour.p)) / 5 },
     ],
   },
   label: {
