@@ -23,6 +23,14 @@ Note: logits: row 0 is no distribution: +∞
   });
 });
 
+test("compressed rows are read from the front until one can be measured", async () => {
+  const { stdout } = await inspect("deflated.npz");
+  expect(stdout).toMatch(/7 rows over 11, logits, compressed\n/);
+  expect(stdout).toMatch(
+    /Note: logits: row 0 is no distribution: \+∞\nNote: logits: row 1 is no distribution: NaN\n$/,
+  );
+});
+
 test("a base file of llama.cpp: windows, rows, and how fine it is", async () => {
   const { stdout } = await inspect("base.kld");
   expect(stdout).toMatch(/^base.kld: a base file of llama.cpp, 1304 bytes\n/);

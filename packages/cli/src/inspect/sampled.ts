@@ -1,7 +1,7 @@
 import { createRowEngine, type RowFault } from "@surprisal/core";
 import type { LogitRows } from "@surprisal/data";
 
-/** What the first, the middle and the last row say of all. */
+/** What up to three rows say of all. */
 export interface Sampled {
   rows: number;
   /** Log-probabilities are logits whose exponentials sum to 1. */
@@ -12,14 +12,17 @@ export interface Sampled {
 /** Coarser than a sum over half-precision log-probabilities is off by, finer than unnormalised logits ever are. */
 const tolerance = 0.05;
 
-/** Measures up to three rows; of rows that can only be read in order, the first. */
+/** Measures up to three rows; of rows that can only be read in order, the first, and the next two while there is nothing to measure. */
 export async function sampled(rows: LogitRows, isSequential: boolean): Promise<Sampled> {
   const last = rows.rows - 1;
-  const picked = isSequential ? [0] : [...new Set([0, Math.floor(last / 2), last])];
+  const picked = isSequential ? [0, 1, 2].slice(0, rows.rows) : [...new Set([0, Math.floor(last / 2), last])];
   const engine = createRowEngine({ format: rows.format, vocabulary: rows.vocabulary });
   const sums: number[] = [];
   const faults: { row: number; fault: RowFault }[] = [];
+  let read = 0;
   for (const row of picked) {
+    if (isSequential && sums.length > 0) break;
+    read++;
     await rows.readRows(row, 1, engine.p);
     const measures = engine.measure(1, Int32Array.of(-1));
     for (const { fault } of measures.faults) faults.push({ row, fault });
@@ -27,5 +30,5 @@ export async function sampled(rows: LogitRows, isSequential: boolean): Promise<S
   }
   const isNormal = sums.every((sum) => Math.abs(sum) < tolerance);
   const are = sums.length === 0 ? "no logits" : isNormal ? "log-probabilities" : "logits";
-  return { rows: picked.length, are, ...(faults.length > 0 && { faults }) };
+  return { rows: read, are, ...(faults.length > 0 && { faults }) };
 }
