@@ -57,7 +57,7 @@ function baseMistake(question: Quantity, { value }: Answer): Verdict | undefined
 function namedMistake(question: Quantity, value: number, unit: Unit): Verdict | undefined {
   const found = question.mistakes.find((mistake) => {
     const mistaken = inUnit(mistake.value, unit);
-    return isNear(question, value, mistaken) || Math.abs(value - mistaken) <= Math.abs(mistaken) / 1000;
+    return isNear(question, value, mistaken) || Math.abs(value - mistaken) < Math.abs(mistaken) / 1000;
   });
   return found && { kind: "mistake", name: found.name };
 }

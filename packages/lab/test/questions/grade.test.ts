@@ -61,6 +61,21 @@ test("a mistake made with rounded numbers is still that mistake", () => {
   expect(grade(rare, "20")).toEqual({ kind: "close" });
 });
 
+test("a mistake that gives ∞ is made by ∞ alone", () => {
+  const cut: Quantity = {
+    expected: selfInformation(0.85),
+    unit: "bits",
+    decimals: 3,
+    mistakes: [
+      { name: "swapped", value: Infinity },
+      { name: "lost", value: selfInformation(0.15) },
+    ],
+  };
+  expect(grade(cut, "∞")).toEqual({ kind: "mistake", name: "swapped" });
+  expect(grade(cut, "2.737")).toEqual({ kind: "mistake", name: "lost" });
+  expect(grade(cut, "5")).toEqual({ kind: "wrong" });
+});
+
 test("grade takes ∞ where ∞ is the answer, in any unit", () => {
   const question: Quantity = { expected: Infinity, unit: "bits", decimals: 3, mistakes: [] };
   expect(grade(question, "∞")).toEqual({ kind: "right" });
