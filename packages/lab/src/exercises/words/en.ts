@@ -31,7 +31,7 @@ export const en = {
       },
     },
     more: {
-      ask: "Of two rumours, A is true with probability {a} and B with probability {b}. By how much would B surprise you more?",
+      ask: "Of two rumours, A is true with probability {a} and B with probability {b}. How much more would B surprise you?",
       mistakes: {
         probabilities: "the surprise of the difference; surprises are to be subtracted, not probabilities",
         second: "the surprise of B alone",
