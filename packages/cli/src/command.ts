@@ -7,6 +7,8 @@ interface Operand {
   name: string;
   help: string;
   optional?: boolean;
+  /** The last, of which there may be more. */
+  rest?: boolean;
   choices?: readonly string[];
 }
 
@@ -48,6 +50,8 @@ export interface Command<O extends Options = Options, R extends object = object>
   run(operands: readonly string[], values: Values<O>): R | Promise<R>;
   /** The lines for a person. */
   show(result: R, page: Page): string[];
+  /** What `--markdown` prints. */
+  markdown?(result: R): string[];
 }
 
 export function defineCommand<O extends Options, R extends object>(command: Command<O, R>): Command<O, R> {
@@ -132,10 +136,12 @@ function expectedBy({ choices, expected }: Option<unknown>): string {
 function checkOperands(command: Command, given: readonly string[]): void {
   const missing = command.operands.slice(given.length).find((operand) => !operand.optional);
   if (missing) throw new UsageError(`${missing.name} is missing, expected ${usageLine(command)}`);
+  const last = command.operands.at(-1);
   const extra = given[command.operands.length];
-  if (extra !== undefined) throw new UsageError(`${extra} is one too many, expected ${usageLine(command)}`);
+  if (!last?.rest && extra !== undefined)
+    throw new UsageError(`${extra} is one too many, expected ${usageLine(command)}`);
   for (const [i, text] of given.entries()) {
-    const { name, choices } = command.operands[i]!;
+    const { name, choices } = command.operands[i] ?? last!;
     if (choices === undefined || choices.includes(text)) continue;
     throw new UsageError(`${name} is ${text}, expected ${choices.join(", ")}`, text, choices);
   }
@@ -143,6 +149,9 @@ function checkOperands(command: Command, given: readonly string[]): void {
 
 /** `surprisal kl P Q [options]` */
 export function usageLine(command: Command): string {
-  const operands = command.operands.map(({ name, optional }) => (optional ? `[${name}]` : name));
+  const operands = command.operands.map(({ name, optional, rest }) => {
+    const written = rest ? `${name}…` : name;
+    return optional ? `[${written}]` : written;
+  });
   return ["surprisal", command.name, ...operands, "[options]"].join(" ");
 }

@@ -10,6 +10,7 @@ export const commands: Readonly<Record<string, () => Promise<{ default: Command 
   compare: () => import("./commands/compare.ts"),
   mi: () => import("./commands/mi.ts"),
   perplexity: () => import("./commands/perplexity.ts"),
+  diff: () => import("./commands/diff.ts"),
   temperature: () => import("./commands/temperature.ts"),
   gaussian: () => import("./commands/gaussian.ts"),
   units: () => import("./commands/units.ts"),

@@ -34,6 +34,7 @@ async function act(name: string, words: string[]): Promise<void> {
   const { help, operands, values } = parse(command, words);
   if (help) return print((await import("./help.ts")).manual(command, page));
   const result = await command.run(operands, values);
+  if (values.markdown && command.markdown) return print(command.markdown(result));
   print(values.json ? [(await import("./json.ts")).toJson(result)] : command.show(result, page));
 }
 

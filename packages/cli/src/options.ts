@@ -37,7 +37,7 @@ export const smooth: Option<Smoothing | "none"> = {
   },
 };
 
-export const targets: Option<string> = {
+const targets: Option<string> = {
   placeholder: "FILE",
   help: "the token that came at each row: integers, one a row",
   initial: "none",
@@ -45,7 +45,7 @@ export const targets: Option<string> = {
   parse: (text) => text || undefined,
 };
 
-export const ignore: Option<number> = {
+const ignore: Option<number> = {
   placeholder: "N",
   help: "the target that stands for padding (default -100)",
   initial: -100,
@@ -53,7 +53,15 @@ export const ignore: Option<number> = {
   parse: (text) => (/^-?\d{1,9}$/.test(text) ? Number(text) : undefined),
 };
 
-export const level: Option<number> = {
+export const again: Option<string> = {
+  placeholder: "FILE",
+  help: "a second run of BASE: what differs without any change",
+  initial: "none",
+  expected: "a file of logits, such as again.npy",
+  parse: (text) => text || undefined,
+};
+
+const level: Option<number> = {
   placeholder: "L",
   help: "how often intervals are to hold the truth (default 0.95)",
   initial: 0.95,
@@ -64,7 +72,7 @@ export const level: Option<number> = {
   },
 };
 
-export const resample = choice(
+const resample = choice(
   "HOW",
   ["auto", "sequences", "blocks", "tokens"],
   "auto",

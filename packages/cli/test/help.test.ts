@@ -50,7 +50,10 @@ test("help COMMAND is COMMAND --help", async () => {
 test("the README lists every command as its definition has it", () => {
   const readme = readFileSync(join(import.meta.dirname, "../README.md"), "utf8");
   for (const { name, operands, summary } of commands) {
-    const words = [name, ...operands.map(({ name, optional }) => (optional ? `[${name}]` : name))].join(" ");
+    const words = [
+      name,
+      ...operands.map(({ name, optional, rest }) => (optional ? `[${name}]` : rest ? `${name}…` : name)),
+    ].join(" ");
     expect(readme).toContain(`| \`${words}\` | ${summary} |`);
   }
 });

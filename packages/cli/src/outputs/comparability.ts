@@ -1,4 +1,5 @@
-import type { ComparabilityCard } from "@surprisal/core";
+import { type ComparabilityCard, unlikeFields } from "@surprisal/core";
+import { FormatError } from "@surprisal/data";
 import type { Page } from "../page.ts";
 import { table } from "../table.ts";
 import { wrapped } from "../wrapped.ts";
@@ -32,4 +33,27 @@ export function showCard(card: ComparabilityCard, page: Page): string[] {
       ? []
       : wrapped(`and the same of what the file does not say: ${unknown.join(", ")}.`, page.width)),
   ];
+}
+
+/** A field that is known of neither, or of one only. */
+export type Unsaid = keyof ComparabilityCard;
+
+type Carded = { file: string; card: ComparabilityCard };
+
+/**
+ * What has to be the same of two, and is not said.
+ *
+ * @throws FormatError if something is known to differ that makes the comparison wrong.
+ */
+export function refuseUnlike(base: Carded, candidate: Carded): Unsaid[] {
+  const unlike = unlikeFields(base.card, candidate.card).filter(({ field }) => field !== "tokensScored");
+  const wrong = unlike.find(({ severity }) => severity === "refuse");
+  if (wrong)
+    throw new FormatError({
+      code: "lengths",
+      source: candidate.file,
+      problem: `has another ${cardNames[wrong.field]}: ${wrong.other}`,
+      expected: `${wrong.one}, as ${base.file} has`,
+    });
+  return unlike.map(({ field }) => field);
 }

@@ -3,7 +3,6 @@ import {
   type ComparabilityCard,
   collectRowMeasures,
   type Estimate,
-  inUnit,
   type RowMeasures,
   type TokenStatistics,
   tokenStatistics,
@@ -13,6 +12,7 @@ import { measureRowFiles } from "@surprisal/data/node";
 import type { QuirkTotal } from "../inspect/quirkTotals.ts";
 import { rowsWatched } from "../progress.ts";
 import { UsageError } from "../usage.ts";
+import { estimateInUnit } from "./estimateInUnit.ts";
 import { modelRows, tokenCard } from "./modelRows.ts";
 import type { NamedOutput } from "./outputNamed.ts";
 import type { TargetOptions } from "./readTargets.ts";
@@ -125,10 +125,7 @@ async function ofScores(
 
 function said(found: TokenStatistics, unit: Unit) {
   const { scored, perplexity, perToken, perByte, entropy, medianRank, reciprocalRank, calibration } = found;
-  const inIt = (estimate: Estimate): Estimate => {
-    const { value, low, high } = estimate;
-    return { ...estimate, value: inUnit(value, unit), low: inUnit(low, unit), high: inUnit(high, unit) };
-  };
+  const inIt = (estimate: Estimate) => estimateInUnit(estimate, unit);
   return {
     tokensScored: scored,
     unit,

@@ -55,7 +55,7 @@ export async function modelRows(
     rowsPerSequence: rows.sides.at(-1) ?? 1,
     place: rowPlace(rows, path, array.name),
     ...(targets && { targets, targetsFrom: from! }),
-    card: { ...tokenCard, ...about(targets), ...(rows.sides.length > 1 && { window: rows.sides.at(-1)! }) },
+    card: { ...tokenCard, ...about(targets) },
   };
 }
 

@@ -12,7 +12,7 @@ export interface NamedOutput {
 const binary = /\.(npy|npz|safetensors)$/i;
 
 /** `FILE`, or `FILE:ARRAY` for a file of several. */
-export function partsOf(text: string): { path: string; array?: string } {
+function partsOf(text: string): { path: string; array?: string } {
   const [, path, array] = /^(.+\.(?:npz|safetensors|json)):([^\\/]+)$/is.exec(text) ?? [];
   return path === undefined ? { path: text } : { path, array: array! };
 }

@@ -8,6 +8,7 @@ export const inSpanish: Record<string, string> = {
   compare: "Todas las medidas de P y Q en ambos sentidos, y los resultados que las explican",
   mi: "Información mutua de dos columnas y los pares que la llevan",
   perplexity: "Perplejidad de las salidas de un modelo, de Q ante lo que sale de P, o de P",
+  diff: "En qué discrepan unos modelos sobre los mismos tokens, con intervalos",
   temperature: "P a otras temperaturas: probabilidades, entropía y KL en ambos sentidos",
   gaussian: "Divergencia KL entre gaussianas o mezclas, y la mejor gaussiana",
   units: "Una cantidad de información en bits, nats y bans, y como perplejidad",

@@ -1,0 +1,62 @@
+import { defineCommand, flag } from "../command.ts";
+import { again, json, outputOptions, unit } from "../options.ts";
+import { diffReport } from "../outputs/diffReport.ts";
+import { modelDiff } from "../outputs/modelDiff.ts";
+import { asMarkdown, asText } from "../outputs/report.ts";
+
+export default defineCommand({
+  name: "diff",
+  summary: "What models disagree about on the same tokens, with intervals",
+  operands: [
+    { name: "BASE", help: "the truth P: logits of a model, in a file" },
+    { name: "CANDIDATE", help: "a model Q: logits of the same rows; one or more", rest: true },
+  ],
+  options: { unit, ...outputOptions, again, json, markdown: flag("print Markdown, with tables") },
+  notes: [
+    {
+      title: "A file is one of",
+      rows: [
+        [".npy, .npz, .safetensors", "logits; FILE:ARRAY names one of several"],
+        ["a base file", "of llama-perplexity --kl-divergence-base"],
+      ],
+    },
+    "Each row of a candidate is compared with the row of the base at its place. With targets, what came is compared too: perplexities, and the probability of it.",
+    "Candidates are compared with each other row by row, so that what is hard for both falls out. “Not distinguishable” says that these rows do not tell at this --level, not that both are equal.",
+    "Intervals resample whole sequences if there are 20 or more, else blocks of neighbouring tokens. --json has those of quantiles too.",
+  ],
+  examples: [
+    {
+      line: "surprisal diff base.safetensors q8.safetensors",
+      // Six rows of logits over three outcomes, as safetensors lays them out, in half precision.
+      files: {
+        "base.safetensors":
+          '@\x00\x00\x00\x00\x00\x00\x00{"logits":{"dtype":"F16","shape":[6,3],"data_offsets":[0,36]}}  \x00@\x00\x00\x00<\x00\x00\x00B\x00\x00\x00<\x00<\x00@\x00B\x00\x00\x00\x00\x00\x00\x00@\x00<\x00@\x00@\x00\x00',
+        "q8.safetensors":
+          '@\x00\x00\x00\x00\x00\x00\x00{"logits":{"dtype":"F16","shape":[6,3],"data_offsets":[0,36]}}  \x00@\x004\x00<\x00\x00\x00B\x00\x00\x00<\x00<\x00@\x00A\x00\x00\x00\x00\x00\x00\x00@\x00<\x00@\x00@\x004',
+      },
+      output: `P is base.safetensors, the base: 6 rows over 3 outcomes, in 1 sequence.
+
+Q is q8.safetensors
+
+                               mean        interval            median      99 %   maximum
+  D(P‖Q)                  0.0039783  bits  0 to 0.0102203   0.00144    0.01638   0.01703
+  D(Q‖P)                  0.0044479  bits  0 to 0.0116201   0.001547   0.01861   0.01937
+  Jensen–Shannon          0.0010473  bits  0 to 0.00271045  0.0003726  0.004343  0.004517
+  total variation         0.014952         0 to 0.0325981   0.008281   0.04907   0.05046
+  H(Q) − H(P)             0.049361   bits  0 to 0.119422    0.02235    0.1917    0.199
+  same likeliest outcome  1                0.609666 to 1
+
+  P's highest probability  rows  D(P‖Q), bits  interval         share of D(P‖Q)  same likeliest
+  0.25 to 0.5                 1      0.00288   not known                  0.121               1
+  0.5 to 0.75                 3      0.001319  0 to 0.00395567            0.166               1
+  0.75 to 0.95                2      0.008517  0 to 0.0170338             0.714               1
+
+Intervals at 95 %: percentiles of 1000 resamples of single tokens, which show no dependence; of rates, Wilson's.
+Note: intervals from fewer than 20 independent rows are too short
+Note: taken to be the same, as the files do not say it: text, tokeniser, window, stride, context before the first scored, BOS token`,
+    },
+  ],
+  run: (files, values) => modelDiff(files, values),
+  show: (result, page) => asText(diffReport(result), page),
+  markdown: (result) => asMarkdown(diffReport(result)),
+});

@@ -1,0 +1,165 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { inFolder, surprisal } from "./surprisal.ts";
+
+const reference = join(import.meta.dirname, "../../../reference");
+const cwd = join(reference, "twoModels");
+/** By NumPy and SciPy, from the same files: reference/twoModels.py. */
+const expected = JSON.parse(readFileSync(join(cwd, "expected.json"), "utf8"));
+const base = readFileSync(join(reference, "modelOutputs/base.kld"));
+
+const diff = (...words: string[]) => surprisal(["diff", ...words], { cwd });
+const compared = async (...words: string[]) =>
+  JSON.parse((await diff(...words, "--unit", "nats", "--json")).stdout);
+
+test("of each candidate, as NumPy and SciPy have it; the nearer one told by pairs", async () => {
+  const found = await compared(
+    "base.npy",
+    "near.npy",
+    "far.npy",
+    "--targets",
+    "targets.npy",
+    "--ignore",
+    "0",
+  );
+  expect(found.candidates.map(({ file }: { file: string }) => file)).toEqual(["near.npy", "far.npy"]);
+  for (const [i, name] of ["near", "far"].entries()) {
+    const { comparison } = found.candidates[i];
+    const { scoredTokens: scored } = comparison;
+    const truth = expected[name];
+    expect([comparison.compared, comparison.scored]).toEqual([144, 128]);
+    // A row's divergence is within 3e-7 of float64, its likelihood and its entropy within 1e-6.
+    expect(comparison.forwardKl.mean.value).toBeCloseTo(truth.forwardKl, 6);
+    expect(comparison.forwardKl.maximum).toBeCloseTo(truth.forwardKlMaximum, 6);
+    const median = comparison.forwardKl.quantiles.find(({ share }: { share: number }) => share === 0.5);
+    expect(median.estimate.value).toBeCloseTo(truth.forwardKlMedian, 6);
+    expect(comparison.reverseKl.mean.value).toBeCloseTo(truth.reverseKl, 6);
+    expect(comparison.jensenShannon.mean.value).toBeCloseTo(truth.jensenShannon, 6);
+    expect(comparison.totalVariation.mean.value).toBeCloseTo(truth.totalVariation, 6);
+    expect(comparison.entropyChange.mean.value).toBeCloseTo(truth.entropyChange, 5);
+    expect(comparison.top1Agreement.value).toBeCloseTo(truth.top1Agreement, 12);
+    expect(scored.basePerplexity.value / truth.basePerplexity).toBeCloseTo(1, 5);
+    expect(scored.candidatePerplexity.value / truth.candidatePerplexity).toBeCloseTo(1, 5);
+    expect(scored.logPerplexityRatio.value).toBeCloseTo(truth.logPerplexityRatio, 5);
+    expect(scored.rmsProbabilityChange.value).toBeCloseTo(truth.rmsProbabilityChange, 5);
+    expect(scored.correlation.value).toBeCloseTo(truth.correlation, 5);
+    const { low, high, dependence, method } = comparison.forwardKl.mean;
+    expect([low < truth.forwardKl, truth.forwardKl < high, dependence, method]).toEqual([
+      true,
+      true,
+      "clusters",
+      "percentile",
+    ]);
+  }
+  expect(found.nearer.pairs).toMatchObject([{ one: "near.npy", other: "far.npy", verdict: "better" }]);
+});
+
+test("bits are nats over ln 2, and only what is information has them", async () => {
+  const inBits = JSON.parse((await diff("base.npy", "far.npy", "--json")).stdout).candidates[0].comparison;
+  expect(inBits.forwardKl.mean.value * Math.LN2).toBeCloseTo(expected.far.forwardKl, 6);
+  expect(inBits.totalVariation.mean.value).toBeCloseTo(expected.far.totalVariation, 6);
+});
+
+test("a model and itself: no divergence, and two copies of a candidate are not told apart", async () => {
+  const found = await compared("base.npy", "base.npy");
+  expect(found.candidates[0].comparison.forwardKl.mean).toMatchObject({ value: 0, low: 0, high: 0 });
+  await inFolder({ "copy.npy": readFileSync(join(cwd, "near.npy")) }, async (folder) => {
+    const { stdout } = await diff("base.npy", "near.npy", join(folder, "copy.npy"));
+    expect(stdout).toMatch(/near.npy is not distinguishable from \S+copy.npy/);
+  });
+});
+
+test("a second run of the base is the floor", async () => {
+  const { candidates } = await compared("base.npy", "far.npy", "--again", "near.npy");
+  const { noiseFloor } = candidates[0].comparison;
+  expect(noiseFloor.mean.value).toBeCloseTo(expected.near.forwardKl, 6);
+  expect(noiseFloor.excess.value).toBeCloseTo(expected.far.forwardKl - expected.near.forwardKl, 6);
+  expect(noiseFloor.verdict).toBe("higher");
+});
+
+test("text names the direction, the method, and what is taken for granted", async () => {
+  const { stdout } = await diff("base.npy", "near.npy");
+  expect(stdout).toMatch(
+    /^P is base.npy, the base: 144 rows over 9 outcomes, in 24 sequences\.\n\nQ is near.npy\n/,
+  );
+  expect(stdout).toMatch(/ {2}D\(P‖Q\) +\S+ +bits +\S+ to \S+ /);
+  expect(stdout).toContain("Intervals at 95 %: percentiles of 1000 resamples of whole sequences");
+  expect(stdout).toMatch(/Note: taken to be the same, as the files do not say it: text, tokeniser/);
+  expect(stdout).not.toContain("\n\n\n");
+});
+
+test("--markdown writes tables with as many cells in each row", async () => {
+  const { stdout } = await diff("base.npy", "near.npy", "far.npy", "--markdown");
+  const tables = stdout.split("\n\n").filter((block) => block.startsWith("|"));
+  expect(tables).toHaveLength(6);
+  for (const block of tables) {
+    const cells = block
+      .trim()
+      .split("\n")
+      .map((line) => line.split(" | ").length);
+    expect(new Set(cells).size, block).toBe(1);
+  }
+  expect(stdout).toContain("## Q is far.npy\n");
+});
+
+describe("base files of llama.cpp", () => {
+  test("are compared with their own tokens, as exactly as they are coded", async () => {
+    await inFolder({ "a.kld": base, "b.kld": base }, async (folder) => {
+      const { stdout } = await surprisal(["diff", "a.kld", "b.kld"], { cwd: folder });
+      expect(stdout).toMatch(/perplexity of Q +3584.5 /);
+      expect(stdout).toContain("Note: rows of a.kld and b.kld are 16-bit codes");
+    });
+  });
+
+  test("of another text are refused", async () => {
+    const other = Buffer.from(base);
+    // The last token of the first window, which came at its last row.
+    const at = 20 + 4 * 11;
+    other.writeInt32LE((other.readInt32LE(at) + 1) % 33, at);
+    await inFolder({ "a.kld": base, "b.kld": other }, async (folder) => {
+      expect(await surprisal(["diff", "a.kld", "b.kld"], { cwd: folder })).toEqual({
+        code: 1,
+        stdout: "",
+        stderr: expect.stringMatching(
+          /^surprisal diff: b.kld: has another text: sha256 of the targets, \w+, expected sha256 of the targets, \w+, as a.kld has\n$/,
+        ),
+      });
+    });
+  });
+});
+
+test("infinite where Q rules out what P allows, at the rows named", async () => {
+  // In half precision −∞ is 0xfc00; the first outcome of row 2 is behind a header of 128 bytes.
+  const holed = Buffer.from(readFileSync(join(cwd, "far.npy")));
+  holed.writeUInt16LE(0xfc00, 128 + 2 * 2 * 9);
+  await inFolder({ "holed.npy": holed }, async (folder) => {
+    const { code, stdout } = await diff("base.npy", join(folder, "holed.npy"), "near.npy");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/D\(P‖Q\) +∞ +bits/);
+    expect(stdout).toContain("Note: infinite, because Q rules out what P allows at 1 row: 2\n");
+    expect(stdout).not.toContain("Candidates, the nearest");
+  });
+});
+
+describe("what cannot be compared", () => {
+  test.each([
+    [
+      ["base.npy", "../modelOutputs/f4.npy"],
+      1,
+      "../modelOutputs/f4.npy: has rows over 11 outcomes, expected 9, as base.npy has\n",
+    ],
+    [
+      ["base.npy", "../modelOutputs/openai-chat.json"],
+      1,
+      "../modelOutputs/openai-chat.json: holds the log-probabilities of single tokens, expected rows of logits, or a base file of llama.cpp\n",
+    ],
+    [
+      ["base.npy"],
+      2,
+      "CANDIDATE is missing, expected surprisal diff BASE CANDIDATE… [options]\nTry: surprisal diff --help\n",
+    ],
+  ])("%j", async (words, code, message) => {
+    expect(await diff(...words)).toEqual({ code, stdout: "", stderr: `surprisal diff: ${message}` });
+  });
+});
