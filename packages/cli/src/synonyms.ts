@@ -8,7 +8,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
   compare: ["hellinger", "total-variation", "tv", "tvd", "bhattacharyya", "jeffreys", "chi-squared", "chi2"],
   mi: ["mutual-information", "mutual-info", "nmi", "pmi", "joint-entropy", "conditional-entropy"],
   perplexity: ["ppl", "pp"],
-  diff: ["difference", "kld", "models", "candidates"],
+  diff: ["difference", "models", "candidates"],
   temperature: ["softmax", "temp"],
   gaussian: ["gauss", "normal", "mixture", "gmm", "differential-entropy"],
   units: ["unit", "convert", "bits", "nats", "bans"],
