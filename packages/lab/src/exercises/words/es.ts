@@ -190,14 +190,14 @@ export const es = {
   },
   "language-models": {
     text: {
-      ask: "A las tres palabras de una frase, según llegaban, un modelo les había dado las probabilidades {a}, {b} y {c}. ¿Cuánto le costó una palabra, de media?",
+      ask: "A las tres palabras de una frase, según llegaban, un modelo les había dado las probabilidades {a}; {b} y {c}. ¿Cuánto le costó una palabra, de media?",
       mistakes: {
         total: "la frase entera, no una palabra",
         meanOfChances: "la sorpresa de la probabilidad media; lo que se promedia son las sorpresas",
       },
     },
     nucleus: {
-      ask: "Para la palabra siguiente un modelo da las probabilidades {a}, {b}, {c} y {d}. Solo se conservan las dos palabras más probables, ampliadas hasta sumar 1. ¿A qué distancia está T, lo que se sortea, de P, el modelo? Da D(T‖P).",
+      ask: "Para la palabra siguiente un modelo da las probabilidades {a}; {b}; {c} y {d}. Solo se conservan las dos palabras más probables, ampliadas hasta sumar 1. ¿A qué distancia está T, lo que se sortea, de P, el modelo? Da D(T‖P).",
       mistakes: {
         swapped: "D(P‖T), que cuenta las palabras recortadas",
         lost: "la sorpresa de las palabras recortadas",
@@ -205,7 +205,7 @@ export const es = {
       },
     },
     greedy: {
-      ask: "Para la palabra siguiente un modelo da las probabilidades {a}, {b}, {c} y {d}. A temperatura 0 sale siempre la más probable. Da D(T‖P), con T lo que sale y P el modelo.",
+      ask: "Para la palabra siguiente un modelo da las probabilidades {a}; {b}; {c} y {d}. A temperatura 0 sale siempre la más probable. Da D(T‖P), con T lo que sale y P el modelo.",
       mistakes: {
         swapped: "D(P‖T), que cuenta las palabras que no salen nunca",
         entropyOfModel: "H(P), la entropía del modelo",
