@@ -142,6 +142,18 @@ test("infinite where Q rules out what P allows, at the rows named", async () => 
   });
 });
 
+test("rows that are no distribution are named, the first of many, and left out", async () => {
+  const broken = Buffer.from(readFileSync(join(cwd, "far.npy")));
+  // A NaN of half precision in each of the first twelve rows.
+  for (let row = 0; row < 12; row++) broken.writeUInt16LE(0x7e00, 128 + 2 * 9 * row);
+  await inFolder({ "broken.npy": broken }, async (folder) => {
+    const { stdout } = await diff("base.npy", join(folder, "broken.npy"));
+    expect(stdout.match(/Note: row \d+ of Q is no distribution and left out: NaN\n/g)).toHaveLength(10);
+    expect(stdout).toContain("Note: and 2 more of Q, which --json lists\n");
+    expect(stdout).toContain("Note: 132 of 144 rows are compared\n");
+  });
+});
+
 describe("what cannot be compared", () => {
   test.each([
     [

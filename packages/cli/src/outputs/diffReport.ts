@@ -2,6 +2,7 @@ import type { Estimate, Spread } from "@surprisal/core";
 import { counted, written } from "../number.ts";
 import { cardNames } from "./comparability.ts";
 import { interval } from "./estimateTable.ts";
+import { faultNotes } from "./faultNotes.ts";
 import type { ModelDiff } from "./modelDiff.ts";
 import type { Part } from "./report.ts";
 import { fewUnits, methodText } from "./resampling.ts";
@@ -95,12 +96,8 @@ function ofOne({ file, comparison, infinite, unsaid, coded }: Candidate, { unit 
             `Note: infinite, because Q rules out what P allows at ${counted(String(infinite.count), "rows")}: ${infinite.first.join(", ")}${infinite.first.length < infinite.count ? ", …" : ""}`,
           ]
         : []),
-      ...faults.base.map(
-        ({ row, fault }) => `Note: row ${row} of P is no distribution and left out: ${fault}`,
-      ),
-      ...faults.candidate.map(
-        ({ row, fault }) => `Note: row ${row} of Q is no distribution and left out: ${fault}`,
-      ),
+      ...faultNotes(faults.base, " of P").map((note) => `Note: ${note}`),
+      ...faultNotes(faults.candidate, " of Q").map((note) => `Note: ${note}`),
       ...(compared < rows ? [`Note: ${compared} of ${counted(String(rows), "rows")} are compared`] : []),
       ...(coded.length > 0
         ? [

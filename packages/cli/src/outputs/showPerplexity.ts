@@ -4,6 +4,7 @@ import type { Page } from "../page.ts";
 import { wrapped } from "../wrapped.ts";
 import { showCard } from "./comparability.ts";
 import { estimateTable } from "./estimateTable.ts";
+import { faultNotes } from "./faultNotes.ts";
 import type { ModelPerplexity } from "./modelPerplexity.ts";
 import { fewUnits, methodText } from "./resampling.ts";
 
@@ -61,7 +62,7 @@ function remarksOn(result: ModelPerplexity): string[] {
           `infinite, because the model gives probability 0 to ${counted(String(count), "tokens")} that came: ${some}`,
         ]
       : []),
-    ...faults.map(({ row, fault }) => `row ${row} is no distribution and left out: ${fault}`),
+    ...faultNotes(faults),
     ...quirks.map(({ code, count, decimals, first: { sequence, index } }) => {
       const meaning = `${quirkMeanings[code]}${decimals === undefined ? "" : ` to ${decimals} decimals`}`;
       return `tokens that ${meaning}: ${count}, first in ${sequence} [${index}]`;
