@@ -1,4 +1,4 @@
-export type Entry = {
+type Entry = {
   readonly id: string;
   readonly symbol: string;
   readonly tex: string;
