@@ -139,12 +139,21 @@ function checkOperands(command: Command, given: readonly string[]): void {
   const last = command.operands.at(-1);
   const extra = given[command.operands.length];
   if (!last?.rest && extra !== undefined)
-    throw new UsageError(`${extra} is one too many, expected ${usageLine(command)}`);
+    throw new UsageError(
+      `${extra} is one too many, expected ${usageLine(command)}${isParted(command, given) ? "; the values of one distribution are written together: 0.5,0.5" : ""}`,
+    );
   for (const [i, text] of given.entries()) {
     const { name, choices } = command.operands[i] ?? last!;
     if (choices === undefined || choices.includes(text)) continue;
     throw new UsageError(`${name} is ${text}, expected ${choices.join(", ")}`, text, choices);
   }
+}
+
+/** Single numbers, each of them an operand, where a distribution was to be one. */
+function isParted({ operands }: Command, given: readonly string[]): boolean {
+  return (
+    operands.every(({ name }) => /^[PQ]$/.test(name)) && given.every((text) => /^[\d.]+(?:,\d+)?$/.test(text))
+  );
 }
 
 /** `surprisal kl P Q [options]` */

@@ -56,8 +56,12 @@ describe("exit code 2: wrong usage, the word named, with the nearest valid one",
       "surprisal kl: Q is missing, expected surprisal kl P Q [options]\nTry: surprisal kl --help\n",
     ],
     [
-      ["kl", "1", "1", "1"],
-      "surprisal kl: 1 is one too many, expected surprisal kl P Q [options]\nTry: surprisal kl --help\n",
+      ["kl", "a=1", "a=1", "a=1"],
+      "surprisal kl: a=1 is one too many, expected surprisal kl P Q [options]\nTry: surprisal kl --help\n",
+    ],
+    [
+      ["entropy", "0.5", "0.5"],
+      "surprisal entropy: 0.5 is one too many, expected surprisal entropy P [options]; the values of one distribution are written together: 0.5,0.5\nTry: surprisal entropy --help\n",
     ],
     [
       ["renyi", "1", "--order", "-1"],
