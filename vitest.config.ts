@@ -6,7 +6,7 @@ function project(name: string, include: string[]) {
   return {
     resolve: { conditions },
     ssr: { resolve: { conditions } },
-    test: { name, include, environment: "node", testTimeout: 60_000 },
+    test: { name, include, environment: "node", testTimeout: 60_000, setupFiles: ["test/seed.ts"] },
   };
 }
 

@@ -27,6 +27,7 @@ export default defineConfig({
     fsModuleCache: false,
     include: ["packages/lab/test/{instruments,questions,reference}/**/*.test.ts"],
     environment: "node",
+    setupFiles: ["test/seed.ts"],
     testTimeout: 60_000,
   },
 });

@@ -42,7 +42,7 @@ const amounts = fc
   .map(
     ({ number, ...rest }): Amount => ({
       ...rest,
-      value: rest.field === "perplexity" ? Math.max(Number.MIN_VALUE, Math.abs(number)) : number,
+      value: rest.field === "perplexity" ? Math.max(Number.MIN_VALUE, Math.abs(number)) : number + 0,
     }),
   );
 
@@ -102,6 +102,8 @@ describe("an amount", () => {
     const finer = recount(text, "token", 2000);
     expect([read(finer, "nats"), read(finer, "nats", "byte")]).toEqual([3, (3 * 2000) / 4300]);
   });
+
+  test("minus nothing is nothing", () => expect(write(draw, -0, "bits").value).toBe(0));
 
   test("what is none changes nothing", () => {
     for (const [value, field] of [

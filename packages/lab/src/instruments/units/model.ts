@@ -32,7 +32,8 @@ const powers: Readonly<Record<Unit, (exponent: number) => number>> = {
  */
 export function write(now: Amount, value: number, field: Field, per: Piece | null = now.per): Amount {
   const isAmount = value > -Infinity && (field !== "perplexity" || value > 0);
-  return isAmount ? { ...now, value, field, per } : now;
+  // There is no negative zero of surprise.
+  return isAmount ? { ...now, value: value + 0, field, per } : now;
 }
 
 /** Another count of pieces, whole and at least one; what was written stays, the amounts of the other pieces follow. */
