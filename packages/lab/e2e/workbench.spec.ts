@@ -299,7 +299,7 @@ test("without scripts the page says everything and shows its example", async ({ 
 
 test("the page keeps to its policy while it computes an infinity", async ({ page }) => {
   const complaints = complaintsOf(page);
-  await page.goto("/en/workbench/");
+  await page.goto("/en/workbench/", { waitUntil: "networkidle" });
   await page.getByRole("button", { name: "two texts" }).click();
   await expect(value(page, "D(P ‖ Q)")).toHaveText("∞");
   expect(complaints).toEqual([]);
