@@ -192,6 +192,7 @@ export {
 
 // Tokens of language models
 
+export { besideCandidate } from "./tokens/besideCandidate.ts";
 export type { Calibration, ReliabilityBin } from "./tokens/calibration.ts";
 export { calibration } from "./tokens/calibration.ts";
 export type { ByteComparison, CommonSpans, TokenizedText } from "./tokens/commonSpans.ts";
@@ -206,6 +207,8 @@ export { llamaStatistics } from "./tokens/llamaStatistics.ts";
 export type { NoiseFloor } from "./tokens/noiseFloor.ts";
 export type { PairedDifference, Verdict } from "./tokens/pairedDifference.ts";
 export { pairedDifference, verdictOf } from "./tokens/pairedDifference.ts";
+export type { ListedToken } from "./tokens/scoreTable.ts";
+export { scoreTable } from "./tokens/scoreTable.ts";
 export type {
   ComparisonQuestions,
   ScoredComparison,
@@ -215,3 +218,5 @@ export type {
 export { tokenComparison } from "./tokens/tokenComparison.ts";
 export type { TokenQuestions, TokenStatistics } from "./tokens/tokenStatistics.ts";
 export { tokenStatistics } from "./tokens/tokenStatistics.ts";
+export type { RowText, TokenColumns, TokenTable } from "./tokens/tokenTable.ts";
+export { tokenTable } from "./tokens/tokenTable.ts";
