@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { digamma, trigammaExcess } from "../../src/numeric/digamma.ts";
 import { expm1MinusX } from "../../src/numeric/expm1MinusX.ts";
 import { log1pMinusX } from "../../src/numeric/log1pMinusX.ts";
 import { logRatio } from "../../src/numeric/logRatio.ts";
+import { logRisingFactorial } from "../../src/numeric/logRisingFactorial.ts";
 import { logSumExp } from "../../src/numeric/logSumExp.ts";
 
 const file = join(import.meta.dirname, "../../../../reference/numeric.json");
@@ -33,6 +35,27 @@ test.each<[number[], number]>(reference.logSumExp)("logSumExp(%j)", (x, truth) =
   const tolerance = 4 * 2 ** -53 * Math.max(1, Math.abs(Math.max(...x)));
   expect(Math.abs(logSumExp(x) - truth)).toBeLessThanOrEqual(tolerance);
 });
+
+const within = (value: number, truth: number, roundings: number, scale: number) =>
+  expect(Math.abs(value - truth), `${value} against ${truth}`).toBeLessThanOrEqual(
+    roundings * 2 ** -53 * scale,
+  );
+
+test.each<[number, number]>(reference.digamma)("digamma(%d)", (x, truth) => {
+  // A dozen terms 1/x and the logarithm, each rounded.
+  within(digamma(x), truth, 16, Math.max(1, Math.abs(truth)));
+});
+
+test.each<[number, number]>(reference.trigammaExcess)("trigammaExcess(%d)", (x, truth) => {
+  within(trigammaExcess(x), truth, 16, x < 12 ? 1 + truth : truth);
+});
+
+test.each<[number, number, number]>(reference.logRisingFactorial)(
+  "logRisingFactorial(%d, %d)",
+  (x, n, truth) => {
+    within(logRisingFactorial(x, n), truth, 16, Math.max(1, Math.abs(truth)));
+  },
+);
 
 test("the ends", () => {
   expect(log1pMinusX(-1)).toBe(-Infinity);
