@@ -13,12 +13,8 @@ const remedies: Partial<Record<FormatCode, string>> = {
 
 const page = pageOf(process.stdout, process.env);
 
-for (const [signal, number] of [
-  ["SIGHUP", 1],
-  ["SIGINT", 2],
-  ["SIGTERM", 15],
-] as const)
-  process.on(signal, () => process.exit(128 + number));
+process.on("SIGINT", () => process.exit(130));
+process.on("SIGTERM", () => process.exit(143));
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
 
 process.on("uncaughtException", fail);
