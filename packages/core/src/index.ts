@@ -216,6 +216,8 @@ export type {
   TokenComparison,
 } from "./tokens/tokenComparison.ts";
 export { tokenComparison } from "./tokens/tokenComparison.ts";
+export type { Resample } from "./tokens/tokenResampling.ts";
+export { fewUnits, tokenResampling } from "./tokens/tokenResampling.ts";
 export type { TokenQuestions, TokenStatistics } from "./tokens/tokenStatistics.ts";
 export { tokenStatistics } from "./tokens/tokenStatistics.ts";
 export type { RowText, TokenColumns, TokenTable } from "./tokens/tokenTable.ts";

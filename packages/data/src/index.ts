@@ -22,6 +22,9 @@ export { readIntegers } from "./logits/readIntegers.ts";
 export type { ArrayLayout, NumberType, StoredArray } from "./logits/storedArray.ts";
 export { nearest } from "./nearest.ts";
 export { type ModelOutput, openModelOutput } from "./openModelOutput.ts";
+// What was asked of them, ready to be measured
+export { type ModelRows, modelRows, type NamedOutput, tokenCard } from "./outputs/modelRows.ts";
+export { type ScoredTokens, scoredTokens } from "./outputs/scoredTokens.ts";
 export { type Operand, parseColumns, parseOperand, type Symbols } from "./parseOperand.ts";
 export { parseValues, type ValueKind, type Values } from "./parseValues.ts";
 export { type Note, type OnProgress, type Open, type Reading, readOperand } from "./readOperand.ts";
@@ -36,5 +39,6 @@ export { serveRows } from "./rows/serveRows.ts";
 export { webLine } from "./rows/webLine.ts";
 export { openBlobRows } from "./rows/webRowReader.ts";
 export { type Quirk, type QuirkCode, quirkMeanings } from "./scores/quirks.ts";
+export { addQuirks, type QuirkTotal } from "./scores/quirkTotals.ts";
 export type { Alternative, Scored, ScoredSequence, ScoreFormat } from "./scores/scoredSequence.ts";
 export { byteName, codePointName } from "./symbolNames.ts";

@@ -1,8 +1,7 @@
-import { type ModelOutput, type QuirkCode, quirkMeanings } from "@surprisal/data";
+import { addQuirks, type ModelOutput, type QuirkCode, type QuirkTotal, quirkMeanings } from "@surprisal/data";
 import type { Page } from "../page.ts";
 import { type Cell, table } from "../table.ts";
 import { wrapped } from "../wrapped.ts";
-import { addQuirks, type QuirkTotal } from "./quirkTotals.ts";
 
 /** What is said of a file of log-probabilities. */
 export interface Scores {

@@ -13,9 +13,8 @@ import { rowsWatched } from "../progress.ts";
 import { refuseUnlike, type Unsaid } from "./comparability.ts";
 import { comparisonInUnit } from "./comparisonInUnit.ts";
 import { estimateInUnit } from "./estimateInUnit.ts";
-import { type ModelRows, modelRows } from "./modelRows.ts";
+import { type ModelRows, modelRows, type TargetOptions } from "./modelRows.ts";
 import { openOutput } from "./outputNamed.ts";
-import type { TargetOptions } from "./readTargets.ts";
 import { type Resample, resamplingOf } from "./resampling.ts";
 
 export interface DiffOptions extends TargetOptions {

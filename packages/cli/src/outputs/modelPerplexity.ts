@@ -8,16 +8,13 @@ import {
   tokenStatistics,
   type Unit,
 } from "@surprisal/core";
+import { type NamedOutput, type QuirkTotal, scoredTokens } from "@surprisal/data";
 import { measureRowFiles } from "@surprisal/data/node";
-import type { QuirkTotal } from "../inspect/quirkTotals.ts";
 import { rowsWatched } from "../progress.ts";
 import { UsageError } from "../usage.ts";
 import { estimateInUnit } from "./estimateInUnit.ts";
-import { modelRows, tokenCard } from "./modelRows.ts";
-import type { NamedOutput } from "./outputNamed.ts";
-import type { TargetOptions } from "./readTargets.ts";
+import { modelRows, type TargetOptions, tokenCard } from "./modelRows.ts";
 import { type Resample, resamplingOf } from "./resampling.ts";
-import { scoredTokens } from "./scoredTokens.ts";
 
 export interface OutputOptions extends TargetOptions {
   unit: Unit;

@@ -1,13 +1,6 @@
 import { stat } from "node:fs/promises";
-import { FormatError, type ModelOutput, openModelOutput } from "@surprisal/data";
+import { FormatError, type ModelOutput, type NamedOutput, openModelOutput } from "@surprisal/data";
 import { openWatched } from "../progress.ts";
-
-/** A file that a model's outputs are in, and which of its arrays they are, if that was said. */
-export interface NamedOutput {
-  path: string;
-  array?: string;
-  output: ModelOutput;
-}
 
 const binary = /\.(npy|npz|safetensors)$/i;
 

@@ -1,29 +1,6 @@
-import { createRng, type Estimate, type Resampling } from "@surprisal/core";
+import type { Estimate } from "@surprisal/core";
 
-export type Resample = "auto" | "sequences" | "blocks" | "tokens";
-
-/** With fewer of them an interval by resampling is too short. */
-export const fewUnits = 20;
-
-/** The same file gives the same interval, whenever it is measured. */
-const seed = 1;
-
-/** What the tokens of rows in sequences of so many may be taken for: the sequences for independent, where there are enough; else tokens far from each other. */
-export function resamplingOf(
-  sequence: ArrayLike<number>,
-  { resample, level }: { resample: Resample; level: number },
-): Resampling {
-  const count = new Set(Array.from(sequence)).size;
-  const how = resample === "auto" ? (count >= fewUnits ? "sequences" : "blocks") : resample;
-  return {
-    rng: createRng(seed),
-    level,
-    dependence:
-      how === "sequences"
-        ? { kind: "clusters", of: sequence }
-        : { kind: how === "blocks" ? "blocks" : "independent" },
-  };
-}
+export { fewUnits, type Resample, tokenResampling as resamplingOf } from "@surprisal/core";
 
 /** How the intervals came about, in a sentence. */
 export function methodText(

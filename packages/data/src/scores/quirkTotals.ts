@@ -1,4 +1,5 @@
-import type { QuirkCode, ScoredSequence } from "@surprisal/data";
+import type { QuirkCode } from "./quirks.ts";
+import type { ScoredSequence } from "./scoredSequence.ts";
 
 /** Something peculiar about the scores of a file, how many of them, and the first. */
 export interface QuirkTotal {

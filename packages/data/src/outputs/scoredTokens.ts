@@ -1,6 +1,8 @@
-import type { QuirkCode, ScoredSequence } from "@surprisal/data";
-import { FormatError, type ModelOutput } from "@surprisal/data";
-import { addQuirks, type QuirkTotal } from "../inspect/quirkTotals.ts";
+import { FormatError } from "../formatError.ts";
+import type { ModelOutput } from "../openModelOutput.ts";
+import type { QuirkCode } from "../scores/quirks.ts";
+import { addQuirks, type QuirkTotal } from "../scores/quirkTotals.ts";
+import type { ScoredSequence } from "../scores/scoredSequence.ts";
 
 /** The tokens of a file of log-probabilities, one after the other. */
 export interface ScoredTokens {
@@ -21,6 +23,13 @@ export interface ScoredTokens {
 /** What makes the text of a token another than its bytes. */
 const textless: readonly QuirkCode[] = ["lossyText", "blankMarks", "idInText"];
 
+const encoder = new TextEncoder();
+
+/**
+ * The scores of a file, read whole.
+ *
+ * @throws FormatError as the reader does, and if it is whole texts that are scored.
+ */
 export async function scoredTokens(
   path: string,
   output: Extract<ModelOutput, { kind: "scores" }>,
@@ -41,7 +50,7 @@ export async function scoredTokens(
     for (const { logProbability, bytes: given, text } of one.scores) {
       surprise.push(logProbability === undefined ? Number.NaN : 0 - logProbability);
       sequence.push(starts.length);
-      bytes.push(given?.length ?? (readable ? Buffer.byteLength(text) : Number.NaN));
+      bytes.push(given?.length ?? (readable ? encoder.encode(text).length : Number.NaN));
     }
     starts.push({ at: surprise.length - one.scores.length, name: one.name });
   }

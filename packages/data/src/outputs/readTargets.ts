@@ -1,12 +1,8 @@
-import { FormatError, type LogitRows, readIntegers, type StoredArray } from "@surprisal/data";
-import { openOutput } from "./outputNamed.ts";
-
-export interface TargetOptions {
-  /** A file of integers. */
-  targets: string;
-  /** The integer that stands where nothing is scored. */
-  ignore: number;
-}
+import { FormatError } from "../formatError.ts";
+import type { LogitRows } from "../logits/logitRows.ts";
+import { readIntegers } from "../logits/readIntegers.ts";
+import type { StoredArray } from "../logits/storedArray.ts";
+import type { TargetOptions } from "./modelRows.ts";
 
 type Layout = Pick<LogitRows, "rows" | "vocabulary" | "sides">;
 
@@ -23,25 +19,21 @@ export async function readTargets(
   beside: readonly StoredArray[],
   { targets: named, ignore }: TargetOptions,
 ): Promise<Targets> {
-  if (named === "none") {
+  if (named === undefined) {
     const fitting = beside.filter((array) => isIntegers(array) && same(array.shape, layout.sides));
     return fitting.length === 1 ? read(fitting[0]!, layout, path, ignore) : {};
   }
-  const { output, array: wanted, path: source } = await openOutput(named);
-  try {
-    const arrays = output.kind === "arrays" ? output.arrays.filter(isIntegers) : [];
-    const found = arrays.filter(({ name }) => wanted === undefined || name === wanted);
-    if (found.length === 1) return await read(found[0]!, layout, path, ignore);
-    throw new FormatError({
-      code: "names",
-      source,
-      problem: `holds ${found.length === 0 ? "no array" : `${found.length} arrays`} of integers${wanted === undefined ? "" : ` named ${wanted}`}`,
-      expected:
-        arrays.length === 0 ? "one" : `one of ${arrays.map(({ name }) => `${source}:${name}`).join(", ")}`,
-    });
-  } finally {
-    await output.close();
-  }
+  const { output, array: wanted, path: source } = named;
+  const arrays = output.kind === "arrays" ? output.arrays.filter(isIntegers) : [];
+  const found = arrays.filter(({ name }) => wanted === undefined || name === wanted);
+  if (found.length === 1) return read(found[0]!, layout, path, ignore);
+  throw new FormatError({
+    code: "names",
+    source,
+    problem: `holds ${found.length === 0 ? "no array" : `${found.length} arrays`} of integers${wanted === undefined ? "" : ` named ${wanted}`}`,
+    expected:
+      arrays.length === 0 ? "one" : `one of ${arrays.map(({ name }) => `${source}:${name}`).join(", ")}`,
+  });
 }
 
 function isIntegers({ type }: StoredArray): boolean {

@@ -1,0 +1,33 @@
+import type { Resampling } from "../estimators/bootstrap.ts";
+import { createRng } from "../rng.ts";
+
+/** What is resampled whole: sequences of tokens, blocks of neighbours, single tokens; or, by default, what there is enough of. */
+export type Resample = "auto" | "sequences" | "blocks" | "tokens";
+
+/** With fewer of them an interval by resampling is too short. */
+export const fewUnits = 20;
+
+const seed = 1;
+
+/**
+ * How intervals over tokens are made unless somebody knows better: whole sequences stand for independent where there are 20 or more, else neighbouring tokens are taken to depend on each other.
+ * The same tokens give the same interval, whenever they are measured.
+ *
+ * @param sequence The number of the sequence of each token.
+ * @example tokenResampling([0, 0, 1, 1]).dependence // { kind: "blocks" }
+ */
+export function tokenResampling(
+  sequence: ArrayLike<number>,
+  { resample = "auto", level = 0.95 }: { readonly resample?: Resample; readonly level?: number } = {},
+): Resampling {
+  const count = new Set(Array.from(sequence)).size;
+  const how = resample === "auto" ? (count >= fewUnits ? "sequences" : "blocks") : resample;
+  return {
+    rng: createRng(seed),
+    level,
+    dependence:
+      how === "sequences"
+        ? { kind: "clusters", of: sequence }
+        : { kind: how === "blocks" ? "blocks" : "independent" },
+  };
+}

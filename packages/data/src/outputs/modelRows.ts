@@ -1,0 +1,111 @@
+import type { ComparabilityCard } from "@surprisal/core";
+import { FormatError } from "../formatError.ts";
+import { logitRows } from "../logits/logitRows.ts";
+import type { StoredArray } from "../logits/storedArray.ts";
+import type { ModelOutput } from "../openModelOutput.ts";
+import type { RowPlace } from "../rows/rowJob.ts";
+import { rowPlace } from "../rows/rowPlace.ts";
+import { readTargets } from "./readTargets.ts";
+
+/** An opened file that a model's outputs are in, and which of its arrays they are, if that was said. */
+export interface NamedOutput {
+  readonly path: string;
+  readonly array?: string;
+  readonly output: ModelOutput;
+  /** What stands for the file where there are no paths. */
+  readonly blob?: Blob;
+}
+
+/** What came at each row. */
+export interface TargetOptions {
+  /** A file of integers. */
+  readonly targets?: NamedOutput;
+  /** The integer that stands where nothing is scored. */
+  readonly ignore: number;
+}
+
+/** Rows of logits, what came at each, and how they are laid out. */
+export interface ModelRows {
+  file: string;
+  format: string;
+  rows: number;
+  vocabulary: number;
+  place: RowPlace;
+  /** −1 for none. */
+  targets?: Int32Array;
+  /** Where those are from. */
+  targetsFrom?: string;
+  /** Rows that follow one another in one text: of a window, or of one entry of a batch. */
+  rowsPerSequence: number;
+  card: ComparabilityCard;
+}
+
+/** How the perplexity of a file of tokens comes about. */
+export const tokenCard = { normalizer: "token", averaging: "tokens" } as const;
+
+/**
+ * The rows of logits in a file, and the tokens that came: those of the file that says so, else of the one array of integers beside the rows that has as many, else a base file's own.
+ *
+ * @throws FormatError if there are no rows, or several arrays and none named, or the targets do not fit them.
+ */
+export async function modelRows(
+  { path, array: wanted, output, blob }: NamedOutput,
+  options: TargetOptions,
+): Promise<ModelRows> {
+  const source = blob ?? path;
+  if (output.kind === "scores")
+    throw new FormatError({
+      code: "unsupported",
+      source: path,
+      problem: "holds the log-probabilities of single tokens",
+      expected: "rows of logits, or a base file of llama.cpp",
+    });
+  if (output.kind === "base") {
+    const { base, format } = output;
+    const { rowsPerWindow, contextLength: window, firstScored } = base;
+    const { targets, from } = options.targets
+      ? await readTargets(base, path, [], options)
+      : { targets: await base.readTargets(), from: "its own tokens" };
+    return {
+      ...{ file: path, format, rows: base.rows, vocabulary: base.vocabulary, rowsPerSequence: rowsPerWindow },
+      place: rowPlace(base, source),
+      ...(targets && { targets, targetsFrom: from! }),
+      card: { ...tokenCard, ...(await about(targets)), window, stride: window, context: firstScored + 1 },
+    };
+  }
+  const array = chosen(output.arrays, wanted, path);
+  const rows = logitRows(array);
+  const { targets, from } = await readTargets(rows, path, output.arrays, options);
+  return {
+    ...{ file: path, format: output.format, rows: rows.rows, vocabulary: rows.vocabulary },
+    rowsPerSequence: rows.sides.at(-1) ?? 1,
+    place: rowPlace(rows, source, array.name),
+    ...(targets && { targets, targetsFrom: from! }),
+    card: { ...tokenCard, ...(await about(targets)) },
+  };
+}
+
+/** What tells the scored text from another, if nothing but its tokens is known; nothing on a page without a digest, which is one that came unencrypted. */
+async function about(targets: Int32Array | undefined): Promise<Pick<ComparabilityCard, "textHash">> {
+  if (targets === undefined || !globalThis.crypto?.subtle) return {};
+  const little = new DataView(new ArrayBuffer(4 * targets.length));
+  for (const [row, target] of targets.entries()) little.setInt32(4 * row, target, true);
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", little));
+  const hex = Array.from(digest.subarray(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return { textHash: `sha256 of the targets, ${hex}` };
+}
+
+function chosen(arrays: readonly StoredArray[], wanted: string | undefined, path: string): StoredArray {
+  const found = wanted === undefined ? undefined : arrays.find(({ name }) => name === wanted);
+  if (found) return found;
+  const floats = arrays.filter(({ type, shape }) => /^b?f(16|32|64)$/.test(type) && shape.length > 0);
+  if (wanted === undefined && floats.length === 1) return floats[0]!;
+  const names = floats.map(({ name }) => `${path}:${name}`);
+  throw new FormatError({
+    code: "names",
+    source: path,
+    problem:
+      wanted === undefined ? `holds ${floats.length} arrays of logits` : `holds no array named ${wanted}`,
+    expected: names.length === 0 ? "an array of logits" : `one of ${names.join(", ")}`,
+  });
+}
