@@ -31,7 +31,7 @@ export { type Note, type OnProgress, type Open, type Reading, readOperand } from
 export { type Resolved, type ResolveOptions, resolveOperand, type Shaping, shape } from "./resolveOperand.ts";
 // Rows of logits: read by blocks, measured here or in workers
 export { type BlockMeter, blockMeter, type MeasuredRows } from "./rows/measureBlocks.ts";
-export { measureInWorkers, type WorkerOptions } from "./rows/measureInWorkers.ts";
+export { type MeasuredPart, measureInWorkers, type WorkerOptions } from "./rows/measureInWorkers.ts";
 export type { FromRowWorker, Line, RowJob, RowPlace, ToRowWorker } from "./rows/rowJob.ts";
 export { rowPlace } from "./rows/rowPlace.ts";
 export type { RowReader } from "./rows/rowReader.ts";
@@ -42,3 +42,5 @@ export { type Quirk, type QuirkCode, quirkMeanings } from "./scores/quirks.ts";
 export { addQuirks, type QuirkTotal } from "./scores/quirkTotals.ts";
 export type { Alternative, Scored, ScoredSequence, ScoreFormat } from "./scores/scoredSequence.ts";
 export { byteName, codePointName } from "./symbolNames.ts";
+// What the numbers of tokens stand for
+export { readVocabulary, type Vocabulary } from "./vocabulary/readVocabulary.ts";
