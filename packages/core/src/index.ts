@@ -179,6 +179,39 @@ export { estimateRate } from "./estimators/estimateRate.ts";
 export type { Statistic } from "./estimators/statistic.ts";
 export { meanStatistic, quantileStatistic, sumsStatistic } from "./estimators/statistic.ts";
 
+// Gradients from samples
+
+export type { BatchBaseline } from "./gradients/batchBaseline.ts";
+export { batchBaselineGradient, batchBaselineMoments } from "./gradients/batchBaseline.ts";
+export type { GaussianEstimator, GaussianGradient, Moments } from "./gradients/gaussianGradients.ts";
+export {
+  gaussianGradientMoments,
+  gaussianScoreGradient,
+  pathwiseGradient,
+} from "./gradients/gaussianGradients.ts";
+export type {
+  KlEstimator,
+  KlEstimatorName,
+  KlEstimatorOptions,
+  ValueMoments,
+} from "./gradients/klEstimator.ts";
+export { klEstimator, valueMoments } from "./gradients/klEstimator.ts";
+export { sampledForwardGradient } from "./gradients/sampledForwardGradient.ts";
+export type { GradientMoments, ScoreEstimator } from "./gradients/scoreEstimator.ts";
+export { gradientMoments, sampledGradient } from "./gradients/scoreEstimator.ts";
+export type { ScoreOptions } from "./gradients/scoreFunctionGradient.ts";
+export { reverseKlCost, scoreFunctionGradient } from "./gradients/scoreFunctionGradient.ts";
+
+// Policies
+
+export type { Surrogate, SurrogateOptions } from "./gradients/clippedSurrogate.ts";
+export { clippedSurrogate } from "./gradients/clippedSurrogate.ts";
+export { leashedReward, optimalPolicy } from "./gradients/optimalPolicy.ts";
+export type { ProximalOptions } from "./gradients/proximalUpdate.ts";
+export { adaptedPenalty, proximalUpdate } from "./gradients/proximalUpdate.ts";
+export type { TrustRegionStep } from "./gradients/trustRegionStep.ts";
+export { trustRegionStep } from "./gradients/trustRegionStep.ts";
+
 // Bounds from the likeliest outcomes alone
 
 export type { Bounds, TopList } from "./tokens/topList.ts";
