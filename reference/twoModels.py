@@ -10,7 +10,7 @@ import struct
 from pathlib import Path
 
 import numpy as np
-from scipy.special import log_softmax, rel_entr
+from scipy.special import kl_div, log_softmax, rel_entr
 from scipy.stats import bootstrap, rankdata
 
 FOLDER = Path(__file__).with_suffix("")
@@ -61,6 +61,14 @@ def both(base, candidate, targets, ignore):
         "jensenShannon": float(((rel_entr(P, M) + rel_entr(Q, M)).sum(axis=1) / 2).mean()),
         "totalVariation": float((abs(P - Q).sum(axis=1) / 2).mean()),
         "entropyChange": float(((-Q * q).sum(axis=1) - (-P * p).sum(axis=1)).mean()),
+        "byOutcome": {
+            "p": P.mean(axis=0).tolist(),
+            "q": Q.mean(axis=0).tolist(),
+            "forwardTerm": rel_entr(P, Q).mean(axis=0).tolist(),
+            "reverseTerm": rel_entr(Q, P).mean(axis=0).tolist(),
+            "forwardKl": kl_div(P, Q).mean(axis=0).tolist(),
+            "reverseKl": kl_div(Q, P).mean(axis=0).tolist(),
+        },
         "top1Agreement": float((p.argmax(axis=1) == q.argmax(axis=1)).mean()),
         "basePerplexity": float(np.exp(ofP.mean())),
         "candidatePerplexity": float(np.exp(ofQ.mean())),

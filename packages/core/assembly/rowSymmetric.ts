@@ -4,6 +4,7 @@
  */
 import { SECOND_STAGE, STAGE, staged } from "./rowCareful";
 import { BLOCK, BLOCK_BYTES, CONSTANTS, e, LOWEST, madd, RUN_BYTES, shifted, sumOf } from "./rowLanes";
+import { FACTOR_OF_P, FACTOR_OF_Q, LOG_OF_P, LOG_OF_Q, M_OF_P, M_OF_Q, SHIFT } from "./rowNormaliser";
 
 // biome-ignore format: one vector a line
 const SERIES: usize = memory.data<f32>([
@@ -20,24 +21,8 @@ const SERIES: usize = memory.data<f32>([
   1, 1, 1, 1,
 ], 16);
 
-/**
- * @param referenceP M of P, and `logP` ln Σ e^(x − M) rounded to a single: ln p is x − M − logP and a rounding, whose exponential is `factorP`.
- * @param shift The rounding of P less that of Q.
- * @param sums Where the two sums go, as doubles.
- */
-export function symmetric<F>(
-  p: usize,
-  q: usize,
-  vocabulary: i32,
-  referenceP: f32,
-  logP: f32,
-  factorP: f32,
-  referenceQ: f32,
-  logQ: f32,
-  factorQ: f32,
-  shift: f32,
-  sums: usize,
-): void {
+/** @param sums Where the two sums go, as doubles. */
+export function symmetric<F>(p: usize, q: usize, vocabulary: i32, normaliser: usize, sums: usize): void {
   const scale = v128.load(CONSTANTS);
   const magic = v128.load(CONSTANTS, 16);
   const ln2 = v128.load(CONSTANTS, 32);
@@ -49,13 +34,13 @@ export function symmetric<F>(
   const c1 = v128.load(CONSTANTS, 128);
   const c0 = v128.load(CONSTANTS, 144);
   const one = v128.load(SERIES, 144);
-  const referencesP = f32x4.splat(referenceP);
-  const referencesQ = f32x4.splat(referenceQ);
-  const logsP = f32x4.splat(logP);
-  const logsQ = f32x4.splat(logQ);
-  const factorsP = f32x4.splat(factorP);
-  const factorsQ = f32x4.splat(factorQ);
-  const shifts = f32x4.splat(shift);
+  const referencesP = v128.load32_splat(normaliser, M_OF_P);
+  const referencesQ = v128.load32_splat(normaliser, M_OF_Q);
+  const logsP = v128.load32_splat(normaliser, LOG_OF_P);
+  const logsQ = v128.load32_splat(normaliser, LOG_OF_Q);
+  const factorsP = v128.load32_splat(normaliser, FACTOR_OF_P);
+  const factorsQ = v128.load32_splat(normaliser, FACTOR_OF_Q);
+  const shifts = v128.load32_splat(normaliser, SHIFT);
   const lowest = f32x4.splat(LOWEST);
   let distance: f64 = 0;
   let divergence: f64 = 0;

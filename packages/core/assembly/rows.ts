@@ -1,5 +1,6 @@
 /** The kernels of rows of logits, each in three formats: singles (f32), halves (f16) and bfloats (bf16). */
 import { alone } from "./rowAlone";
+import { outcomes } from "./rowOutcomes";
 import { pair } from "./rowPair";
 import { rank, top } from "./rowRank";
 import { symmetric } from "./rowSymmetric";
@@ -27,20 +28,20 @@ export function topF32(row: usize, vocabulary: i32, k: i32): i32 {
   return top<f32>(row, vocabulary, k);
 }
 
-export function symmetricF32(
+export function symmetricF32(p: usize, q: usize, vocabulary: i32, normaliser: usize, sums: usize): void {
+  symmetric<f32>(p, q, vocabulary, normaliser, sums);
+}
+
+export function outcomesF32(
   p: usize,
   q: usize,
   vocabulary: i32,
-  referenceP: f32,
-  logP: f32,
-  factorP: f32,
-  referenceQ: f32,
-  logQ: f32,
-  factorQ: f32,
-  shift: f32,
+  normalisers: usize,
+  rows: i32,
   sums: usize,
+  column: usize,
 ): void {
-  symmetric<f32>(p, q, vocabulary, referenceP, logP, factorP, referenceQ, logQ, factorQ, shift, sums);
+  outcomes<f32>(p, q, vocabulary, normalisers, rows, sums, column);
 }
 
 export function aloneF16(row: usize, rows: i32, vocabulary: i32, state: usize): void {
@@ -59,20 +60,20 @@ export function topF16(row: usize, vocabulary: i32, k: i32): i32 {
   return top<u16>(row, vocabulary, k);
 }
 
-export function symmetricF16(
+export function symmetricF16(p: usize, q: usize, vocabulary: i32, normaliser: usize, sums: usize): void {
+  symmetric<u16>(p, q, vocabulary, normaliser, sums);
+}
+
+export function outcomesF16(
   p: usize,
   q: usize,
   vocabulary: i32,
-  referenceP: f32,
-  logP: f32,
-  factorP: f32,
-  referenceQ: f32,
-  logQ: f32,
-  factorQ: f32,
-  shift: f32,
+  normalisers: usize,
+  rows: i32,
   sums: usize,
+  column: usize,
 ): void {
-  symmetric<u16>(p, q, vocabulary, referenceP, logP, factorP, referenceQ, logQ, factorQ, shift, sums);
+  outcomes<u16>(p, q, vocabulary, normalisers, rows, sums, column);
 }
 
 export function aloneBf16(row: usize, rows: i32, vocabulary: i32, state: usize): void {
@@ -91,18 +92,18 @@ export function topBf16(row: usize, vocabulary: i32, k: i32): i32 {
   return top<i16>(row, vocabulary, k);
 }
 
-export function symmetricBf16(
+export function symmetricBf16(p: usize, q: usize, vocabulary: i32, normaliser: usize, sums: usize): void {
+  symmetric<i16>(p, q, vocabulary, normaliser, sums);
+}
+
+export function outcomesBf16(
   p: usize,
   q: usize,
   vocabulary: i32,
-  referenceP: f32,
-  logP: f32,
-  factorP: f32,
-  referenceQ: f32,
-  logQ: f32,
-  factorQ: f32,
-  shift: f32,
+  normalisers: usize,
+  rows: i32,
   sums: usize,
+  column: usize,
 ): void {
-  symmetric<i16>(p, q, vocabulary, referenceP, logP, factorP, referenceQ, logQ, factorQ, shift, sums);
+  outcomes<i16>(p, q, vocabulary, normalisers, rows, sums, column);
 }

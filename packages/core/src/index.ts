@@ -151,9 +151,16 @@ export { baseRowEngine, relaxedRowEngine } from "./kernels/compiledRowEngine.ts"
 export { createRowEngine } from "./kernels/createRowEngine.ts";
 export type { RowRequest } from "./kernels/measureRows.ts";
 export { compareRows, measureRows } from "./kernels/measureRows.ts";
+export type { OutcomeSums } from "./kernels/outcomeSums.ts";
+export { addOutcomeSums } from "./kernels/outcomeSums.ts";
 export { referenceRowEngine } from "./kernels/referenceRowEngine.ts";
 export type { RowCollector } from "./kernels/rowColumns.ts";
-export { collectRowMeasures, collectRowPairMeasures } from "./kernels/rowColumns.ts";
+export {
+  collectRowMeasures,
+  collectRowPairMeasures,
+  firstRowPairs,
+  firstRows,
+} from "./kernels/rowColumns.ts";
 export type { RowBackend, RowEngine, RowTask } from "./kernels/rowEngine.ts";
 export type {
   RowFault,
@@ -235,6 +242,8 @@ export { unlikeFields } from "./tokens/comparabilityCard.ts";
 export type { Candidate, CandidateComparison, CandidatePair } from "./tokens/compareCandidates.ts";
 export { compareCandidates } from "./tokens/compareCandidates.ts";
 export type { ConfidenceBucket } from "./tokens/confidenceBuckets.ts";
+export type { Carrier } from "./tokens/divergenceCarriers.ts";
+export { divergenceCarriers } from "./tokens/divergenceCarriers.ts";
 export type { LlamaColumns, LlamaLine, LlamaStatistics } from "./tokens/llamaStatistics.ts";
 export { llamaStatistics } from "./tokens/llamaStatistics.ts";
 export type { NoiseFloor } from "./tokens/noiseFloor.ts";

@@ -1,3 +1,4 @@
+import { addOutcomes } from "./outcomeSums.ts";
 import { compareByReference } from "./referenceRowEngine.ts";
 import { type RowBackend, type RowEngine, type RowTask, rowsPerWindow } from "./rowEngine.ts";
 import { overlap } from "./rowReference.ts";
@@ -11,18 +12,15 @@ type Kernels = {
   pair(p: number, q: number, rows: number, vocabulary: number, state: number): void;
   rank(row: number, vocabulary: number, target: number): number;
   top(row: number, vocabulary: number, k: number): number;
-  symmetric(
+  symmetric(p: number, q: number, vocabulary: number, normaliser: number, sums: number): void;
+  outcomes(
     p: number,
     q: number,
     vocabulary: number,
-    referenceP: number,
-    logP: number,
-    factorP: number,
-    referenceQ: number,
-    logQ: number,
-    factorQ: number,
-    shift: number,
+    normalisers: number,
+    rows: number,
     sums: number,
+    column: number,
   ): void;
 };
 
@@ -47,6 +45,10 @@ const [m, s, t, d, best, gap] = [0, 1, 2, 3, 4, 6];
 const [faults, bestAt] = [14, 15];
 const hasNaN = 1;
 
+// As in assembly/rowNormaliser.ts; and the block that columns of assembly/rowOutcomes.ts are whole ones of.
+const normaliserLength = 32;
+const block = 256;
+
 /** How far beyond the rows the kernels read ahead, at most. */
 const touchedBeyond = 4096;
 
@@ -67,12 +69,21 @@ function engineOf(exports: Exports, task: RowTask, name: string): RowEngine {
   const states = Math.ceil(exports.free() / 64) * 64;
   const p = states + 2 * capacity * stateLength;
   const q = p + windowLength;
+  const normalisers = q + windowLength;
+  const sums = normalisers + capacity * normaliserLength;
+  const column = 8 * Math.ceil(vocabulary / block) * block;
+  const end = task.outcomes ? sums + 4 * column : normalisers;
   const { memory } = exports;
-  const pages = Math.ceil((q + windowLength + touchedBeyond - memory.buffer.byteLength) / 65536);
+  const pages = Math.ceil((end + touchedBeyond - memory.buffer.byteLength) / 65536);
   if (pages > 0) memory.grow(pages);
   const { buffer } = memory;
   const doubles = new Float64Array(buffer);
   const integers = new Int32Array(buffer);
+  const singles = new Float32Array(buffer);
+  const [sumsOfP, sumsOfQ, forward, reverse] = [0, 1, 2, 3].map(
+    (i) => new Float64Array(buffer, task.outcomes ? sums + i * column : 0, task.outcomes ? vocabulary : 0),
+  );
+  const outcomes = { rows: 0, p: sumsOfP, q: sumsOfQ, forward, reverse };
 
   const rowAt = (window: number, row: number): Float32Array => {
     const Values = format === "f32" ? Float32Array : Uint16Array;
@@ -126,11 +137,14 @@ function engineOf(exports: Exports, task: RowTask, name: string): RowEngine {
     compare(count, targets) {
       exports[`pair${suffix}`](p, q, count, vocabulary, states);
       const into = emptyPairMeasures(count, task);
+      let normalised = 0;
       for (let row = 0; row < count; row++) {
         const stateOfP = states + 2 * row * stateLength;
         const stateOfQ = stateOfP + stateLength;
         if (integers[(stateOfP >> 2) + faults] || integers[(stateOfQ >> 2) + faults]) {
           compareByReference(into, row, rowAt(p, row), rowAt(q, row), targets[row], task.top ?? 0);
+          if (task.outcomes && !Number.isNaN(into.forwardKl[row]))
+            addOutcomes(outcomes, rowAt(p, row), rowAt(q, row));
           continue;
         }
         const logSumOfP = finish(into.p, row, targets[row], p, stateOfP);
@@ -140,31 +154,57 @@ function engineOf(exports: Exports, task: RowTask, name: string): RowEngine {
         into.forwardKl[row] = divergence(stateOfP >> 3, difference, into.p.logSumExp[row]);
         into.reverseKl[row] = divergence(stateOfQ >> 3, -difference, into.q.logSumExp[row]);
         into.top1Agrees[row] = into.p.top1[row] === into.q.top1[row] ? 1 : 0;
-        if (task.symmetric) again(into, row, logSumOfP, logSumOfQ);
+        const normaliser = normalisers + normalised++ * normaliserLength;
+        if (task.outcomes || task.symmetric) normalise(normaliser, row, logSumOfP, logSumOfQ);
+        if (task.symmetric) again(into, row, normaliser);
         if (task.top)
           into.topOverlap[row] = overlap(likeliest(p, row, task.top), likeliest(q, row, task.top));
       }
+      if (task.outcomes) {
+        exports[`outcomes${suffix}`](p, q, vocabulary, normalisers, normalised, sums, column);
+        outcomes.rows += normalised;
+      }
       return into;
+    },
+    takeOutcomes() {
+      if (!task.outcomes) return undefined;
+      const [takenP, takenQ, takenForward, takenReverse] = [sumsOfP, sumsOfQ, forward, reverse].map((sum) =>
+        sum.slice(),
+      );
+      const taken = {
+        rows: outcomes.rows,
+        p: takenP,
+        q: takenQ,
+        forward: takenForward,
+        reverse: takenReverse,
+      };
+      outcomes.rows = 0;
+      for (const sum of [sumsOfP, sumsOfQ, forward, reverse]) sum.fill(0);
+      return taken;
     },
   };
 
-  /** The second sweep, given ln Σ e^(x − M) of both; it overwrites the first state of the row. */
-  function again(into: ReturnType<typeof emptyPairMeasures>, row: number, ofP: number, ofQ: number): void {
-    const at = (states >> 3) + 2 * row * (stateLength >> 3);
+  /** Notes what a second sweep needs of a row, given ln Σ e^(x − M) of both. */
+  function normalise(normaliser: number, row: number, ofP: number, ofQ: number): void {
+    const to = normaliser >> 2;
+    const state = (states + 2 * row * stateLength) >> 3;
     const [logP, logQ] = [Math.fround(ofP), Math.fround(ofQ)];
-    exports[`symmetric${suffix}`](
-      p + row * bytesPerRow,
-      q + row * bytesPerRow,
-      vocabulary,
-      doubles[at + m],
-      logP,
-      Math.exp(logP - ofP),
-      doubles[at + (stateLength >> 3) + m],
-      logQ,
-      Math.exp(logQ - ofQ),
-      logP - ofP - (logQ - ofQ),
-      at << 3,
-    );
+    singles[to] = doubles[state + m];
+    singles[to + 1] = logP;
+    singles[to + 2] = Math.exp(logP - ofP);
+    singles[to + 3] = doubles[state + (stateLength >> 3) + m];
+    singles[to + 4] = logQ;
+    singles[to + 5] = Math.exp(logQ - ofQ);
+    singles[to + 6] = logP - ofP - (logQ - ofQ);
+    integers[to + 7] = row;
+  }
+
+  /** The second sweep; it overwrites the first state of the row. */
+  function again(into: ReturnType<typeof emptyPairMeasures>, row: number, normaliser: number): void {
+    const offset = row * bytesPerRow;
+    const found = states + 2 * row * stateLength;
+    exports[`symmetric${suffix}`](p + offset, q + offset, vocabulary, normaliser, found);
+    const at = found >> 3;
     into.totalVariation[row] = Math.min(1, doubles[at] / 2);
     into.jensenShannon[row] = Math.min(Math.LN2, Math.max(0, doubles[at + 1] / 2));
   }

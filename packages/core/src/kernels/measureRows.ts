@@ -38,7 +38,7 @@ export function measureRows(rows: Rows, request: RowRequest = {}): RowMeasures {
 
 /**
  * Two models over the same places: what `measureRows` gives of each, both divergences, and whether they agree on the likeliest outcome, in one
- * sweep; `symmetric`, `top` and `ranks` take a second one.
+ * sweep; `symmetric`, `top`, `ranks` and `outcomes` take further ones.
  *
  * @param p Rows of the truth P, or of the base.
  * @param q As many rows of the model Q, in the same format, over the same vocabulary.
@@ -67,16 +67,18 @@ export function compareRows(p: Rows, q: Rows, request: RowRequest = {}): RowPair
     engine.q.set(bytesOfQ.subarray(start * bytesPerRow, end * bytesPerRow));
     place(engine.compare(end - start, targets.subarray(start, end)), start);
   }
-  return measures;
+  const outcomes = engine.takeOutcomes();
+  return { ...measures, ...(outcomes && { outcomes }) };
 }
 
-function taskOf({ format, vocabulary }: Rows, { ranks, symmetric, top }: RowRequest): RowTask {
+function taskOf({ format, vocabulary }: Rows, { ranks, symmetric, top, outcomes }: RowRequest): RowTask {
   return {
     format,
     vocabulary,
     ...(ranks !== undefined && { ranks }),
     ...(symmetric !== undefined && { symmetric }),
     ...(top !== undefined && { top }),
+    ...(outcomes !== undefined && { outcomes }),
   };
 }
 

@@ -43,6 +43,33 @@ export function collectRowPairMeasures(
   return { measures, place: (part, at) => placePairMeasures(measures, part, at) };
 }
 
+/**
+ * The measures of the first n rows of more.
+ *
+ * @example firstRows(measureRows({ format: "f32", vocabulary: 1, values: new Float32Array(5) }), 2).entropy.length // 2
+ */
+export function firstRows(measures: RowMeasures, n: number): RowMeasures {
+  const { faults, ...columns } = measures;
+  return { ...cut(columns, n), faults: faults.filter(({ row }) => row < n) };
+}
+
+/**
+ * The same of pairs of rows, without sums of outcomes.
+ *
+ * @example firstRowPairs(collectRowPairMeasures(3, { symmetric: true }).measures, 1).jensenShannon.length // 1
+ */
+export function firstRowPairs(measures: RowPairMeasures, n: number): RowPairMeasures {
+  const { p, q, outcomes: _, ...columns } = measures;
+  return { ...cut(columns, n), p: firstRows(p, n), q: firstRows(q, n) };
+}
+
+function cut<C extends Record<string, { slice(from: number, to: number): unknown }>>(
+  columns: C,
+  n: number,
+): C {
+  return Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column.slice(0, n)])) as C;
+}
+
 /** Writes the measures of some rows to their places among all, from row `at` on. */
 function placeMeasures(into: Columns, part: RowMeasures, at: number): void {
   into.logSumExp.set(part.logSumExp, at);

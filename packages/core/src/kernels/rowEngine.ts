@@ -1,3 +1,4 @@
+import type { OutcomeSums } from "./outcomeSums.ts";
 import type { RowFormat, RowMeasures, RowPairMeasures, RowQuestions } from "./rows.ts";
 
 /** What rows look like, and what is asked of them. */
@@ -23,6 +24,8 @@ export interface RowEngine {
   measure(count: number, targets: Int32Array): RowMeasures;
   /** Measures the first `count` rows of both windows, and compares them. */
   compare(count: number, targets: Int32Array): RowPairMeasures;
+  /** The sums of each outcome over the rows compared since they were taken last; nothing unless `outcomes` are asked for. */
+  takeOutcomes(): OutcomeSums | undefined;
 }
 
 /** A way to make engines, or nothing where it does not work: no WebAssembly, no such device. */

@@ -17,7 +17,7 @@ export function faultOf(x: Float32Array): RowFault | undefined {
 /** The measures of one row in doubles, term by term: the measure of all faster ways. `x` is a distribution (see `faultOf`). */
 export function rowReference(x: Float32Array, target: number): RowAnswer {
   const top1 = indexOfLargest(x);
-  const log = logProbabilitiesOf(x, x[top1]);
+  const log = logProbabilitiesOf(x);
   return {
     logSumExp: x[top1] - log[top1],
     negativeLogLikelihood: target === noTarget ? Number.NaN : 0 - log[target],
@@ -33,8 +33,7 @@ export function rowReference(x: Float32Array, target: number): RowAnswer {
 
 /** What compares two rows, in the same way. `top` is 0 for no overlap. */
 export function pairReference(x: Float32Array, y: Float32Array, top: number): PairAnswer {
-  const logP = logProbabilitiesOf(x, x[indexOfLargest(x)]);
-  const logQ = logProbabilitiesOf(y, y[indexOfLargest(y)]);
+  const [logP, logQ] = [logProbabilitiesOf(x), logProbabilitiesOf(y)];
   const [p, q] = [logP.map(Math.exp), logQ.map(Math.exp)];
   const sum = (term: (p: number, q: number, difference: number) => number) =>
     compensatedSum(x.length, (i) => term(p[i], q[i], logP[i] - logQ[i]));
@@ -48,7 +47,8 @@ export function pairReference(x: Float32Array, y: Float32Array, top: number): Pa
 }
 
 /** Logits less ln Σ e^x, by way of the largest, so that the size of the logits costs no digits. */
-function logProbabilitiesOf(x: Float32Array, largest: number): Float64Array {
+export function logProbabilitiesOf(x: Float32Array): Float64Array {
+  const largest = x[indexOfLargest(x)];
   const log = new Float64Array(x.length);
   for (let i = 0; i < x.length; i++) log[i] = x[i] - largest;
   const total = logSumExp(log);

@@ -1,4 +1,5 @@
 import type { Nats } from "../units.ts";
+import type { OutcomeSums } from "./outcomeSums.ts";
 
 /** How a number of a row is stored: IEEE single or half precision, or the upper half of a single (bfloat16). */
 export type RowFormat = "f32" | "f16" | "bf16";
@@ -18,6 +19,8 @@ export type RowQuestions = {
   readonly symmetric?: boolean;
   /** Of two rows: how many of the k likeliest outcomes they share; k in 1 … 256. */
   readonly top?: number;
+  /** Of two rows: sums over all rows for each outcome, which say where the divergences come from. */
+  readonly outcomes?: boolean;
 };
 
 /** Why a row is no distribution: it holds a NaN or a +∞, or nothing but −∞. */
@@ -59,6 +62,8 @@ export type RowPairMeasures = {
   readonly totalVariation: Float64Array;
   /** How many outcomes are among the `top` likeliest of both. Outcomes at −∞ are among nobody's. Empty unless asked for. */
   readonly topOverlap: Int16Array;
+  /** Not there unless asked for. */
+  readonly outcomes?: OutcomeSums;
 };
 
 /** The measures of one row, or why it has none. */

@@ -1,7 +1,10 @@
-import { collectRowMeasures, collectRowPairMeasures } from "@surprisal/core";
 import { FormatError } from "../formatError.ts";
+import { collectRows } from "./collectedRows.ts";
 import type { MeasuredRows } from "./measureBlocks.ts";
 import type { FromRowWorker, Line, RowJob, ToRowWorker } from "./rowJob.ts";
+
+/** What is measured of the first so many rows of a job. */
+export type MeasuredPart = { readonly rows: number; readonly measured: MeasuredRows };
 
 export type WorkerOptions = {
   /** Starts a worker that does what `serveRows` does. */
@@ -12,12 +15,21 @@ export type WorkerOptions = {
   readonly onProgress?: (rowsDone: number, rows: number) => void;
   /** Ends the workers at once. */
   readonly signal?: AbortSignal;
+  /** What `onPart` was given in another run of the same job, to go on from. */
+  readonly from?: MeasuredPart;
+  /** Is given from time to time what there is to go on from: twice a second, or less often if it takes long. */
+  readonly onPart?: (part: MeasuredPart) => void;
 };
 
 /** About how many bytes of a file a block has: some milliseconds of work, and many blocks in a big file. */
 const blockLength = 4 << 20;
 /** A worker has its next block before it has done the last one. */
 const ahead = 2;
+/** Milliseconds between parts, at least, and how many times as long as giving one takes. */
+const pause = 500;
+const rest = 20;
+
+type WorkerLine = Line<ToRowWorker, FromRowWorker>;
 
 /**
  * Measures rows in several workers. Blocks are handed out by message to whoever is free, in the order of the rows.
@@ -25,44 +37,66 @@ const ahead = 2;
  * @throws FormatError as a worker's reader does; the signal's reason, if it is given up.
  */
 export function measureInWorkers(job: RowJob, options: WorkerOptions): Promise<MeasuredRows> {
-  const { workers, signal, onProgress } = options;
+  const { workers, signal, onProgress, onPart, from } = options;
   const { rows, vocabulary } = job.p;
   const targets = options.targets ?? new Int32Array(rows).fill(-1);
   const rowsPerBlock = Math.max(1, Math.floor(blockLength / (4 * vocabulary)));
-  const alone = collectRowMeasures(job.q ? 0 : rows, job);
-  const pair = collectRowPairMeasures(job.q ? rows : 0, job);
-  const lines: Line<ToRowWorker, FromRowWorker>[] = [];
+  const collected = collectRows(job);
+  if (from) {
+    collected.place(from.measured, 0);
+    if (from.measured.kind === "pair") collected.sum(from.measured.measures.outcomes);
+  }
+  const lines: WorkerLine[] = [];
 
   return new Promise<MeasuredRows>((resolve, reject) => {
-    let next = 0;
-    let done = 0;
+    let next = from?.rows ?? 0;
+    let done = next;
+    let awaited = 0;
+    let settled = () => {};
+    let partDue = performance.now() + pause;
     const give = () => reject(signal?.reason);
     if (signal?.aborted) return give();
     signal?.addEventListener("abort", give, { once: true });
 
-    const handOut = (line: Line<ToRowWorker, FromRowWorker>) => {
+    const handOut = (line: WorkerLine) => {
       if (next >= rows) return;
       const start = next;
       next = Math.min(rows, start + rowsPerBlock);
       line.send({ say: "measure", start, targets: targets.slice(start, next) });
     };
-    const finish = () =>
-      resolve(
-        job.q ? { kind: "pair", measures: pair.measures } : { kind: "alone", measures: alone.measures },
-      );
-    const hear = (line: Line<ToRowWorker, FromRowWorker>) => (said: FromRowWorker) => {
+    /** Calls back once all that is handed out is measured and in the sums: a worker answers in the order it is asked. */
+    const settle = (then: () => void) => {
+      awaited = lines.length;
+      settled = then;
+      for (const line of lines) line.send({ say: "sum" });
+    };
+    const finish = () => settle(() => resolve(collected.first(rows)));
+    const part = () => {
+      const upTo = next;
+      settle(() => {
+        const start = performance.now();
+        onPart!({ rows: upTo, measured: collected.first(upTo) });
+        const end = performance.now();
+        partDue = end + Math.max(pause, rest * (end - start));
+        if (done === rows) finish();
+      });
+    };
+    const hear = (line: WorkerLine) => (said: FromRowWorker) => {
       if (said.say === "failed") {
         reject(said.fault ? new FormatError(said.fault) : new Error(said.message));
       } else if (said.say === "opened") {
         for (let i = 0; i < ahead; i++) handOut(line);
-        if (rows === 0) finish();
+      } else if (said.say === "summed") {
+        collected.sum(said.outcomes);
+        if (--awaited === 0) settled();
       } else {
-        if (said.measured.kind === "pair") pair.place(said.measured.measures, said.start);
-        else alone.place(said.measured.measures, said.start);
+        collected.place(said.measured, said.start);
         done += said.count;
         onProgress?.(done, rows);
+        handOut(line);
+        if (awaited > 0) return;
         if (done === rows) finish();
-        else handOut(line);
+        else if (onPart && performance.now() >= partDue) part();
       }
     };
     for (let i = 0; i < workers; i++) {
@@ -71,6 +105,7 @@ export function measureInWorkers(job: RowJob, options: WorkerOptions): Promise<M
       line.listen(hear(line), reject);
       line.send({ say: "open", job });
     }
+    if (done === rows) finish();
   }).finally(() => {
     for (const line of lines) line.close();
   });

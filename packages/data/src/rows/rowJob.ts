@@ -1,4 +1,4 @@
-import type { RowFormat, RowQuestions } from "@surprisal/core";
+import type { OutcomeSums, RowFormat, RowQuestions } from "@surprisal/core";
 import type { Fault } from "../formatError.ts";
 import type { MeasuredRows } from "./measureBlocks.ts";
 
@@ -23,7 +23,9 @@ export type RowJob = RowQuestions & {
 /** What is said to a worker. */
 export type ToRowWorker =
   | { readonly say: "open"; readonly job: RowJob }
-  | { readonly say: "measure"; readonly start: number; readonly targets: Int32Array };
+  | { readonly say: "measure"; readonly start: number; readonly targets: Int32Array }
+  /** Asks for the sums of outcomes over what it was told to measure since it was asked last. */
+  | { readonly say: "sum" };
 
 /** What a worker says. */
 export type FromRowWorker =
@@ -34,6 +36,7 @@ export type FromRowWorker =
       readonly count: number;
       readonly measured: MeasuredRows;
     }
+  | { readonly say: "summed"; readonly outcomes: OutcomeSums | undefined }
   | { readonly say: "failed"; readonly message: string; readonly fault?: Fault };
 
 /** One end of a line between two threads, as in Node and in browsers. */

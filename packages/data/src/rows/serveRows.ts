@@ -21,7 +21,9 @@ export function serveRows(
       const { p, q, ...questions } = asked.job;
       meter = blockMeter(await open(p), q && (await open(q)), questions, backend);
       line.send({ say: "opened", engine: meter.engine.name });
-    } else if (meter) {
+    } else if (meter && asked.say === "sum") {
+      line.send({ say: "summed", outcomes: meter.engine.takeOutcomes() });
+    } else if (meter && asked.say === "measure") {
       const { start, targets } = asked;
       const measured = await meter.measure(start, targets.length, targets);
       line.send({ say: "measured", start, count: targets.length, measured });

@@ -2,17 +2,17 @@ import { mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { compareRows, createRng, measureRows, type Rows } from "@surprisal/core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { measureRowFiles } from "../../src/nodeRows.ts";
 import { blockMeter } from "../../src/rows/measureBlocks.ts";
-import { measureInWorkers } from "../../src/rows/measureInWorkers.ts";
+import { type MeasuredPart, measureInWorkers } from "../../src/rows/measureInWorkers.ts";
 import type { FromRowWorker, RowPlace, ToRowWorker } from "../../src/rows/rowJob.ts";
 import { serveRows } from "../../src/rows/serveRows.ts";
 import { webLine } from "../../src/rows/webLine.ts";
 import { openBlobRows } from "../../src/rows/webRowReader.ts";
 
 const [rows, vocabulary, byteOffset] = [700, 4001, 128];
-const questions = { ranks: true, symmetric: true, top: 5 };
+const questions = { ranks: true, symmetric: true, top: 5, outcomes: true };
 const targets = Int32Array.from({ length: rows }, (_, row) => (row % 3 === 0 ? -1 : (row * 31) % vocabulary));
 const rng = createRng(4);
 const values = [1, 2].map(() => Float32Array.from({ length: rows * vocabulary }, () => 20 * rng.next()));
@@ -117,6 +117,47 @@ describe("files in worker threads", () => {
       { workers: 2, signal: controller.signal, onProgress: () => controller.abort(new Error("enough")) },
     );
     await expect(ended).rejects.toThrow("enough");
+  });
+});
+
+describe("interrupted", () => {
+  // Parts come after half a second, which these files do not take: the clock runs ahead.
+  beforeEach(() => {
+    let now = 0;
+    vi.spyOn(performance, "now").mockImplementation(() => {
+      now += 300;
+      return now;
+    });
+  });
+  afterEach(() => void vi.restoreAllMocks());
+
+  test.each([0, 2])(
+    "with %i other threads, it goes on from any part as if it had not been",
+    async (workers) => {
+      const job = { p: place(files[0]), q: place(files[1]), ...questions };
+      const whole = { kind: "pair", measures: compareRows(p, q, { targets, ...questions }) };
+      const parts: MeasuredPart[] = [];
+      const uninterrupted = await measureRowFiles(job, {
+        workers,
+        targets,
+        onPart: (part) => parts.push(part),
+      });
+      expect(uninterrupted).toEqual(whole);
+      expect(parts.length).toBeGreaterThanOrEqual(1);
+      for (const from of parts) {
+        const measured: number[] = [];
+        const onProgress = (done: number) => measured.push(done);
+        expect(await measureRowFiles(job, { workers, targets, from, onProgress })).toEqual(whole);
+        expect(measured.every((done) => done > from.rows)).toBe(true);
+      }
+    },
+  );
+
+  test("one file too, and from its end there is nothing left to do", async () => {
+    const job = { p: place(files[0]), ranks: true };
+    const measured = await measureRowFiles(job, { workers: 0, targets });
+    const again = await measureRowFiles(job, { workers: 0, targets, from: { rows, measured } });
+    expect(again).toEqual(measured);
   });
 });
 

@@ -1,0 +1,41 @@
+import {
+  addOutcomeSums,
+  collectRowMeasures,
+  collectRowPairMeasures,
+  firstRowPairs,
+  firstRows,
+  type OutcomeSums,
+} from "@surprisal/core";
+import type { MeasuredRows } from "./measureBlocks.ts";
+import type { RowJob } from "./rowJob.ts";
+
+/** What is measured of a job, as it comes in. */
+export type CollectedRows = {
+  /** Takes the measures of the rows from number `at` on. */
+  place(part: MeasuredRows, at: number): void;
+  /** Takes sums over rows that were not summed yet. */
+  sum(outcomes: OutcomeSums | undefined): void;
+  /** All that there is of the first `count` rows, of which the sums are to be. */
+  first(count: number): MeasuredRows;
+};
+
+export function collectRows(job: RowJob): CollectedRows {
+  const { rows } = job.p;
+  const alone = collectRowMeasures(job.q ? 0 : rows, job);
+  const pair = collectRowPairMeasures(job.q ? rows : 0, job);
+  let outcomes: OutcomeSums | undefined;
+  return {
+    place(part, at) {
+      if (part.kind === "pair") pair.place(part.measures, at);
+      else alone.place(part.measures, at);
+    },
+    sum(more) {
+      outcomes = outcomes && more ? addOutcomeSums(outcomes, more) : (more ?? outcomes);
+    },
+    first(count) {
+      if (!job.q) return { kind: "alone", measures: firstRows(alone.measures, count) };
+      const measures = firstRowPairs(pair.measures, count);
+      return { kind: "pair", measures: { ...measures, ...(outcomes && { outcomes }) } };
+    },
+  };
+}
