@@ -186,6 +186,19 @@ export { estimateRate } from "./estimators/estimateRate.ts";
 export type { Statistic } from "./estimators/statistic.ts";
 export { meanStatistic, quantileStatistic, sumsStatistic } from "./estimators/statistic.ts";
 
+// Gradients
+
+export {
+  entropyGradientByLogits,
+  entropyGradientByProbabilities,
+} from "./gradients/entropyGradients.ts";
+export type { LogitOptions } from "./gradients/gradientByLogits.ts";
+export { gradientByLogits } from "./gradients/gradientByLogits.ts";
+export { gradientByProbabilities } from "./gradients/gradientByProbabilities.ts";
+export type { Objective } from "./gradients/objective.ts";
+export { throughSoftmax } from "./gradients/throughSoftmax.ts";
+export type { ValueAndGradient } from "./gradients/valueAndGradient.ts";
+
 // Gradients from samples
 
 export type { BatchBaseline } from "./gradients/batchBaseline.ts";

@@ -17,8 +17,12 @@ export function klTerm(p: number, q: number): Nats {
 /** The same outcome given by logarithms: with x = ln q − ln p, the term is p·(eˣ − 1 − x). */
 export function klTermOfLogs(logP: number, logQ: number): Nats {
   if (logP === -Infinity) return Math.exp(logQ);
-  if (logQ === -Infinity) return Infinity;
-  const x = logQ - logP;
-  if (x <= 1) return Math.exp(logP) * expm1MinusX(x);
-  return Math.exp(logQ) - Math.exp(logP) * (1 + x);
+  return klTermOfRatio(Math.exp(logP), Math.exp(logQ), logP - logQ);
+}
+
+/** The same outcome by its probabilities and ln(p/q), which may be known better than they are. Where p is no double any more, so is the term. */
+export function klTermOfRatio(p: number, q: number, logRatio: number): Nats {
+  if (logRatio === Infinity) return Infinity;
+  if (p === 0) return q;
+  return logRatio > -1 ? p * expm1MinusX(-logRatio) : q - p * (1 - logRatio);
 }

@@ -14,6 +14,7 @@ export const inSpanish: Record<string, string> = {
   "Measures of continuous distributions": "Medidas de distribuciones continuas",
   "Rows of logits": "Filas de logits",
   "Estimates and their intervals": "Estimaciones y sus intervalos",
+  Gradients: "Gradientes",
   "Bounds from the likeliest outcomes alone": "Cotas a partir de los resultados más probables",
   "Tokens of language models": "Tokens de modelos de lenguaje",
 };
