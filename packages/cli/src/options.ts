@@ -53,6 +53,16 @@ const ignore: Option<number> = {
   parse: (text) => (/^-?\d{1,9}$/.test(text) ? Number(text) : undefined),
 };
 
+const shift = flag("--targets are the tokens put in: the next one is what came");
+
+export const vocabulary: Option<string> = {
+  placeholder: "FILE",
+  help: "what the numbers of tokens stand for, such as tokenizer.json",
+  initial: "none",
+  expected: "a file of pieces, such as tokenizer.json",
+  parse: (text) => text || undefined,
+};
+
 export const again: Option<string> = {
   placeholder: "FILE",
   help: "a second run of BASE: what differs without any change",
@@ -80,7 +90,7 @@ const resample = choice(
 );
 
 /** What every command that reads outputs of models takes. */
-export const outputOptions = { targets, ignore, level, resample };
+export const outputOptions = { targets, ignore, shift, level, resample };
 
 /** What every command that reads distributions takes. */
 export const common = { unit, normalize, smooth, top, json };

@@ -58,6 +58,49 @@ describe("of one model, as NumPy and SciPy have it", () => {
   });
 });
 
+test("--shift scores each row by the token put in after its own, and the last of a sequence by none", async () => {
+  const [header, tokens] = [128, 144];
+  const given = readFileSync(join(twoModels, "targets.npy"));
+  const [putIn, came] = [Buffer.from(given), Buffer.from(given)];
+  for (let row = 0; row < tokens; row++) {
+    const isLast = row % 6 === 5;
+    if (isLast) came.writeBigInt64LE(-100n, header + 8 * row);
+    else putIn.writeBigInt64LE(given.readBigInt64LE(header + 8 * row), header + 8 * (row + 1));
+    if (row % 6 === 0) putIn.writeBigInt64LE(7n, header + 8 * row);
+  }
+  const files = { "base.npy": readFileSync(join(twoModels, "base.npy")), "in.npy": putIn, "came.npy": came };
+  await inFolder(files, async (cwd) => {
+    const { targets, ...shifted } = await measured(cwd, "base.npy", "--targets", "in.npy", "--shift");
+    const { targets: _, ...plain } = await measured(cwd, "base.npy", "--targets", "came.npy");
+    expect(shifted).toEqual(plain);
+    expect([shifted.tokensScored, targets]).toEqual([120, "in.npy, shifted"]);
+  });
+});
+
+test("with a vocabulary, the surprise a byte; what marks something is no text", async () => {
+  const model = {
+    vocab: Object.fromEntries(
+      ["Ġa", "bb", "Ċ", "c", "d", "e", "f", "g", "h"].entries().map(([i, piece]) => [piece, i]),
+    ),
+  };
+  const added = [{ id: 5, content: "<|end|>", special: true }];
+  const tokenizer = { added_tokens: added, decoder: { type: "ByteLevel" }, model };
+  const words = ["base.npy", "--targets", "targets.npy", "--ignore", "0", "--vocabulary"];
+  await inFolder({ "t.json": JSON.stringify(tokenizer) }, async (folder) => {
+    const { surprisePerToken, surprisePerByte, tokensScored } = await measured(
+      twoModels,
+      ...words,
+      join(folder, "t.json"),
+    );
+    const given = readFileSync(join(twoModels, "targets.npy"));
+    const targets = Array.from({ length: 144 }, (_, row) => Number(given.readBigInt64LE(128 + 8 * row)));
+    const lengths = [2, 2, 1, 1, 1, 0, 1, 1, 1];
+    // 0 is ignored.
+    const bytes = targets.reduce((sum, token) => sum + (token === 0 ? 0 : lengths[token]!), 0);
+    expect(surprisePerByte.value).toBeCloseTo((surprisePerToken.value * tokensScored) / bytes, 12);
+  });
+});
+
 test("log-probabilities of tokens: their mean, over tokens and over bytes", async () => {
   const tokens = [-0.5, -1.5, null, -4].map((logprob, i) => ({ text: "añb".slice(0, i + 1), logprob }));
   await inFolder({ "t.jsonl": `${JSON.stringify({ tokens })}\n` }, async (cwd) => {
@@ -141,6 +184,27 @@ describe("what cannot be used, its place, and what was expected", () => {
       code: 1,
       stdout: "",
       stderr: `surprisal perplexity: ${message}`,
+    });
+  });
+
+  test.each(["NOFILE", "./no", "no.json"])("a file that is missing is called so: %s", async (file) => {
+    for (const words of [["--targets", "t.npy"], ["--shift"], ["--vocabulary", "v.json"]])
+      expect(await surprisal(["perplexity", file, ...words])).toEqual({
+        code: 1,
+        stdout: "",
+        stderr: `surprisal perplexity: ${file}: does not exist, expected a file\n`,
+      });
+  });
+
+  test("another model's vocabulary", async () => {
+    const rest = ["--targets", "targets.npy", "--ignore", "0", "--vocabulary", "v.json"];
+    await inFolder({ "v.json": '{"a":0,"b":9}' }, async (folder) => {
+      const words = ["perplexity", "base.npy", ...rest.slice(0, -1), join(folder, "v.json")];
+      const { code, stderr } = await surprisal(words, { cwd: twoModels });
+      expect(code).toBe(1);
+      expect(stderr).toContain(
+        ": has tokens up to number 9, expected none above 8, as the rows of base.npy have 9 outcomes\n",
+      );
     });
   });
 

@@ -1,13 +1,13 @@
 import { crossEntropy, crossPerplexity, entropy, perplexity } from "@surprisal/core";
 import { defineCommand } from "../command.ts";
 import { equations, type Measured, measured } from "../measured.ts";
-import { common, outputOptions } from "../options.ts";
+import { common, outputOptions, vocabulary } from "../options.ts";
 import { type ModelPerplexity, modelPerplexity } from "../outputs/modelPerplexity.ts";
 import { outputNamed } from "../outputs/outputNamed.ts";
 import { showPerplexity } from "../outputs/showPerplexity.ts";
+import { asksForTokens, refuseTokenOptions } from "../outputs/tokenOptions.ts";
 import { operandForms, readOne, readPair, remarks } from "../reading.ts";
 import { explanation, mismatch } from "../support.ts";
-import { UsageError } from "../usage.ts";
 
 const bases = { bits: "2", nats: "e", bans: "10" };
 
@@ -18,7 +18,7 @@ export default defineCommand({
     { name: "P", help: "the truth, a distribution; or a file of what a model gave out" },
     { name: "Q", help: "the model, a distribution over the same outcomes", optional: true },
   ],
-  options: { ...common, ...outputOptions },
+  options: { ...common, ...outputOptions, vocabulary },
   notes: [
     "Perplexity is 2 to the power of bits and e to the power of nats: the same number whatever the --unit, which is that of the cross-entropy it comes from.",
     {
@@ -29,7 +29,7 @@ export default defineCommand({
         ["JSON, JSON Lines", "log-probabilities of tokens: see inspect --help"],
       ],
     },
-    "Logits are batch × sequence × vocabulary, or rows × vocabulary, and each row is scored by the target at its place. Without --targets, the one array of integers beside the logits that has their shape is taken. Intervals resample whole sequences if there are 20 or more, else blocks of neighbouring tokens.",
+    "Logits are batch × sequence × vocabulary, or rows × vocabulary, and each row is scored by the target at its place. Without --targets, the one array of integers beside the logits that has their shape is taken; with --shift, each row is scored by the token after its own. A --vocabulary gives the surprise a byte. Intervals resample whole sequences if there are 20 or more, else blocks of neighbouring tokens.",
     ...operandForms,
   ],
   examples: [
@@ -64,12 +64,9 @@ and the same of what the file does not say: text, tokeniser, window, stride, con
   ],
   async run([first, second], values) {
     const { unit, top } = values;
-    const output = second === undefined ? await outputNamed(first!) : undefined;
+    const output = second === undefined ? await outputNamed(first!, asksForTokens(values)) : undefined;
     if (output) return modelPerplexity(output, values);
-    if (values.targets !== "none")
-      throw new UsageError(
-        `--targets is ${values.targets}, expected beside logits only, and ${first} is a distribution`,
-      );
+    refuseTokenOptions(values, `${first} is a distribution`);
     if (second === undefined) {
       const { p, source } = await readOne(first!, values);
       const own = measured("entropy", "H(P)", entropy(p), unit);

@@ -2,20 +2,16 @@ import {
   type CandidateComparison,
   type CandidatePair,
   compareCandidates,
-  type RowPairMeasures,
   type TokenComparison,
   tokenComparison,
   type Unit,
 } from "@surprisal/core";
-import { FormatError } from "@surprisal/data";
-import { measureRowFiles } from "@surprisal/data/node";
-import { rowsWatched } from "../progress.ts";
-import { refuseUnlike, type Unsaid } from "./comparability.ts";
+import type { Unsaid } from "./comparability.ts";
 import { comparisonInUnit } from "./comparisonInUnit.ts";
 import { estimateInUnit } from "./estimateInUnit.ts";
-import { type ModelRows, modelRows, type TargetOptions } from "./modelRows.ts";
-import { openOutput } from "./outputNamed.ts";
+import { rowsNamed, type TargetOptions } from "./modelRows.ts";
 import { type Resample, resamplingOf } from "./resampling.ts";
+import { rowPairs } from "./rowPairs.ts";
 
 export interface DiffOptions extends TargetOptions {
   unit: Unit;
@@ -57,16 +53,16 @@ export async function modelDiff(
   [base, ...candidates]: readonly string[],
   options: DiffOptions,
 ): Promise<ModelDiff> {
-  const rowsOf = await opened(base!, options);
+  const rowsOf = await rowsNamed(base!, options);
   const sequence = Int32Array.from({ length: rowsOf.rows }, (_, row) =>
     Math.floor(row / rowsOf.rowsPerSequence),
   );
   const questions = () => resamplingOf(sequence, options);
-  const again = options.again === "none" ? undefined : await pairOf(rowsOf, options.again, options);
+  const again = options.again === "none" ? undefined : await rowPairs(rowsOf, options.again, options);
   const found: ModelDiff["candidates"] = [];
   const values: { name: string; values: Float64Array }[] = [];
   for (const file of candidates) {
-    const { measures, unsaid, coded } = await pairOf(rowsOf, file, options);
+    const { measures, unsaid, coded } = await rowPairs(rowsOf, file, options);
     const { forwardKl } = measures;
     const comparison = tokenComparison(measures, {
       ...questions(),
@@ -94,47 +90,6 @@ export async function modelDiff(
     candidates: found,
     ...(canCompare && { nearer: inTheUnit(compareCandidates(values, questions()), options.unit) }),
   };
-}
-
-async function opened(text: string, options: TargetOptions): Promise<ModelRows> {
-  const named = await openOutput(text);
-  try {
-    return await modelRows(named, options);
-  } finally {
-    await named.output.close();
-  }
-}
-
-async function pairOf(
-  base: ModelRows,
-  file: string,
-  { ignore }: DiffOptions,
-): Promise<{ measures: RowPairMeasures; unsaid: Unsaid[]; coded: string[] }> {
-  const candidate = await opened(file, { targets: "none", ignore });
-  for (const side of ["vocabulary", "rows"] as const)
-    if (candidate[side] !== base[side])
-      throw new FormatError({
-        code: "lengths",
-        source: file,
-        problem:
-          side === "rows" ? `holds ${candidate.rows} rows` : `has rows over ${candidate.vocabulary} outcomes`,
-        expected: `${base[side]}, as ${base.file} has`,
-      });
-  // What came is what came to the base; a file of rows without targets says nothing else.
-  const unsaid = refuseUnlike(
-    base,
-    candidate.targets ? candidate : { ...candidate, card: { ...base.card, ...candidate.card } },
-  );
-  const targets = base.targets ?? candidate.targets;
-  const progress = rowsWatched(file);
-  const measured = await measureRowFiles(
-    { p: base.place, q: candidate.place, symmetric: true },
-    { ...progress, ...(targets && { targets }) },
-  );
-  progress.end();
-  if (measured.kind !== "pair") throw new Error("modelDiff: rows were measured alone, expected in pairs");
-  const coded = [base, candidate].filter(({ format }) => format === "llama.cpp base").map(({ file }) => file);
-  return { measures: measured.measures, unsaid, coded: [...new Set(coded)] };
 }
 
 function inTheUnit(found: CandidateComparison, unit: Unit): CandidateComparison {

@@ -8,19 +8,22 @@ import {
   tokenStatistics,
   type Unit,
 } from "@surprisal/core";
-import { type NamedOutput, type QuirkTotal, scoredTokens } from "@surprisal/data";
+import { type NamedOutput, type QuirkTotal, scoredTokens, type Vocabulary } from "@surprisal/data";
 import { measureRowFiles } from "@surprisal/data/node";
 import { rowsWatched } from "../progress.ts";
-import { UsageError } from "../usage.ts";
 import { estimateInUnit } from "./estimateInUnit.ts";
 import { modelRows, type TargetOptions, tokenCard } from "./modelRows.ts";
 import { type Resample, resamplingOf } from "./resampling.ts";
+import { refuseTokenOptions } from "./tokenOptions.ts";
+import { vocabularyNamed } from "./vocabularyNamed.ts";
 
 export interface OutputOptions extends TargetOptions {
   unit: Unit;
   top: number;
   resample: Resample;
   level: number;
+  /** A file that says what tokens stand for, or "none". */
+  vocabulary: string;
 }
 
 /** What one model says of one text. */
@@ -67,6 +70,7 @@ export async function modelPerplexity(named: NamedOutput, options: OutputOptions
 
 async function ofRows(named: NamedOutput, options: OutputOptions): Promise<ModelPerplexity> {
   const { place, rowsPerSequence, targets, targetsFrom, ...about } = await modelRows(named, options);
+  const vocabulary = await vocabularyNamed(options.vocabulary, about);
   const progress = rowsWatched(named.path);
   const { kind, measures } = await measureRowFiles(
     { p: place, ranks: true },
@@ -75,12 +79,17 @@ async function ofRows(named: NamedOutput, options: OutputOptions): Promise<Model
   progress.end();
   if (kind !== "alone") throw new Error("modelPerplexity: rows were measured in pairs, expected alone");
   const sequence = Int32Array.from({ length: about.rows }, (_, row) => Math.floor(row / rowsPerSequence));
+  const bytes = targets && vocabulary && bytesOf(targets, vocabulary);
   const found = tokenStatistics(measures, {
     ...(targets && { targets }),
+    ...(bytes && { bytes }),
     top: topRates.filter((k) => k < about.vocabulary),
     ...resamplingOf(sequence, options),
   });
-  const label = (row: number) => `row ${row} (token ${targets?.[row]})`;
+  const label = (row: number) => {
+    const text = vocabulary?.textOf(targets![row]!);
+    return `row ${row} (token ${targets![row]}${text === undefined ? "" : `, ${JSON.stringify(text)}`})`;
+  };
   return {
     measure: "modelPerplexity",
     ...{ file: about.file, format: about.format, rows: about.rows, vocabulary: about.vocabulary },
@@ -93,13 +102,21 @@ async function ofRows(named: NamedOutput, options: OutputOptions): Promise<Model
   };
 }
 
+/** How many bytes of text each token stands for; nothing if that is not known of all. */
+function bytesOf(targets: Int32Array, vocabulary: Vocabulary): Int32Array | undefined {
+  const bytes = targets.map((token) => {
+    if (token < 0 || vocabulary.isSpecial(token)) return 0;
+    return vocabulary.bytesOf(token)?.length ?? -1;
+  });
+  return bytes.includes(-1) ? undefined : bytes;
+}
+
 async function ofScores(
   file: string,
   output: Extract<NamedOutput["output"], { kind: "scores" }>,
   options: OutputOptions,
 ): Promise<ModelPerplexity> {
-  if (options.targets !== "none")
-    throw new UsageError(`--targets is ${options.targets}, expected none: ${file} says itself what came`);
+  refuseTokenOptions(options, `${file} says itself what came, and how it reads`);
   const { surprise, sequence, sequences, bytes, formats, models, quirks, label } = await scoredTokens(
     file,
     output,

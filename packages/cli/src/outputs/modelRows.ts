@@ -8,18 +8,30 @@ export interface TargetOptions {
   targets: string;
   /** The integer that stands where nothing is scored. */
   ignore: number;
+  /** Whether they are the tokens put in. */
+  shift: boolean;
 }
 
 /** The rows of a file, with the tokens of another that is named, if one is. */
 export async function modelRows(
   named: NamedOutput,
-  { targets: name, ignore }: TargetOptions,
+  { targets: name, ignore, shift }: TargetOptions,
 ): Promise<ModelRows> {
-  if (name === "none") return rowsOf(named, { ignore });
+  if (name === "none") return rowsOf(named, { ignore, shift });
   const targets = await openOutput(name);
   try {
-    return await rowsOf(named, { targets, ignore });
+    return await rowsOf(named, { targets, ignore, shift });
   } finally {
     await targets.output.close();
+  }
+}
+
+/** The same of a file that is opened for it. */
+export async function rowsNamed(text: string, options: TargetOptions): Promise<ModelRows> {
+  const named = await openOutput(text);
+  try {
+    return await modelRows(named, options);
+  } finally {
+    await named.output.close();
   }
 }

@@ -1,5 +1,11 @@
 import { stat } from "node:fs/promises";
-import { FormatError, type ModelOutput, type NamedOutput, openModelOutput } from "@surprisal/data";
+import {
+  FormatError,
+  type ModelOutput,
+  type NamedOutput,
+  openModelOutput,
+  parseOperand,
+} from "@surprisal/data";
 import { openWatched } from "../progress.ts";
 
 const binary = /\.(npy|npz|safetensors)$/i;
@@ -16,10 +22,14 @@ export async function openOutput(text: string): Promise<NamedOutput> {
   return { ...parts, output: await openModelOutput(parts.path, openWatched) };
 }
 
-/** The same, for an operand that may be a distribution too: `undefined` if it is no such file. */
-export async function outputNamed(text: string): Promise<NamedOutput | undefined> {
+/**
+ * The same, for an operand that may be a distribution too: `undefined` if it is no such file.
+ *
+ * @param isExpected Whether only a file makes sense: what is no list of numbers is one then, and missing if it is not there.
+ */
+export async function outputNamed(text: string, isExpected: boolean): Promise<NamedOutput | undefined> {
   const { path } = partsOf(text);
-  if (binary.test(path)) return openOutput(text);
+  if (binary.test(path) || (isExpected && !isList(text))) return openOutput(text);
   const found = await stat(path).catch(() => undefined);
   if (!found?.isFile()) return undefined;
   try {
@@ -31,6 +41,14 @@ export async function outputNamed(text: string): Promise<NamedOutput | undefined
     if (!(error instanceof FormatError && ["unsupported", "empty"].includes(error.code))) throw error;
   }
   return undefined;
+}
+
+function isList(text: string): boolean {
+  try {
+    return parseOperand(text).form === "list";
+  } catch {
+    return false;
+  }
 }
 
 /** A distribution as JSON holds no scores. */

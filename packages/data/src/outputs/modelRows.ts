@@ -22,6 +22,8 @@ export interface TargetOptions {
   readonly targets?: NamedOutput;
   /** The integer that stands where nothing is scored. */
   readonly ignore: number;
+  /** Whether the integers are the tokens put in, so that each row is scored by the one after its own. */
+  readonly shift?: boolean;
 }
 
 /** Rows of logits, what came at each, and how they are laid out. */

@@ -17,16 +17,17 @@ export async function readTargets(
   layout: Layout,
   path: string,
   beside: readonly StoredArray[],
-  { targets: named, ignore }: TargetOptions,
+  options: TargetOptions,
 ): Promise<Targets> {
+  const { targets: named } = options;
   if (named === undefined) {
     const fitting = beside.filter((array) => isIntegers(array) && same(array.shape, layout.sides));
-    return fitting.length === 1 ? read(fitting[0]!, layout, path, ignore) : {};
+    return fitting.length === 1 ? read(fitting[0]!, layout, path, options) : {};
   }
   const { output, array: wanted, path: source } = named;
   const arrays = output.kind === "arrays" ? output.arrays.filter(isIntegers) : [];
   const found = arrays.filter(({ name }) => wanted === undefined || name === wanted);
-  if (found.length === 1) return read(found[0]!, layout, path, ignore);
+  if (found.length === 1) return read(found[0]!, layout, path, options);
   throw new FormatError({
     code: "names",
     source,
@@ -44,7 +45,12 @@ function same(one: readonly number[], other: readonly number[]): boolean {
   return one.length === other.length && one.every((side, i) => side === other[i]);
 }
 
-async function read(array: StoredArray, layout: Layout, rowsOf: string, ignore: number): Promise<Targets> {
+async function read(
+  array: StoredArray,
+  layout: Layout,
+  rowsOf: string,
+  { ignore, shift }: TargetOptions,
+): Promise<Targets> {
   const { rows, vocabulary, sides } = layout;
   const from = array.name === "" ? array.source : `${array.source}:${array.name}`;
   const flat = array.shape.length === 1 && array.shape[0] === rows;
@@ -68,5 +74,12 @@ async function read(array: StoredArray, layout: Layout, rowsOf: string, ignore: 
         hint: "--ignore N says which number stands for padding",
       });
   }
-  return { targets, from };
+  return shift
+    ? { targets: nextOf(targets, sides.at(-1) ?? 1), from: `${from}, shifted` }
+    : { targets, from };
+}
+
+/** The token after each, in rows of so many; the last of a row has none. */
+function nextOf(tokens: Int32Array, perSequence: number): Int32Array {
+  return tokens.map((_, row) => ((row + 1) % perSequence === 0 ? -1 : tokens[row + 1]!));
 }

@@ -14,6 +14,8 @@ export interface Vocabulary {
   bytesOf(token: number): Uint8Array | undefined;
   /** The same as text; `<0xE2>` for each byte that is a part of a character only. */
   textOf(token: number): string | undefined;
+  /** Whether it marks something and is no text, such as the end of one; known of `tokenizer.json` only. */
+  isSpecial(token: number): boolean;
 }
 
 const expected = "tokenizer.json, vocab.json, a JSON list of pieces, or lines of one piece each";
@@ -25,7 +27,7 @@ const expected = "tokenizer.json, vocab.json, a JSON list of pieces, or lines of
  * @throws FormatError with the line, if it is none of these.
  */
 export async function readVocabulary(source: ByteSource, name: string): Promise<Vocabulary> {
-  const { pieces, added, spelling } = piecesIn(await readText(source, name), name);
+  const { pieces, added, special, spelling } = piecesIn(await readText(source, name), name);
   const size = Math.max(...[pieces, added].map((of) => greatest(of.keys()))) + 1;
   if (size === 0) throw new FormatError({ code: "empty", source: name, problem: "holds nothing", expected });
   const encoder = new TextEncoder();
@@ -42,6 +44,7 @@ export async function readVocabulary(source: ByteSource, name: string): Promise<
       const bytes = bytesOf(token);
       return bytes && readable(bytes);
     },
+    isSpecial: (token) => special.has(token),
   };
 }
 
@@ -67,7 +70,7 @@ function piecesIn(text: string, name: string): Pieces {
 
 function guessed(pieces: Map<number, string>): Pieces {
   const spelling: Spelling = likelySpelling(pieces.values());
-  return { pieces, added: new Map(), spelling };
+  return { pieces, added: new Map(), special: new Set(), spelling };
 }
 
 function linePieces(text: string, name: string): Map<number, string> {

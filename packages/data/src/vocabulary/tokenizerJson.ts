@@ -5,6 +5,8 @@ import { type Spelling, usualSpace } from "./spelling.ts";
 export interface Pieces {
   readonly pieces: ReadonlyMap<number, string>;
   readonly added: ReadonlyMap<number, string>;
+  /** Those that are no text. */
+  readonly special: ReadonlySet<number>;
   readonly spelling: Spelling;
 }
 
@@ -20,13 +22,18 @@ export function tokenizerPieces(root: JsonNode): Pieces {
   const model = root.get("model");
   const vocabulary = model.get("vocab");
   const added = new Map<number, string>();
-  for (const token of root.get("added_tokens").itemsIfAny())
-    added.set(token.get("id").integer(most), token.get("content").text());
+  const special = new Set<number>();
+  for (const token of root.get("added_tokens").itemsIfAny()) {
+    const number = token.get("id").integer(most);
+    added.set(number, token.get("content").text());
+    if (token.get("special").value === true) special.add(number);
+  }
   if (model.get("type").value === "WordPiece")
     model.get("type").refuse("BPE, Unigram or WordLevel, whose pieces say where spaces are", "unsupported");
   return {
     pieces: vocabulary.isList ? listedPieces(vocabulary) : numberedPieces(vocabulary),
     added,
+    special,
     spelling: spellingOf(root),
   };
 }

@@ -44,6 +44,12 @@ test.each(["byte-level.json", "byte-fallback.json"])(
   },
 );
 
+test("tokens that mark something are told from those of text", async () => {
+  const { isSpecial, textOf, size } = await read("byte-level.json");
+  const special = Array.from({ length: size }, (_, token) => token).filter(isSpecial);
+  expect(special.map(textOf)).toEqual(["<|end|>"]);
+});
+
 test("a map of the same pieces without the rest is read alike", async () => {
   const [whole, map] = [await read("byte-level.json"), await read("byte-level-vocab.json")];
   expect(map.size).toBe(330);

@@ -1,0 +1,55 @@
+import type { RowPairMeasures, RowQuestions } from "@surprisal/core";
+import { FormatError } from "@surprisal/data";
+import { measureRowFiles } from "@surprisal/data/node";
+import { rowsWatched } from "../progress.ts";
+import { refuseUnlike, type Unsaid } from "./comparability.ts";
+import { type ModelRows, rowsNamed, type TargetOptions } from "./modelRows.ts";
+
+/** The rows of a candidate beside those of a base. */
+export interface RowPairs {
+  measures: RowPairMeasures;
+  /** What came, −1 for none. */
+  targets?: Int32Array;
+  /** What has to be the same, and the files do not say. */
+  unsaid: Unsaid[];
+  /** Which of the two are 16-bit codes of llama.cpp, and as exact as these. */
+  coded: string[];
+}
+
+/**
+ * Measures the rows of a candidate against those of the base, in the same order.
+ *
+ * @throws FormatError if they are rows of another text, or over another vocabulary.
+ */
+export async function rowPairs(
+  base: ModelRows,
+  file: string,
+  options: TargetOptions,
+  questions: RowQuestions = { symmetric: true },
+): Promise<RowPairs> {
+  const candidate = await rowsNamed(file, { ...options, targets: "none" });
+  for (const side of ["vocabulary", "rows"] as const)
+    if (candidate[side] !== base[side])
+      throw new FormatError({
+        code: "lengths",
+        source: file,
+        problem:
+          side === "rows" ? `holds ${candidate.rows} rows` : `has rows over ${candidate.vocabulary} outcomes`,
+        expected: `${base[side]}, as ${base.file} has`,
+      });
+  // What came is what came to the base; a file of rows without targets says nothing else.
+  const unsaid = refuseUnlike(
+    base,
+    candidate.targets ? candidate : { ...candidate, card: { ...base.card, ...candidate.card } },
+  );
+  const targets = base.targets ?? candidate.targets;
+  const progress = rowsWatched(file);
+  const measured = await measureRowFiles(
+    { p: base.place, q: candidate.place, ...questions },
+    { ...progress, ...(targets && { targets }) },
+  );
+  progress.end();
+  if (measured.kind !== "pair") throw new Error("rowPairs: rows were measured alone, expected in pairs");
+  const coded = [base, candidate].filter(({ format }) => format === "llama.cpp base").map(({ file }) => file);
+  return { measures: measured.measures, ...(targets && { targets }), unsaid, coded: [...new Set(coded)] };
+}
