@@ -36,6 +36,7 @@ export type { FromRowWorker, Line, RowJob, RowPlace, ToRowWorker } from "./rows/
 export { rowPlace } from "./rows/rowPlace.ts";
 export type { RowReader } from "./rows/rowReader.ts";
 export { serveRows } from "./rows/serveRows.ts";
+export { thisThread } from "./rows/thisThread.ts";
 export { webLine } from "./rows/webLine.ts";
 export { openBlobRows } from "./rows/webRowReader.ts";
 export { type Quirk, type QuirkCode, quirkMeanings } from "./scores/quirks.ts";

@@ -1,0 +1,161 @@
+import {
+  type RowMeasures,
+  type RowPairMeasures,
+  tokenComparison,
+  tokenResampling,
+  tokenStatistics,
+  tokenTable,
+  unlikeFields,
+} from "@surprisal/core";
+import {
+  blobSource,
+  FormatError,
+  type ModelRows,
+  measureInWorkers,
+  modelRows,
+  type NamedOutput,
+  readVocabulary,
+  type Vocabulary,
+  type WorkerOptions,
+} from "@surprisal/data";
+import { type Alternatives, rowAlternatives } from "./alternatives.ts";
+import { openGiven } from "./opened.ts";
+import type { Given, Progress, Question, Reading, Source } from "./question.ts";
+import { readScoreFiles } from "./scoresRead.ts";
+
+/** How rows are measured here, and how far that has come. */
+export interface Means {
+  readonly start: WorkerOptions["start"];
+  readonly workers: number;
+  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** What files say, and a way to look closer at one of their tokens. */
+export interface Answer {
+  readonly reading: Reading;
+  readonly alternatives: Alternatives;
+}
+
+/** As the command line looks among so many likeliest for what came. */
+const topRates = [1, 5, 10, 100];
+
+/**
+ * Reads one file of a model's outputs, or two of the same tokens, and measures them: rows of logits in workers, log-probabilities of tokens here.
+ *
+ * @throws FormatError if they cannot be read, or not be compared.
+ */
+export async function readFiles(question: Question, means: Means): Promise<Answer> {
+  const files = [question.p, ...(question.q ? [question.q] : [])];
+  const opened: NamedOutput[] = [];
+  const open = async (given: Given) => {
+    const onBytes = (done: number, total: number) =>
+      means.onProgress?.({ name: given.name, unit: "bytes", done, total });
+    const named = await openGiven(given, { onBytes, ...(means.signal && { signal: means.signal }) });
+    opened.push(named);
+    return named;
+  };
+  try {
+    const named = [];
+    for (const given of files) named.push(await open(given));
+    if (named.every(({ output }) => output.kind === "scores")) return await readScoreFiles(named);
+    const targets = question.targets && (await open(question.targets));
+    const known = { ignore: question.ignore };
+    const base = await modelRows(named[0]!, { ...known, ...(targets && { targets }) });
+    const candidate = named[1] && (await modelRows(named[1], known));
+    const { vocabulary } = question;
+    const pieces = vocabulary && (await readVocabulary(blobSource(vocabulary.blob), vocabulary.name));
+    return await readRowFiles(base, candidate, pieces, means);
+  } finally {
+    await Promise.all(opened.map(({ output }) => output.close()));
+  }
+}
+
+async function readRowFiles(
+  base: ModelRows,
+  candidate: ModelRows | undefined,
+  vocabulary: Vocabulary | undefined,
+  { onProgress, ...means }: Means,
+): Promise<Answer> {
+  if (candidate) refuseUnlike(base, candidate);
+  const name = candidate ? `${base.file}, ${candidate.file}` : base.file;
+  const targets = base.targets ?? candidate?.targets;
+  const measured = await measureInWorkers(
+    { p: base.place, ...(candidate && { q: candidate.place, symmetric: true }), ranks: true },
+    {
+      ...means,
+      ...(targets && { targets }),
+      onProgress: (done, total) => onProgress?.({ name, unit: "rows", done, total }),
+    },
+  );
+  const pair = measured.kind === "pair" ? measured.measures : undefined;
+  const ofBase = pair?.p ?? (measured.measures as RowMeasures);
+  const sequence = Int32Array.from({ length: base.rows }, (_, row) => Math.floor(row / base.rowsPerSequence));
+  const about = { sequence, ...(targets && { targets }), ...(vocabulary && { textOf: vocabulary.textOf }) };
+  const source = (of: ModelRows, measures: RowMeasures) =>
+    sourceOf(of, measures, { sequence, targets, vocabulary });
+  const files = [base, ...(candidate ? [candidate] : [])];
+  return {
+    reading: {
+      table: tokenTable(measured.measures, about),
+      p: source(base, ofBase),
+      ...(candidate && pair && { q: source(candidate, pair.q), ...compared(pair, sequence) }),
+      ...(base.targetsFrom !== undefined && { targetsFrom: base.targetsFrom }),
+      quirks: [],
+      coded: files.filter(({ format }) => format === "llama.cpp base").map(({ file }) => file),
+    },
+    alternatives: rowAlternatives(
+      files.map(({ place }) => place),
+      targets,
+      vocabulary,
+    ),
+  };
+}
+
+function compared(pair: RowPairMeasures, sequence: Int32Array) {
+  return { comparison: tokenComparison(pair, tokenResampling(sequence)) };
+}
+
+type Context = {
+  sequence: Int32Array;
+  targets: Int32Array | undefined;
+  vocabulary: Vocabulary | undefined;
+};
+
+function sourceOf(
+  { file, format, rows, vocabulary, card }: ModelRows,
+  measures: RowMeasures,
+  { sequence, targets, vocabulary: pieces }: Context,
+): Source {
+  const lengths = pieces && targets && Array.from(targets, (token) => pieces.bytesOf(token)?.length);
+  const bytes = lengths?.every((length) => length !== undefined) ? lengths : undefined;
+  const statistics = tokenStatistics(measures, {
+    ...(targets && { targets }),
+    ...(bytes && { bytes }),
+    top: topRates.filter((k) => k < vocabulary),
+    ...tokenResampling(sequence),
+  });
+  return {
+    ...{ name: file, format, rows, vocabulary, sequences: (sequence.at(-1) ?? -1) + 1 },
+    statistics,
+    card: { ...card, tokensScored: statistics.scored },
+  };
+}
+
+function refuseUnlike(base: ModelRows, candidate: ModelRows): void {
+  const refuse = (problem: string, expected: string | number | undefined) => {
+    throw new FormatError({
+      code: "lengths",
+      source: candidate.file,
+      problem,
+      expected: `${expected}, as ${base.file} has`,
+    });
+  };
+  if (candidate.vocabulary !== base.vocabulary)
+    refuse(`has rows over ${candidate.vocabulary} outcomes`, base.vocabulary);
+  if (candidate.rows !== base.rows) refuse(`holds ${candidate.rows} rows`, base.rows);
+  // Rows without targets say nothing of what came, and so nothing else.
+  const card = candidate.targets ? candidate.card : { ...base.card, ...candidate.card };
+  const wrong = unlikeFields(base.card, card).find(({ severity }) => severity === "refuse");
+  if (wrong) refuse(`has another ${wrong.field}: ${wrong.other}`, wrong.one);
+}

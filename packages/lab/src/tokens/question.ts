@@ -1,0 +1,76 @@
+import type { ComparabilityCard, TokenComparison, TokenStatistics, TokenTable } from "@surprisal/core";
+import type { QuirkTotal } from "@surprisal/data";
+
+/** A file somebody gave, or what they pasted; and which of its arrays is meant, if it has several. */
+export interface Given {
+  readonly name: string;
+  readonly blob: Blob;
+  readonly array?: string | undefined;
+}
+
+/** What to read. P is the base, or the only model; what came is in its file, or in one of its own. */
+export interface Question {
+  readonly p: Given;
+  readonly q?: Given | undefined;
+  readonly targets?: Given | undefined;
+  readonly vocabulary?: Given | undefined;
+  /** The number that stands where nothing is scored. */
+  readonly ignore: number;
+}
+
+/** What is known of one of the two files. */
+export interface Source {
+  readonly name: string;
+  readonly format: string;
+  readonly rows: number;
+  readonly vocabulary?: number;
+  readonly sequences: number;
+  readonly statistics: TokenStatistics;
+  readonly card: ComparabilityCard;
+}
+
+/** What the files say. Nats. */
+export interface Reading {
+  readonly table: TokenTable;
+  readonly p: Source;
+  readonly q?: Source;
+  /** Where what came is from. */
+  readonly targetsFrom?: string;
+  /** Of two files of rows. */
+  readonly comparison?: TokenComparison;
+  readonly quirks: readonly QuirkTotal[];
+  /** Which of the files hold 16-bit codes of llama.cpp. */
+  readonly coded: readonly string[];
+}
+
+/** How far a reading has come: rows, or bytes where nobody knows yet how many rows there are. */
+export interface Progress {
+  readonly name: string;
+  readonly unit: "rows" | "bytes";
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What a file holds, said before it is read. */
+export type Contents =
+  | {
+      readonly kind: "arrays";
+      readonly logits: readonly ArrayFacts[];
+      readonly integers: readonly ArrayFacts[];
+    }
+  | { readonly kind: "base" }
+  | { readonly kind: "scores" };
+
+export interface ArrayFacts {
+  readonly name: string;
+  readonly shape: readonly number[];
+}
+
+/** A token that could have come at a place, and what each model gave it; absent where it is not known. */
+export interface Alternative {
+  readonly text: string;
+  readonly p?: number;
+  readonly q?: number;
+  /** It is the one that came. */
+  readonly came: boolean;
+}

@@ -1,0 +1,81 @@
+/** The worker behind the page of tokens: it reads, starts others that measure, and holds what was read for closer looks. */
+import { FormatError, webLine } from "@surprisal/data";
+import { type Answer, readFiles } from "./engine.ts";
+import { contentsOf, openGiven } from "./opened.ts";
+import type { Problem } from "./problem.ts";
+import type { Alternative, Contents, Given, Progress, Question, Reading } from "./question.ts";
+
+/** What the page asks; a number keeps question and answer together. */
+export type Call = { readonly id: number } & (
+  | { readonly contents: Given }
+  | { readonly read: Question }
+  | { readonly row: number }
+  | { readonly stop: true }
+);
+
+/** What it hears. */
+export type Reply = { readonly id: number } & (
+  | { readonly contents: Contents }
+  | { readonly progress: Progress }
+  | { readonly reading: Reading }
+  | { readonly row: number; readonly alternatives: readonly Alternative[] }
+  | { readonly problem: Problem }
+  | { readonly stopped: true }
+);
+
+const pace = 80; // milliseconds between two reports of progress
+const mostWorkers = 4;
+const smallFile = 32 << 20;
+
+let answer: Answer | undefined;
+let reading: AbortController | undefined;
+const reply = (said: Reply) => postMessage(said);
+
+addEventListener("message", async ({ data }: MessageEvent<Call>) => {
+  const { id } = data;
+  try {
+    if ("stop" in data) reading?.abort();
+    else if ("contents" in data) reply({ id, contents: await look(data.contents) });
+    else if ("row" in data) {
+      if (answer) reply({ id, row: data.row, alternatives: await answer.alternatives(data.row) });
+    } else {
+      answer = await read(id, data.read);
+      reply({ id, reading: answer.reading });
+    }
+  } catch (error) {
+    if (!isStopped(error)) reply({ id, problem: problemOf(error) });
+  }
+});
+
+async function look(given: Given): Promise<Contents> {
+  const { output } = await openGiven(given);
+  await output.close();
+  return contentsOf(output);
+}
+
+function read(id: number, question: Question): Promise<Answer> {
+  reading?.abort();
+  reading = new AbortController();
+  const bytes = question.p.blob.size + (question.q?.blob.size ?? 0);
+  let last = 0;
+  return readFiles(question, {
+    start: () => webLine(new Worker(new URL("./rowWorker.ts", import.meta.url), { type: "module" })),
+    workers: bytes < smallFile ? 1 : Math.min(mostWorkers, navigator.hardwareConcurrency),
+    signal: reading.signal,
+    onProgress(progress) {
+      if (performance.now() - last < pace) return;
+      last = performance.now();
+      reply({ id, progress });
+    },
+  });
+}
+
+function isStopped(error: unknown): boolean {
+  return error instanceof DOMException && error.name === "AbortError";
+}
+
+function problemOf(error: unknown): Problem {
+  if (!(error instanceof FormatError)) return { code: "other", message: String(error) };
+  const { code, message, hint } = error;
+  return { code, message, ...(hint !== undefined && { hint }) };
+}

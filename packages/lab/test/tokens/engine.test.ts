@@ -1,0 +1,79 @@
+import { expect, test } from "vitest";
+import { answer, expected, given, pasted } from "./given.ts";
+
+const base = given("twoModels/base.npy");
+const targets = given("twoModels/targets.npy");
+
+// Single precision against SciPy's double: rows to 1e-6, divergences to 3e-7, as CONVENTIONS.md states.
+test.each(["near", "far"] as const)("base and %s: the means that SciPy finds", async (name) => {
+  const { reading } = await answer({ p: base, q: given(`twoModels/${name}.npy`), targets, ignore: 0 });
+  const { comparison, table } = reading;
+  const facts = expected[name];
+  const means = comparison!;
+  for (const key of ["forwardKl", "reverseKl", "jensenShannon", "totalVariation"] as const)
+    expect(Math.abs(means[key]!.mean.value - facts[key])).toBeLessThan(3e-7);
+  expect(Math.abs(means.entropyChange!.mean.value - facts.entropyChange)).toBeLessThan(2e-6);
+  expect(means.top1Agreement!.value).toBe(facts.top1Agreement);
+  expect(reading.p.statistics.perplexity!.value / facts.basePerplexity - 1).toBeCloseTo(0, 6);
+  expect(reading.q!.statistics.perplexity!.value / facts.candidatePerplexity - 1).toBeCloseTo(0, 6);
+  expect(table.tokens).toBe(144);
+  expect(reading.targetsFrom).toBe("targets.npy");
+});
+
+test("one file alone; what came is beside the logits", async () => {
+  const { reading } = await answer({ p: given("modelOutputs/stored.npz") });
+  const facts = expected.alone["stored.npz"];
+  const { statistics, card } = reading.p;
+  expect(statistics.scored).toBe(facts.tokensScored);
+  expect(statistics.perToken!.value).toBeCloseTo(facts.surprise, 6);
+  expect(statistics.medianRank!.value).toBe(facts.medianRank);
+  expect(card.tokensScored).toBe(facts.tokensScored);
+  expect(reading.comparison).toBeUndefined();
+});
+
+test("a base file of llama.cpp says what came, and that it is coded", async () => {
+  const { reading } = await answer({ p: given("modelOutputs/base.kld") });
+  expect(reading.p.statistics.perToken!.value).toBeCloseTo(expected.alone["base.kld"].surprise, 6);
+  expect(reading.coded).toEqual(["base.kld"]);
+});
+
+test("the alternatives at a row are its likeliest tokens and the one that came, by both models", async () => {
+  const question = { p: base, q: given("twoModels/far.npy"), targets, ignore: 0 };
+  const { reading, alternatives } = await answer(question);
+  const { p, q, target } = reading.table;
+  for (const row of [0, 77, 143]) {
+    const found = await alternatives(row);
+    expect(found[0]!.p).toBeCloseTo(p.top1Probability![row]!, 6);
+    expect(Math.max(...found.map((one) => one.q!))).toBeCloseTo(q!.top1Probability![row]!, 6);
+    const came = found.find((one) => one.came);
+    if (target![row]! < 0) expect(came).toBeUndefined();
+    else expect(-Math.log(came!.p!)).toBeCloseTo(p.surprise![row]!, 5);
+  }
+});
+
+test("an answer of a server is read as it was pasted, with what it lists", async () => {
+  const { reading, alternatives } = await answer({ p: given("modelOutputs/openai-chat.json") });
+  const { table } = reading;
+  expect(reading.p.format).toBe("OpenAI chat");
+  expect(table.text).toHaveLength(table.tokens);
+  const [first] = await alternatives(0);
+  expect(first!.p).toBeGreaterThan(0);
+});
+
+test("two files of scores stand beside each other, if they are of the same tokens", async () => {
+  const text = (logprob: number) => JSON.stringify({ tokens: ["a", "b"].map((text) => ({ text, logprob })) });
+  const { reading } = await answer({ p: pasted(text(-1)), q: pasted(text(-2)) });
+  expect([...reading.table.p.surprise!, ...reading.table.q!.surprise!]).toEqual([1, 1, 2, 2]);
+  await expect(
+    answer({ p: pasted(text(-1)), q: pasted('{"tokens":[{"text":"a","logprob":-1}]}', "other.json") }),
+  ).rejects.toThrow("other.json: is not of the same tokens, expected the tokens of pasted.json");
+});
+
+test("what cannot be compared is refused with the file that is to blame", async () => {
+  const q = given("modelOutputs/stored.npz");
+  await expect(answer({ p: base, q })).rejects.toThrow(
+    /^stored.npz: has rows over 11 outcomes, expected 9, as base.npy has/,
+  );
+  await expect(answer({ p: base, targets: base })).rejects.toThrow("base.npy: holds no array of integers");
+  await expect(answer({ p: pasted("not an output", "notes.txt") })).rejects.toThrow("notes.txt: byte 0");
+});

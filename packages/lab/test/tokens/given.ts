@@ -1,0 +1,23 @@
+import { readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { openBlobRows, thisThread } from "@surprisal/data";
+import { type Answer, readFiles } from "../../src/tokens/engine.ts";
+import type { Given, Question } from "../../src/tokens/question.ts";
+
+const reference = join(import.meta.dirname, "../../../../reference");
+
+/** A file that other programs wrote, as a page is given it. */
+export function given(path: string, array?: string): Given {
+  const name = basename(path);
+  return { name, blob: new File([readFileSync(join(reference, path))], name), array };
+}
+
+export function pasted(text: string, name = "pasted.json"): Given {
+  return { name, blob: new File([text], name) };
+}
+
+export const expected = JSON.parse(readFileSync(join(reference, "twoModels/expected.json"), "utf8"));
+
+export function answer(question: Omit<Question, "ignore"> & { ignore?: number }): Promise<Answer> {
+  return readFiles({ ignore: -100, ...question }, { start: () => thisThread(openBlobRows), workers: 1 });
+}
