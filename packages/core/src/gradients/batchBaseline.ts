@@ -3,6 +3,7 @@ import { expectKind } from "../distributions/kinds.ts";
 import { compensatedSum } from "../numeric/compensatedSum.ts";
 import { perOutcome } from "./perOutcome.ts";
 import { expectSize, type GradientMoments } from "./scoreEstimator.ts";
+import { throughSoftmax } from "./throughSoftmax.ts";
 
 /**
  * A baseline taken from the batch itself: the mean cost of all its draws ("batch-mean"), or for each draw that of the others
@@ -47,8 +48,7 @@ export function batchBaselineMoments(
       );
   const average = (of: (x: number) => number) =>
     compensatedSum(drawn.length, (d) => q[drawn[d]] * of(drawn[d]));
-  const value = average((x) => costs[x]);
-  const mean = Float64Array.from(q, (chance, i) => (chance > 0 ? chance * (costs[i] - value) : 0));
+  const mean = throughSoftmax(q, costs);
   // Half of (cost(x) − cost(y))·(score(x) − score(y)), of which the sample covariance is the mean over pairs: x and y move one logit each.
   const ofPair = (x: number, y: number) => (costs[x] - costs[y]) / 2;
   const distance = (x: number, y: number) => {

@@ -1,9 +1,9 @@
-import type { Plain, Probabilities } from "../distributions/kinds.ts";
+import { type Plain, type Probabilities, valuesOf } from "../distributions/kinds.ts";
 import { klDivergence } from "../measures/klDivergence.ts";
 import { expectPair } from "../measures/pair.ts";
-import { compensatedSum } from "../numeric/compensatedSum.ts";
 import type { Nats } from "../units.ts";
 import { perOutcome } from "./perOutcome.ts";
+import { centre } from "./throughSoftmax.ts";
 
 /** What {@link clippedSurrogate} is to hold the policy with. */
 export interface SurrogateOptions {
@@ -70,11 +70,10 @@ export function clippedSurrogate(
     if (bound === ratio) gains[x] = batch[x] * ratio * advantage;
     else clipped += batch[x];
   });
-  const total = compensatedSum(gains.length, (x) => gains[x]);
   const divergence = klDivergence(old, policy);
   return {
     value: penalty > 0 ? value - penalty * divergence : value,
-    gradient: gains.map((gain, x) => gain - total * policy[x] + penalty * (old[x] - policy[x])),
+    gradient: centre(valuesOf(policy), gains).map((slope, x) => slope + penalty * (old[x] - policy[x])),
     clipped,
     divergence,
   };

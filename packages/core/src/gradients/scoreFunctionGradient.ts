@@ -5,6 +5,7 @@ import { logRatio } from "../numeric/logRatio.ts";
 import type { Nats } from "../units.ts";
 import { perOutcome } from "./perOutcome.ts";
 import type { ScoreEstimator } from "./scoreEstimator.ts";
+import { throughSoftmax } from "./throughSoftmax.ts";
 
 /** How the score-function estimator is to be made. */
 export interface ScoreOptions {
@@ -63,7 +64,7 @@ export function scoreFunctionGradient(
     draws,
     model: q,
     coefficients: left.map((rest, x) => (weights[x] === 0 ? 0 : weights[x] * (rest - b))),
-    ...(guess && { offset: expectedCostGradient(q, guess) }),
+    ...(guess && { offset: throughSoftmax(q, guess) }),
   };
 }
 
@@ -79,12 +80,6 @@ export function reverseKlCost(p: Probabilities, q: Probabilities): Float64Array 
     q,
     (x, i): Nats => (x === 0 ? -Infinity : p[i] === 0 ? Infinity : logRatio(x, p[i])),
   );
-}
-
-/** The gradient of E_Q[cost] by the logits, q·(cost − E_Q[cost]): what never happens adds nothing. */
-function expectedCostGradient(q: Probabilities, cost: Float64Array): Float64Array {
-  const value = compensatedSum(q.length, (x) => (q[x] > 0 ? q[x] * cost[x] : 0));
-  return cost.map((c, x) => (q[x] > 0 ? q[x] * (c - value) : 0));
 }
 
 type BaselineOf = (

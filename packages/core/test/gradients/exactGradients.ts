@@ -1,4 +1,4 @@
-import type { Probabilities } from "@surprisal/core";
+import { gradientByLogits, logits, type Probabilities } from "@surprisal/core";
 
 /** ∇ of E_Q[cost] by logits for a cost that stays as it is: q·(cost − E_Q[cost]). */
 export function costGradient(q: Probabilities, cost: ArrayLike<number>): number[] {
@@ -6,12 +6,10 @@ export function costGradient(q: Probabilities, cost: ArrayLike<number>): number[
   return [...q].map((x, i) => (x > 0 ? x * (cost[i] - mean) : 0));
 }
 
-/** ∇D(Q‖P) by the logits of Q, in closed form: q·(ln(q/p) − D). */
+/** ∇D(Q‖P) by the logits of Q, all of it, without draws. */
 export function reverseGradient(p: Probabilities, q: Probabilities): number[] {
-  return costGradient(
-    q,
-    [...q].map((x, i) => Math.log(x / p[i])),
-  );
+  const student = logits(Float64Array.from(q, Math.log));
+  return [...gradientByLogits({ kind: "kl", direction: "reverse" }, p, student).gradient];
 }
 
 export function largestDifference(a: ArrayLike<number>, b: ArrayLike<number>): number {

@@ -39,7 +39,7 @@ test("on-policy, a baseline b costs (b − b*)²·E‖score‖² of variance mor
   fc.assert(
     fc.property(policies(2), fc.double({ min: -5, max: 5, noNaN: true }), ([p, q], baseline) => {
       const cost = reverseKlCost(p, q);
-      const varianceWith = (baseline: ScoreOptions["baseline"]) =>
+      const varianceWith = (baseline: NonNullable<ScoreOptions["baseline"]>) =>
         gradientMoments(scoreFunctionGradient(q, cost, { baseline })).variance;
       const scoreSquares = [...q].map((x) => 1 - 2 * x + [...q].reduce((sum, y) => sum + y * y, 0));
       const weighted = (of: (i: number) => number) =>
@@ -56,7 +56,7 @@ test("the optimal baseline is optimal with clipped weights too, where it moves t
   fc.assert(
     fc.property(policies(3), fc.double({ min: -2, max: 2, noNaN: true }), ([p, q, draws], shift) => {
       const cost = reverseKlCost(p, q);
-      const varianceWith = (baseline: ScoreOptions["baseline"]) =>
+      const varianceWith = (baseline: NonNullable<ScoreOptions["baseline"]>) =>
         gradientMoments(scoreFunctionGradient(q, cost, { baseline, draws, clip: 0.75 })).variance;
       expect(varianceWith("optimal")).toBeLessThanOrEqual(varianceWith(shift) * (1 + 1e-9) + 1e-12);
     }),
