@@ -26,6 +26,7 @@ export { probabilities } from "./distributions/probabilities.ts";
 export { logSoftmax } from "./distributions/logSoftmax.ts";
 export { minP } from "./distributions/minP.ts";
 export { mixture } from "./distributions/mixture.ts";
+export { reweight } from "./distributions/reweight.ts";
 export { epsilonSmoothing, labelSmoothing, laplaceSmoothing } from "./distributions/smoothing.ts";
 export { softmax } from "./distributions/softmax.ts";
 export { temperature } from "./distributions/temperature.ts";
@@ -194,6 +195,8 @@ export {
 } from "./gradients/entropyGradients.ts";
 export type { LogitOptions } from "./gradients/gradientByLogits.ts";
 export { gradientByLogits } from "./gradients/gradientByLogits.ts";
+export type { RowReduction } from "./gradients/gradientOverRows.ts";
+export { gradientOverRows } from "./gradients/gradientOverRows.ts";
 export { gradientByProbabilities } from "./gradients/gradientByProbabilities.ts";
 export type { Objective } from "./gradients/objective.ts";
 export { throughSoftmax } from "./gradients/throughSoftmax.ts";

@@ -59,12 +59,12 @@ const nothing: OutcomeTerms = { value: () => 0, byProbability: () => 0, byLogPro
 
 /** The terms of an objective that is a sum over outcomes, its parameters checked. */
 export function termsOf(where: string, objective: Exclude<Objective, Of<"renyi">>): OutcomeTerms {
-  const family = families[objective.kind] as
+  const family = families[objective?.kind] as
     | ((where: string, objective: Objective) => OutcomeTerms)
     | undefined;
   if (family) return family(where, objective);
   const kinds = [...Object.keys(families), "renyi"].join(", ");
-  throw new RangeError(`${where}: objective.kind is ${objective.kind}, expected one of ${kinds}`);
+  throw new RangeError(`${where}: objective.kind is ${objective?.kind}, expected one of ${kinds}`);
 }
 
 function scaled({ value, byProbability, byLogProbability }: OutcomeTerms, scale: number): OutcomeTerms {
