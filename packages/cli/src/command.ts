@@ -48,10 +48,12 @@ export interface Command<O extends Options = Options, R extends object = object>
   examples: readonly Example[];
   /** Measures; what it returns is what `--json` prints. */
   run(operands: readonly string[], values: Values<O>): R | Promise<R>;
-  /** The lines for a person. */
-  show(result: R, page: Page): string[];
+  /** The lines for a person, or, of a command that gives a table, for a program; to `--output` where there is one. */
+  show(result: R, page: Page): Iterable<string>;
   /** What `--markdown` prints. */
   markdown?(result: R): string[];
+  /** Where the answer itself decides about success; 0 unless given. */
+  exitCode?(result: R): number;
 }
 
 export function defineCommand<O extends Options, R extends object>(command: Command<O, R>): Command<O, R> {

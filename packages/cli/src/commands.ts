@@ -11,6 +11,7 @@ export const commands: Readonly<Record<string, () => Promise<{ default: Command 
   mi: () => import("./commands/mi.ts"),
   perplexity: () => import("./commands/perplexity.ts"),
   diff: () => import("./commands/diff.ts"),
+  tokens: () => import("./commands/tokens.ts"),
   temperature: () => import("./commands/temperature.ts"),
   gaussian: () => import("./commands/gaussian.ts"),
   units: () => import("./commands/units.ts"),

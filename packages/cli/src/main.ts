@@ -1,15 +1,20 @@
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import type { FormatCode, FormatError } from "@surprisal/data";
 import type { Command } from "./command.ts";
 import { allCommands, commands } from "./commands.ts";
 import { pageOf } from "./page.ts";
 import { UsageError } from "./usage.ts";
+import type { Write } from "./wholeFile.ts";
 
 /** The options that do what the hints of unusable input suggest. */
 const remedies: Partial<Record<FormatCode, string>> = {
   sum: ": --normalize",
   smoothing: ": --smooth epsilon:1e-9",
 };
+
+/** How many characters are written at once. */
+const partLength = 1 << 16;
 
 const page = pageOf(process.stdout, process.env);
 
@@ -34,9 +39,38 @@ async function act(name: string, words: string[]): Promise<void> {
   const [command, { parse }] = await Promise.all([commandOf(name), import("./command.ts")]);
   const { help, operands, values } = parse(command, words);
   if (help) return print((await import("./help.ts")).manual(command, page));
-  const result = await command.run(operands, values);
-  if (values.markdown && command.markdown) return print(command.markdown(result));
-  print(values.json ? [(await import("./json.ts")).toJson(result)] : command.show(result, page));
+  const answer = async (write: Write) => {
+    const result = await command.run(operands, values);
+    for (const part of inParts(await linesOf(command, result, values))) await write(part);
+    process.exitCode = command.exitCode?.(result) ?? 0;
+  };
+  if (typeof values.output !== "string" || values.output === "-") return answer(toStandardOutput);
+  await (await import("./wholeFile.ts")).wholeFile(values.output, answer);
+}
+
+async function linesOf(
+  command: Command,
+  result: object,
+  { markdown, json }: Readonly<Record<string, unknown>>,
+): Promise<Iterable<string>> {
+  if (markdown && command.markdown) return command.markdown(result);
+  return json ? [(await import("./json.ts")).toJson(result)] : command.show(result, page);
+}
+
+/** Lines, many at a time. */
+function* inParts(lines: Iterable<string>): Generator<string> {
+  let part = "";
+  for (const line of lines) {
+    part += `${line}\n`;
+    if (part.length < partLength) continue;
+    yield part;
+    part = "";
+  }
+  if (part !== "") yield part;
+}
+
+async function toStandardOutput(part: string | Uint8Array): Promise<void> {
+  if (!process.stdout.write(part)) await once(process.stdout, "drain");
 }
 
 async function commandOf(name: string): Promise<Command> {

@@ -11,6 +11,8 @@ export const unit: Option<Unit> = choice(
 
 export const json: Option<boolean> = flag("print one JSON object, at full precision");
 
+export const markdown: Option<boolean> = flag("print Markdown, with tables");
+
 export const top: Option<number> = {
   placeholder: "N",
   help: "how many outcomes to show (default 10)",
@@ -57,9 +59,17 @@ const shift = flag("--targets are the tokens put in: the next one is what came")
 
 export const vocabulary: Option<string> = {
   placeholder: "FILE",
-  help: "what the numbers of tokens stand for, such as tokenizer.json",
+  help: "what token numbers stand for, such as tokenizer.json",
   initial: "none",
   expected: "a file of pieces, such as tokenizer.json",
+  parse: (text) => text || undefined,
+};
+
+export const resume: Option<string> = {
+  placeholder: "FILE",
+  help: "keep what is measured there, and go on from it next time",
+  initial: "none",
+  expected: "a file, such as diff.part",
   parse: (text) => text || undefined,
 };
 
@@ -86,7 +96,7 @@ const resample = choice(
   "HOW",
   ["auto", "sequences", "blocks", "tokens"],
   "auto",
-  "what is independent: sequences, blocks, tokens",
+  "independent units: sequences, blocks, tokens",
 );
 
 /** What every command that reads outputs of models takes. */

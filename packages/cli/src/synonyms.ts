@@ -9,6 +9,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
   mi: ["mutual-information", "mutual-info", "nmi", "pmi", "joint-entropy", "conditional-entropy"],
   perplexity: ["ppl", "pp"],
   diff: ["difference", "models", "candidates"],
+  tokens: ["token", "per-token", "logprobs", "scores"],
   temperature: ["softmax", "temp"],
   gaussian: ["gauss", "normal", "mixture", "gmm", "differential-entropy"],
   units: ["unit", "convert", "bits", "nats", "bans"],

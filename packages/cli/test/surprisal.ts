@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const main = join(import.meta.dirname, "../src/main.ts");
+/** The command line, run from its sources. */
+export const main = join(import.meta.dirname, "../src/main.ts");
 // Hundreds of processes load the same sources: Node keeps what it made of them.
 const NODE_COMPILE_CACHE = join(import.meta.dirname, "../../../node_modules/.cache/surprisal");
-const node = [process.execPath, "--conditions=surprisal-source", main];
+export const node = [process.execPath, "--conditions=surprisal-source", main];
 
 export interface Ended {
   code: number | null;

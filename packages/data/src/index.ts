@@ -13,6 +13,7 @@ export {
 // What can be counted in them
 export { columnCounts, columnsJointCounts, columnTitles, type JointCounts } from "./columns.ts";
 export { countBytes } from "./countBytes.ts";
+export { csvLine } from "./csvLine.ts";
 // What is wrong with them
 export { type FormatCode, FormatError, type Place } from "./formatError.ts";
 // What models give out: rows of logits, and scores of tokens
@@ -24,7 +25,7 @@ export { nearest } from "./nearest.ts";
 export { type ModelOutput, openModelOutput } from "./openModelOutput.ts";
 // What was asked of them, ready to be measured
 export { type ModelRows, modelRows, type NamedOutput, tokenCard } from "./outputs/modelRows.ts";
-export { type ScoredTokens, scoredTokens } from "./outputs/scoredTokens.ts";
+export { type ScoredTokens, scoredTokens, tokenSequences } from "./outputs/scoredTokens.ts";
 export { type Operand, parseColumns, parseOperand, type Symbols } from "./parseOperand.ts";
 export { parseValues, type ValueKind, type Values } from "./parseValues.ts";
 export { type Note, type OnProgress, type Open, type Reading, readOperand } from "./readOperand.ts";

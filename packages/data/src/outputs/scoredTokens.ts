@@ -41,8 +41,7 @@ export async function scoredTokens(
   const surprise: number[] = [];
   const sequence: number[] = [];
   const bytes: number[] = [];
-  for await (const one of output.sequences()) {
-    refuseWholes(path, one);
+  for await (const one of tokenSequences(path, output)) {
     formats.add(one.format);
     if (one.model !== undefined) models.add(one.model);
     addQuirks(quirks, one);
@@ -69,13 +68,25 @@ export async function scoredTokens(
   };
 }
 
-function refuseWholes(source: string, { unit, name, line }: ScoredSequence): void {
-  if (unit === "token") return;
-  throw new FormatError({
-    code: "unsupported",
-    source,
-    place: { line },
-    problem: `scores a whole ${unit} (${name})`,
-    expected: "scores of tokens: how many a whole has is not written there",
-  });
+/**
+ * The sequences of a file, if they are scored token by token.
+ *
+ * @throws FormatError as the reader does, and if it is whole texts that are scored.
+ */
+export async function* tokenSequences(
+  source: string,
+  output: Extract<ModelOutput, { kind: "scores" }>,
+): AsyncGenerator<ScoredSequence> {
+  for await (const sequence of output.sequences()) {
+    const { unit, name, line } = sequence;
+    if (unit !== "token")
+      throw new FormatError({
+        code: "unsupported",
+        source,
+        place: { line },
+        problem: `scores a whole ${unit} (${name})`,
+        expected: "scores of tokens: how many a whole has is not written there",
+      });
+    yield sequence;
+  }
 }

@@ -9,6 +9,7 @@ export const inSpanish: Record<string, string> = {
   mi: "Información mutua de dos columnas y los pares que la llevan",
   perplexity: "Perplejidad de las salidas de un modelo, de Q ante lo que sale de P, o de P",
   diff: "En qué discrepan unos modelos sobre los mismos tokens, con intervalos",
+  tokens: "Lo que uno o dos modelos dicen de cada token, en CSV o JSON Lines",
   temperature: "P a otras temperaturas: probabilidades, entropía y KL en ambos sentidos",
   gaussian: "Divergencia KL entre gaussianas o mezclas, y la mejor gaussiana",
   units: "Una cantidad de información en bits, nats y bans, y como perplejidad",

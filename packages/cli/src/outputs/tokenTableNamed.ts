@@ -1,0 +1,107 @@
+import { besideCandidate, type RowMeasures, scoreTable, type TokenTable, tokenTable } from "@surprisal/core";
+import { FormatError, type ModelRows, type NamedOutput, tokenSequences } from "@surprisal/data";
+import { measureRowFiles } from "@surprisal/data/node";
+import { rowsWatched } from "../progress.ts";
+import { modelRows, type TargetOptions } from "./modelRows.ts";
+import { openOutput } from "./outputNamed.ts";
+import { rowPairs } from "./rowPairs.ts";
+import { refuseTokenOptions } from "./tokenOptions.ts";
+import { vocabularyNamed } from "./vocabularyNamed.ts";
+
+export interface TokenTableOptions extends TargetOptions {
+  /** A file that says what tokens stand for, or "none". */
+  vocabulary: string;
+}
+
+/** What one or two models say at every token, and the rows of which they say nothing. */
+export interface NamedTokenTable {
+  table: TokenTable;
+  faults: { p: RowMeasures["faults"]; q: RowMeasures["faults"] };
+}
+
+/**
+ * The tokens of a file of logits or of log-probabilities, and beside them, of the same tokens, those of a candidate.
+ *
+ * @throws FormatError if the two are not of one kind, or not of the same tokens.
+ */
+export async function tokenTableNamed(
+  base: string,
+  candidate: string | undefined,
+  options: TokenTableOptions,
+): Promise<NamedTokenTable> {
+  const named = await openOutput(base);
+  try {
+    if (named.output.kind !== "scores") return await ofRows(named, candidate, options);
+    refuseTokenOptions(options, `${base} says itself what came, and how it reads`);
+    const table = await ofScores(base, named.output);
+    const faults = { p: [], q: [] };
+    return { table: candidate === undefined ? table : await beside(table, base, candidate), faults };
+  } finally {
+    await named.output.close();
+  }
+}
+
+async function ofRows(
+  named: NamedOutput,
+  candidate: string | undefined,
+  options: TokenTableOptions,
+): Promise<NamedTokenTable> {
+  const rows = await modelRows(named, options);
+  const vocabulary = await vocabularyNamed(options.vocabulary, rows);
+  const { measures, targets } =
+    candidate === undefined
+      ? await alone(rows)
+      : await rowPairs(rows, candidate, options, { symmetric: true, ranks: true });
+  const table = tokenTable(measures, {
+    sequence: Int32Array.from({ length: rows.rows }, (_, row) => Math.floor(row / rows.rowsPerSequence)),
+    ...(targets && { targets }),
+    ...(vocabulary && { textOf: vocabulary.textOf }),
+  });
+  const [p, q] = "forwardKl" in measures ? [measures.p, measures.q] : [measures, undefined];
+  return { table, faults: { p: p.faults, q: q?.faults ?? [] } };
+}
+
+async function alone({ file, place, targets }: ModelRows) {
+  const progress = rowsWatched(file);
+  const { kind, measures } = await measureRowFiles(
+    { p: place, ranks: true },
+    { ...progress, ...(targets && { targets }) },
+  );
+  progress.end();
+  if (kind !== "alone") throw new Error("tokenTableNamed: rows were measured in pairs, expected alone");
+  return { measures, targets };
+}
+
+type Scores = Extract<NamedOutput["output"], { kind: "scores" }>;
+
+async function ofScores(file: string, output: Scores): Promise<TokenTable> {
+  const sequences = [];
+  // Of the alternatives only the first is needed, and there may be twenty at each of a million tokens.
+  for await (const { name, scores } of tokenSequences(file, output))
+    sequences.push({ name, scores: scores.map((score) => ({ ...score, top: score.top.slice(0, 1) })) });
+  return scoreTable(sequences);
+}
+
+async function beside(table: TokenTable, base: string, candidate: string): Promise<TokenTable> {
+  const { output } = await openOutput(candidate);
+  try {
+    if (output.kind !== "scores")
+      throw new FormatError({
+        code: "unsupported",
+        source: candidate,
+        problem: "holds rows of logits",
+        expected: `log-probabilities of tokens, as ${base} has`,
+      });
+    return besideCandidate(table, await ofScores(candidate, output));
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new FormatError({
+      code: "lengths",
+      source: candidate,
+      problem: `is not of the same tokens: ${cause.message.replace(/^\w+: /, "")}`,
+      cause,
+    });
+  } finally {
+    await output.close();
+  }
+}
