@@ -78,6 +78,47 @@ def both(base, candidate, targets, ignore):
     }
 
 
+def llama(base, candidate, targets, ignore):
+    """The blocks that llama-perplexity --kl-divergence ends with, of the scored rows."""
+    scored = targets.ravel() != ignore
+    p, q = (log_softmax(x.astype(np.float64).reshape(-1, x.shape[-1]), axis=1)[scored] for x in (base, candidate))
+    came = targets.ravel()[scored]
+    at = np.arange(len(came))
+    ofP, ofQ = -p[at, came], -q[at, came]
+    kl = rel_entr(np.exp(p), np.exp(q)).sum(axis=1)
+    change = np.exp(-ofQ) - np.exp(-ofP)
+    n = len(came)
+    mean = lambda x: (x.mean(), np.sqrt(x.var() / (n - 1)))
+    (mP, eP), (mQ, eQ) = mean(ofP), mean(ofQ)
+    covariance = ((ofP * ofQ).mean() - mP * mQ) / (n - 1)
+    ratio, errorOfRatio = mQ - mP, np.sqrt(eP**2 + eQ**2 - 2 * covariance)
+    pplP, pplQ = np.exp(mP), np.exp(mQ)
+    errorOfDifference = np.sqrt((pplP * eP) ** 2 + (pplQ * eQ) ** 2 - 2 * pplP * pplQ * covariance)
+    rms = np.sqrt((change**2).mean())
+    same = (p.argmax(axis=1) == q.argmax(axis=1)).mean()
+    quantiles = lambda x, shares: [("Median " if s == 50 else f"{s:4.1f}%  ", np.quantile(x, s / 100)) for s in shares]
+    spread = lambda x, shares: [("Maximum", x.max()), *quantiles(x, shares), ("Minimum", x.min())]
+    return [
+        "====== Perplexity statistics ======",
+        f"Mean PPL(Q)                   : {pplQ:10.6f} ± {pplQ * eQ:10.6f}",
+        f"Mean PPL(base)                : {pplP:10.6f} ± {pplP * eP:10.6f}",
+        f"Cor(ln(PPL(Q)), ln(PPL(base))): {100 * covariance / (eP * eQ):6.2f}%",
+        f"Mean ln(PPL(Q)/PPL(base))     : {ratio:10.6f} ± {errorOfRatio:10.6f}",
+        f"Mean PPL(Q)/PPL(base)         : {np.exp(ratio):10.6f} ± {np.exp(ratio) * errorOfRatio:10.6f}",
+        f"Mean PPL(Q)-PPL(base)         : {pplQ - pplP:10.6f} ± {errorOfDifference:10.6f}",
+        "",
+        "====== KL divergence statistics ======",
+        "Mean    KLD: {:10.6f} ± {:10.6f}".format(*mean(kl)),
+        *(f"{name} KLD: {x:10.6f}" for name, x in spread(kl, [99.9, 99, 95, 90, 50, 10, 5, 1, 0.1])),
+        "",
+        "====== Token probability statistics ======",
+        "Mean    Δp: {:6.3f} ± {:5.3f} %".format(*(100 * x for x in mean(change))),
+        *(f"{name} Δp: {100 * x:6.3f}%" for name, x in spread(change, [99.9, 99, 95, 90, 75, 50, 25, 10, 5, 1, 0.1])),
+        f"RMS Δp    : {100 * rms:6.3f} ± {100 * 0.5 / rms * mean(change**2)[1]:5.3f} %",
+        f"Same top p: {100 * same:6.3f} ± {100 * np.sqrt(same * (1 - same) / (n - 1)):5.3f} %",
+    ]
+
+
 BATCH, LENGTH, VOCABULARY = 24, 6, 9
 # Sequences differ more than the tokens of one, so that these depend on each other.
 scale = rng.uniform(0.2, 4, (BATCH, 1, 1))
@@ -118,5 +159,6 @@ expected = {
     "entropyOfBaseBySequences": [float(interval.low), float(interval.high)],
     "near": both(base, near, targets, PADDING),
     "far": both(base, far, targets, PADDING),
+    "llama": llama(base, far, targets, PADDING),
 }
 (FOLDER / "expected.json").write_text(json.dumps(expected, indent=2) + "\n")

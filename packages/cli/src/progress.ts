@@ -12,8 +12,15 @@ export async function openWatched(path: string): Promise<ByteSource> {
   return { ...source, chunks: () => watched(source, path === "-" ? "standard input" : path, terminal) };
 }
 
-/** What to call as rows are measured: after a second it shows a line of progress, on a terminal only. `end` takes it away. */
-export function rowsWatched(name: string): {
+/**
+ * What to call as rows are measured: after a second it shows a line of progress, on a terminal only. `end` takes it away.
+ *
+ * @param before How many rows were measured before.
+ */
+export function rowsWatched(
+  name: string,
+  before = 0,
+): {
   onProgress?: (done: number, rows: number) => void;
   end(): void;
 } {
@@ -28,7 +35,7 @@ export function rowsWatched(name: string): {
       if (now - start < patience || now - last < pace) return;
       if (last === 0) process.once("exit", clear);
       last = now;
-      const rate = (1000 * done) / (now - start);
+      const rate = (1000 * (done - before)) / (now - start);
       const left = Math.ceil((rows - done) / rate);
       const share = Math.floor((100 * done) / rows);
       const line = `Measuring ${name}: ${done} of ${rows} rows, ${share} %, ${Math.round(rate)} rows/s, ${left} s left`;

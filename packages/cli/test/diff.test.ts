@@ -78,6 +78,96 @@ test("a second run of the base is the floor", async () => {
   expect(noiseFloor.verdict).toBe("higher");
 });
 
+describe("the outcomes that carry a divergence", () => {
+  test("each with its part, as SciPy's kl_div and rel_entr have it; --top of them", async () => {
+    const found = await compared("base.npy", "far.npy");
+    const { byOutcome } = expected.far;
+    const { carriers } = found.candidates[0];
+    expect(carriers).toHaveLength(9);
+    for (const { outcome, ...carrier } of carriers) {
+      // Means of terms in singles: a few 2⁻²⁴ of logits up to 16.
+      expect(carrier.baseProbability).toBeCloseTo(byOutcome.p[outcome], 6);
+      expect(carrier.candidateProbability).toBeCloseTo(byOutcome.q[outcome], 6);
+      for (const name of ["forwardKl", "reverseKl", "forwardTerm", "reverseTerm"])
+        expect(carrier[name], `${name} of ${outcome}`).toBeCloseTo(byOutcome[name][outcome], 6);
+      expect(carrier.shareOfKl).toBeCloseTo(byOutcome.forwardKl[outcome] / expected.far.forwardKl, 5);
+    }
+    const parts = carriers.map(({ forwardKl }: { forwardKl: number }) => forwardKl);
+    expect(parts).toEqual(parts.toSorted((a: number, b: number) => b - a));
+    expect((await compared("base.npy", "far.npy", "--top", "2")).candidates[0].carriers).toEqual(
+      carriers.slice(0, 2),
+    );
+  });
+
+  test("by name, given a vocabulary; not at all with --top 0", async () => {
+    const pieces = JSON.stringify(Array.from({ length: 9 }, (_, i) => ` word${i}`));
+    await inFolder({ "pieces.json": pieces }, async (folder) => {
+      const named = await diff("base.npy", "far.npy", "--vocabulary", join(folder, "pieces.json"));
+      expect(named.stdout).toMatch(
+        / {2}outcomes that carry D\(P‖Q\) .*\n {2}5 {2}" word5" +0\.07\d+ +0\.06\d+ +0\.0\d+ +0\.135\n/,
+      );
+    });
+    expect((await diff("base.npy", "far.npy", "--top", "0")).stdout).not.toContain("carry");
+  });
+
+  test("are those that make it infinite, if it is", async () => {
+    const holed = Buffer.from(readFileSync(join(cwd, "far.npy")));
+    holed.writeUInt16LE(0xfc00, 128 + 2 * (2 * 9 + 3));
+    await inFolder({ "holed.npy": holed }, async (folder) => {
+      const { candidates } = await compared("base.npy", join(folder, "holed.npy"));
+      const [first, second] = candidates[0].carriers;
+      expect([first.outcome, first.forwardKl, first.shareOfKl]).toEqual([3, "Infinity", undefined]);
+      expect(second.forwardKl).toBeLessThan(1);
+    });
+  });
+});
+
+describe("--llama", () => {
+  const scored = ["--targets", "targets.npy", "--ignore", "0"];
+  const numberPattern = /-?\d+\.\d+/g;
+  const layout = (text: string) => text.replace(numberPattern, (number) => "#".repeat(number.length));
+
+  test("prints the three blocks of llama-perplexity, by the same names and to its digits", async () => {
+    const { stdout } = await diff("base.npy", "far.npy", ...scored, "--llama");
+    const text = `${expected.llama.join("\n")}\n`;
+    expect(layout(stdout)).toBe(layout(text));
+    const [found, wanted] = [stdout, text].map((lines) => lines.match(numberPattern)!.map(Number));
+    found!.forEach((number, i) => {
+      // The reference is in doubles, llama-perplexity and the rows here in singles: 2⁻²⁴ of a surprise of 5, or the last digit.
+      const tolerance = Math.max(1e-6 * Math.abs(wanted![i]!), 1.1e-6);
+      expect(Math.abs(number - wanted![i]!), `number ${i}`).toBeLessThanOrEqual(tolerance);
+    });
+  });
+
+  test("names the candidates, if there are several; as JSON beside the rest, as Markdown as it is", async () => {
+    const text = (await diff("base.npy", "far.npy", ...scored, "--llama")).stdout;
+    const several = (await diff("base.npy", "near.npy", "far.npy", ...scored, "--llama")).stdout;
+    expect(several).toMatch(/^Q is near.npy\n\n====== Perplexity/);
+    expect(several.endsWith(`\n\nQ is far.npy\n\n${text}`)).toBe(true);
+    const { llama, comparison } = (await compared("base.npy", "far.npy", ...scored, "--llama")).candidates[0];
+    // llama-perplexity keeps surprises in singles: 2⁻²⁴ of up to 16, in the exponent.
+    expect(llama.perplexity[0].value / comparison.scoredTokens.candidatePerplexity.value).toBeCloseTo(1, 6);
+    const { stdout } = await diff("base.npy", "far.npy", ...scored, "--llama", "--markdown");
+    expect(stdout).toBe(`\`\`\`text\n${text}\`\`\`\n`);
+  });
+
+  test("needs to know what came, and finite numbers", async () => {
+    expect(await diff("base.npy", "far.npy", "--llama")).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(
+        /^surprisal diff: --llama is given, expected beside --targets: it scores what came\n/,
+      ),
+    });
+    const holed = Buffer.from(readFileSync(join(cwd, "far.npy")));
+    holed.writeUInt16LE(0xfc00, 128 + 2 * 2 * 9);
+    await inFolder({ "holed.npy": holed }, async (folder) => {
+      const { code, stderr } = await diff("base.npy", join(folder, "holed.npy"), ...scored, "--llama");
+      expect(code).toBe(1);
+      expect(stderr).toContain("holed.npy: rules out at row 2 what is possible");
+    });
+  });
+});
+
 test("text names the direction, the method, and what is taken for granted", async () => {
   const { stdout } = await diff("base.npy", "near.npy");
   expect(stdout).toMatch(
@@ -92,7 +182,7 @@ test("text names the direction, the method, and what is taken for granted", asyn
 test("--markdown writes tables with as many cells in each row", async () => {
   const { stdout } = await diff("base.npy", "near.npy", "far.npy", "--markdown");
   const tables = stdout.split("\n\n").filter((block) => block.startsWith("|"));
-  expect(tables).toHaveLength(6);
+  expect(tables).toHaveLength(8);
   for (const block of tables) {
     const cells = block
       .trim()

@@ -1,8 +1,8 @@
 import { defineCommand, flag } from "../command.ts";
-import { again, json, outputOptions, unit } from "../options.ts";
-import { diffReport } from "../outputs/diffReport.ts";
+import { again, json, markdown, outputOptions, resume, top, unit, vocabulary } from "../options.ts";
+import { diffReport, llamaText } from "../outputs/diffReport.ts";
 import { modelDiff } from "../outputs/modelDiff.ts";
-import { asMarkdown, asText } from "../outputs/report.ts";
+import { asCode, asMarkdown, asText } from "../outputs/report.ts";
 
 export default defineCommand({
   name: "diff",
@@ -11,7 +11,17 @@ export default defineCommand({
     { name: "BASE", help: "the truth P: logits of a model, in a file" },
     { name: "CANDIDATE", help: "a model Q: logits of the same rows; one or more", rest: true },
   ],
-  options: { unit, ...outputOptions, again, json, markdown: flag("print Markdown, with tables") },
+  options: {
+    unit,
+    ...outputOptions,
+    again,
+    top,
+    vocabulary,
+    llama: flag("print what llama-perplexity --kl-divergence prints"),
+    resume,
+    json,
+    markdown,
+  },
   notes: [
     {
       title: "A file is one of",
@@ -22,6 +32,7 @@ export default defineCommand({
     },
     "Each row of a candidate is compared with the row of the base at its place. With targets, what came is compared too: perplexities, and the probability of it.",
     "Candidates are compared with each other row by row, so that what is hard for both falls out. “Not distinguishable” says that these rows do not tell at this --level, not that both are equal.",
+    "An outcome's part of D(P‖Q) is P log P/Q − P + Q, averaged over the rows: never below 0, and all parts sum to D(P‖Q). A --vocabulary gives outcomes their names; with --top 0 they are left out, which takes half the time.",
     "Intervals resample whole sequences if there are 20 or more, else blocks of neighbouring tokens. --json has those of quantiles too.",
   ],
   examples: [
@@ -51,12 +62,20 @@ Q is q8.safetensors
   0.5 to 0.75                 3      0.001319  0 to 0.00395567            0.166               1
   0.75 to 0.95                2      0.008517  0 to 0.0170338             0.714               1
 
+  outcomes that carry D(P‖Q)  P, on average  Q, on average  part of D(P‖Q), bits  share of it
+  1                                  0.3984         0.405               0.001853        0.466
+  2                                  0.2033         0.2092              0.001708        0.429
+  0                                  0.3984         0.3858              0.000418        0.105
+
 Intervals at 95 %: percentiles of 1000 resamples of single tokens, which show no dependence; of rates, Wilson's.
 Note: intervals from fewer than 20 independent rows are too short
 Note: taken to be the same, as the files do not say it: text, tokeniser, window, stride, context before the first scored, BOS token`,
     },
   ],
   run: (files, values) => modelDiff(files, values),
-  show: (result, page) => asText(diffReport(result), page),
-  markdown: (result) => asMarkdown(diffReport(result)),
+  show: (result, page) => llamaText(result) ?? asText(diffReport(result), page),
+  markdown(result) {
+    const llama = llamaText(result);
+    return llama ? asCode(llama) : asMarkdown(diffReport(result));
+  },
 });

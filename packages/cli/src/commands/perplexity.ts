@@ -1,13 +1,15 @@
 import { crossEntropy, crossPerplexity, entropy, perplexity } from "@surprisal/core";
 import { defineCommand } from "../command.ts";
 import { equations, type Measured, measured } from "../measured.ts";
-import { common, outputOptions, vocabulary } from "../options.ts";
+import { common, markdown, outputOptions, resume, vocabulary } from "../options.ts";
 import { type ModelPerplexity, modelPerplexity } from "../outputs/modelPerplexity.ts";
 import { outputNamed } from "../outputs/outputNamed.ts";
-import { showPerplexity } from "../outputs/showPerplexity.ts";
+import { perplexityReport } from "../outputs/perplexityReport.ts";
+import { asMarkdown, asText } from "../outputs/report.ts";
 import { asksForTokens, refuseTokenOptions } from "../outputs/tokenOptions.ts";
 import { operandForms, readOne, readPair, remarks } from "../reading.ts";
 import { explanation, mismatch } from "../support.ts";
+import { UsageError } from "../usage.ts";
 
 const bases = { bits: "2", nats: "e", bans: "10" };
 
@@ -18,7 +20,7 @@ export default defineCommand({
     { name: "P", help: "the truth, a distribution; or a file of what a model gave out" },
     { name: "Q", help: "the model, a distribution over the same outcomes", optional: true },
   ],
-  options: { ...common, ...outputOptions, vocabulary },
+  options: { ...common, ...outputOptions, vocabulary, resume, markdown },
   notes: [
     "Perplexity is 2 to the power of bits and e to the power of nats: the same number whatever the --unit, which is that of the cross-entropy it comes from.",
     {
@@ -67,6 +69,10 @@ and the same of what the file does not say: text, tokeniser, window, stride, con
     const output = second === undefined ? await outputNamed(first!, asksForTokens(values)) : undefined;
     if (output) return modelPerplexity(output, values);
     refuseTokenOptions(values, `${first} is a distribution`);
+    if (values.markdown)
+      throw new UsageError(
+        `--markdown is given, expected with a model's outputs only: ${first} is a distribution`,
+      );
     if (second === undefined) {
       const { p, source } = await readOne(first!, values);
       const own = measured("entropy", "H(P)", entropy(p), unit);
@@ -85,7 +91,7 @@ and the same of what the file does not say: text, tokeniser, window, stride, con
     };
   },
   show(result, page) {
-    if (isOfModel(result)) return showPerplexity(result, page);
+    if (isOfModel(result)) return asText(perplexityReport(result), page);
     const { from } = result;
     const power = `${bases[from.unit]} to this power is the perplexity`;
     const both = "q" in result;
@@ -103,6 +109,7 @@ and the same of what the file does not say: text, tokeniser, window, stride, con
       ...(both ? remarks(page, result.p, result.q) : remarks(page, result.p)),
     ];
   },
+  markdown: (result) => (isOfModel(result) ? asMarkdown(perplexityReport(result)) : []),
 });
 
 function isOfModel(result: Measured | ModelPerplexity): result is ModelPerplexity {

@@ -1,8 +1,6 @@
 import { type ComparabilityCard, unlikeFields } from "@surprisal/core";
 import { FormatError } from "@surprisal/data";
-import type { Page } from "../page.ts";
-import { table } from "../table.ts";
-import { wrapped } from "../wrapped.ts";
+import type { Part } from "./report.ts";
 
 /** What the fields of the card are called. */
 export const cardNames: Record<keyof ComparabilityCard, string> = {
@@ -18,20 +16,16 @@ export const cardNames: Record<keyof ComparabilityCard, string> = {
 };
 
 /** What has to be alike for another perplexity to be compared with this one; what the file does not say comes last. */
-export function showCard(card: ComparabilityCard, page: Page): string[] {
+export function cardParts(card: ComparabilityCard): Part[] {
   const fields = Object.keys(cardNames) as (keyof ComparabilityCard)[];
   const known = fields.filter((field) => card[field] !== undefined);
   const unknown = fields.filter((field) => card[field] === undefined).map((field) => cardNames[field]);
   return [
-    "",
-    "Comparable with perplexities that have the same",
-    ...table(
-      known.map((field) => [cardNames[field], { words: String(card[field]) }]),
-      page,
-    ),
+    { heading: "Comparable with perplexities that have the same" },
+    { facts: known.map((field) => [cardNames[field], String(card[field])]) },
     ...(unknown.length === 0
       ? []
-      : wrapped(`and the same of what the file does not say: ${unknown.join(", ")}.`, page.width)),
+      : [{ words: `and the same of what the file does not say: ${unknown.join(", ")}.` }]),
   ];
 }
 

@@ -1,8 +1,10 @@
 import type { Estimate, Spread } from "@surprisal/core";
 import { counted, written } from "../number.ts";
+import { carrierTable } from "./carriers.ts";
 import { cardNames } from "./comparability.ts";
 import { interval } from "./estimateTable.ts";
 import { faultNotes } from "./faultNotes.ts";
+import { llamaBlocks } from "./llamaBlocks.ts";
 import type { ModelDiff } from "./modelDiff.ts";
 import type { Part } from "./report.ts";
 import { fewUnits, methodText } from "./resampling.ts";
@@ -21,7 +23,21 @@ export function diffReport(result: ModelDiff): Part[] {
   ];
 }
 
-function ofOne({ file, comparison, infinite, unsaid, coded }: Candidate, { unit }: ModelDiff): Part[] {
+/** What llama-perplexity prints, if that was asked for. */
+export function llamaText({ candidates }: ModelDiff): string[] | undefined {
+  const asked = candidates.filter(({ llama }) => llama);
+  if (asked.length === 0) return undefined;
+  return asked.flatMap(({ file, llama }, i) => [
+    ...(i > 0 ? [""] : []),
+    ...(asked.length > 1 ? [`Q is ${file}`, ""] : []),
+    ...llamaBlocks(llama!),
+  ]);
+}
+
+function ofOne(
+  { file, comparison, infinite, carriers, unsaid, coded }: Candidate,
+  { unit }: ModelDiff,
+): Part[] {
   const { forwardKl, reverseKl, jensenShannon, totalVariation, entropyChange, top1Agreement } = comparison;
   const { scoredTokens: scored, noiseFloor: floor, buckets, compared, rows, faults } = comparison;
   const mean = (name: string, estimate: Estimate | undefined, of = ""): string[][] =>
@@ -79,6 +95,7 @@ function ofOne({ file, comparison, infinite, unsaid, coded }: Candidate, { unit 
             ]),
           },
         ]),
+    ...(carriers.length > 0 ? [carrierTable(carriers, unit)] : []),
     ...[
       ...(forwardKl ? [methodText(forwardKl.mean, { rates: true, medians: false })] : []),
       ...(worth === undefined

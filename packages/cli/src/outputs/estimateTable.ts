@@ -1,7 +1,6 @@
 import type { Estimate } from "@surprisal/core";
 import { written } from "../number.ts";
-import type { Page } from "../page.ts";
-import { type Cell, number, table } from "../table.ts";
+import type { Part } from "./report.ts";
 
 /** A name, what was estimated, and what it is counted in. */
 export type EstimateRow = readonly [name: string, Estimate | undefined, unit: string];
@@ -9,23 +8,21 @@ export type EstimateRow = readonly [name: string, Estimate | undefined, unit: st
 const digits = 6;
 
 /** Estimates under one another, each with its interval, and how many independent tokens would say as much about it. */
-export function estimateTable(rows: readonly EstimateRow[], page: Page): string[] {
+export function estimateTable(rows: readonly EstimateRow[]): Part[] {
   const known = rows.filter((row): row is readonly [string, Estimate, string] => row[1] !== undefined);
   if (known.length === 0) return [];
-  const titles = ["", "estimate", "", "interval", "worth, in independent tokens"];
-  return table(
-    [
-      titles.map((title): Cell => ({ title })),
-      ...known.map(([name, estimate, unit]): Cell[] => [
+  return [
+    {
+      titles: ["", "#estimate", "", "interval", "#worth, in independent tokens"],
+      rows: known.map(([name, estimate, unit]) => [
         name,
-        number(written(estimate.value, digits)),
+        written(estimate.value, digits),
         unit,
         interval(estimate),
-        number(written(estimate.effectiveSampleSize, 3)),
+        written(estimate.effectiveSampleSize, 3),
       ]),
-    ],
-    page,
-  );
+    },
+  ];
 }
 
 /** `1.2 to 3.4`. */

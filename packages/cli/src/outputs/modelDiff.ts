@@ -2,16 +2,21 @@ import {
   type CandidateComparison,
   type CandidatePair,
   compareCandidates,
+  type LlamaStatistics,
   type TokenComparison,
   tokenComparison,
   type Unit,
 } from "@surprisal/core";
+import { type NamedCarrier, namedCarriers } from "./carriers.ts";
+import { openCheckpoint } from "./checkpoint.ts";
 import type { Unsaid } from "./comparability.ts";
 import { comparisonInUnit } from "./comparisonInUnit.ts";
 import { estimateInUnit } from "./estimateInUnit.ts";
+import { llamaOf } from "./llamaBlocks.ts";
 import { rowsNamed, type TargetOptions } from "./modelRows.ts";
 import { type Resample, resamplingOf } from "./resampling.ts";
 import { rowPairs } from "./rowPairs.ts";
+import { vocabularyNamed } from "./vocabularyNamed.ts";
 
 export interface DiffOptions extends TargetOptions {
   unit: Unit;
@@ -19,6 +24,13 @@ export interface DiffOptions extends TargetOptions {
   level: number;
   /** A second run of the base. */
   again: string;
+  /** How many of the outcomes are shown that carry a divergence. */
+  top: number;
+  llama: boolean;
+  /** Where to keep what is measured, or "none". */
+  resume: string;
+  /** A file that says what tokens stand for, or "none". */
+  vocabulary: string;
 }
 
 /** What candidates and a base disagree about on the same rows. */
@@ -38,6 +50,10 @@ export interface ModelDiff {
     comparison: TokenComparison;
     /** Rows at which D(base‖candidate) is ∞: the candidate rules out what the base allows. */
     infinite: { count: number; first: number[] };
+    /** The outcomes that most of D(base‖candidate) sits in. */
+    carriers: NamedCarrier[];
+    /** What llama-perplexity says of the same; nats. */
+    llama?: LlamaStatistics;
     /** What has to be the same, and the files do not say. */
     unsaid: Unsaid[];
     /** Which of the two are 16-bit codes of llama.cpp, and as exact as these. */
@@ -57,12 +73,16 @@ export async function modelDiff(
   const sequence = Int32Array.from({ length: rowsOf.rows }, (_, row) =>
     Math.floor(row / rowsOf.rowsPerSequence),
   );
+  const vocabulary = await vocabularyNamed(options.vocabulary, rowsOf);
   const questions = () => resamplingOf(sequence, options);
-  const again = options.again === "none" ? undefined : await rowPairs(rowsOf, options.again, options);
+  const checkpoint = openCheckpoint(options.resume);
+  const again =
+    options.again === "none" ? undefined : await rowPairs(rowsOf, options.again, options, {}, checkpoint);
+  const asked = { symmetric: true, outcomes: options.top > 0 };
   const found: ModelDiff["candidates"] = [];
   const values: { name: string; values: Float64Array }[] = [];
   for (const file of candidates) {
-    const { measures, unsaid, coded } = await rowPairs(rowsOf, file, options);
+    const { measures, unsaid, coded } = await rowPairs(rowsOf, file, options, asked, checkpoint);
     const { forwardKl } = measures;
     const comparison = tokenComparison(measures, {
       ...questions(),
@@ -73,6 +93,8 @@ export async function modelDiff(
       file,
       comparison: comparisonInUnit(comparison, options.unit),
       infinite: { count: infinite.length, first: infinite.slice(0, shownRows) },
+      carriers: measures.outcomes?.rows ? namedCarriers(measures.outcomes, options, vocabulary) : [],
+      ...(options.llama && { llama: llamaOf(file, measures) }),
       unsaid,
       coded,
     });
@@ -81,6 +103,7 @@ export async function modelDiff(
   const canCompare =
     found.length > 1 &&
     found.every(({ infinite, comparison }) => infinite.count === 0 && comparison.compared > 0);
+  checkpoint.remove();
   return {
     measure: "modelDiff",
     ...{ base: rowsOf.file, unit: options.unit, rows: rowsOf.rows, vocabulary: rowsOf.vocabulary },

@@ -9,9 +9,9 @@ import {
   type Unit,
 } from "@surprisal/core";
 import { type NamedOutput, type QuirkTotal, scoredTokens, type Vocabulary } from "@surprisal/data";
-import { measureRowFiles } from "@surprisal/data/node";
-import { rowsWatched } from "../progress.ts";
+import { openCheckpoint } from "./checkpoint.ts";
 import { estimateInUnit } from "./estimateInUnit.ts";
+import { measureWatched } from "./measureWatched.ts";
 import { modelRows, type TargetOptions, tokenCard } from "./modelRows.ts";
 import { type Resample, resamplingOf } from "./resampling.ts";
 import { refuseTokenOptions } from "./tokenOptions.ts";
@@ -22,6 +22,8 @@ export interface OutputOptions extends TargetOptions {
   top: number;
   resample: Resample;
   level: number;
+  /** Where to keep what is measured, or "none". */
+  resume: string;
   /** A file that says what tokens stand for, or "none". */
   vocabulary: string;
 }
@@ -71,12 +73,9 @@ export async function modelPerplexity(named: NamedOutput, options: OutputOptions
 async function ofRows(named: NamedOutput, options: OutputOptions): Promise<ModelPerplexity> {
   const { place, rowsPerSequence, targets, targetsFrom, ...about } = await modelRows(named, options);
   const vocabulary = await vocabularyNamed(options.vocabulary, about);
-  const progress = rowsWatched(named.path);
-  const { kind, measures } = await measureRowFiles(
-    { p: place, ranks: true },
-    { ...progress, ...(targets && { targets }) },
-  );
-  progress.end();
+  const checkpoint = openCheckpoint(options.resume);
+  const job = { p: place, ranks: true };
+  const { kind, measures } = await measureWatched(named.path, job, targets, checkpoint);
   if (kind !== "alone") throw new Error("modelPerplexity: rows were measured in pairs, expected alone");
   const sequence = Int32Array.from({ length: about.rows }, (_, row) => Math.floor(row / rowsPerSequence));
   const bytes = targets && vocabulary && bytesOf(targets, vocabulary);
@@ -86,6 +85,7 @@ async function ofRows(named: NamedOutput, options: OutputOptions): Promise<Model
     top: topRates.filter((k) => k < about.vocabulary),
     ...resamplingOf(sequence, options),
   });
+  checkpoint.remove();
   const label = (row: number) => {
     const text = vocabulary?.textOf(targets![row]!);
     return `row ${row} (token ${targets![row]}${text === undefined ? "" : `, ${JSON.stringify(text)}`})`;

@@ -1,8 +1,8 @@
 import type { RowPairMeasures, RowQuestions } from "@surprisal/core";
 import { FormatError } from "@surprisal/data";
-import { measureRowFiles } from "@surprisal/data/node";
-import { rowsWatched } from "../progress.ts";
+import type { Checkpoint } from "./checkpoint.ts";
 import { refuseUnlike, type Unsaid } from "./comparability.ts";
+import { measureWatched } from "./measureWatched.ts";
 import { type ModelRows, rowsNamed, type TargetOptions } from "./modelRows.ts";
 
 /** The rows of a candidate beside those of a base. */
@@ -26,6 +26,7 @@ export async function rowPairs(
   file: string,
   options: TargetOptions,
   questions: RowQuestions = { symmetric: true },
+  checkpoint?: Checkpoint,
 ): Promise<RowPairs> {
   const candidate = await rowsNamed(file, { ...options, targets: "none" });
   for (const side of ["vocabulary", "rows"] as const)
@@ -43,12 +44,8 @@ export async function rowPairs(
     candidate.targets ? candidate : { ...candidate, card: { ...base.card, ...candidate.card } },
   );
   const targets = base.targets ?? candidate.targets;
-  const progress = rowsWatched(file);
-  const measured = await measureRowFiles(
-    { p: base.place, q: candidate.place, ...questions },
-    { ...progress, ...(targets && { targets }) },
-  );
-  progress.end();
+  const job = { p: base.place, q: candidate.place, ...questions };
+  const measured = await measureWatched(file, job, targets, checkpoint);
   if (measured.kind !== "pair") throw new Error("rowPairs: rows were measured alone, expected in pairs");
   const coded = [base, candidate].filter(({ format }) => format === "llama.cpp base").map(({ file }) => file);
   return { measures: measured.measures, ...(targets && { targets }), unsaid, coded: [...new Set(coded)] };

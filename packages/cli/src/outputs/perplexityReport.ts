@@ -1,51 +1,47 @@
 import { quirkMeanings } from "@surprisal/data";
 import { counted, written } from "../number.ts";
-import type { Page } from "../page.ts";
-import { wrapped } from "../wrapped.ts";
-import { showCard } from "./comparability.ts";
+import { cardParts } from "./comparability.ts";
 import { estimateTable } from "./estimateTable.ts";
 import { faultNotes } from "./faultNotes.ts";
 import type { ModelPerplexity } from "./modelPerplexity.ts";
+import type { Part } from "./report.ts";
 import { fewUnits, methodText } from "./resampling.ts";
 
-export function showPerplexity(result: ModelPerplexity, page: Page): string[] {
+/** What a person reads of it, in a terminal or as Markdown. */
+export function perplexityReport(result: ModelPerplexity): Part[] {
   const { file, rows, vocabulary, tokensScored, sequences, targets, unit, calibration } = result;
   const over = vocabulary === undefined ? "tokens" : `rows over ${vocabulary} outcomes`;
   const from = targets === undefined ? "" : `; what came is from ${targets}`;
   const sure = result.perplexity ?? result.entropy;
   return [
-    ...wrapped(
-      `${file}: ${tokensScored} of ${counted(String(rows), over)} scored, in ${counted(String(sequences), "sequences")}${from}`,
-      page.width,
-    ),
-    "",
-    ...estimateTable(
-      [
-        ["perplexity", result.perplexity, "outcomes"],
-        ["surprise a token", result.surprisePerToken, unit],
-        ["surprise a byte", result.surprisePerByte, unit],
-        ["entropy of a row", result.entropy, unit],
-        ["median rank", result.medianRank, ""],
-        ["mean of 1/rank", result.reciprocalRank, ""],
-        ...result.topRates.map(
-          ({ k, rate }) =>
-            [k === 1 ? "the likeliest came" : `one of the ${k} likeliest came`, rate, ""] as const,
-        ),
-        ["calibration error", calibration?.expectedError, ""],
-      ],
-      page,
-    ),
+    {
+      words: `${file}: ${tokensScored} of ${counted(String(rows), over)} scored, in ${counted(String(sequences), "sequences")}${from}`,
+    },
+    ...estimateTable([
+      ["perplexity", result.perplexity, "outcomes"],
+      ["surprise a token", result.surprisePerToken, unit],
+      ["surprise a byte", result.surprisePerByte, unit],
+      ["entropy of a row", result.entropy, unit],
+      ["median rank", result.medianRank, ""],
+      ["mean of 1/rank", result.reciprocalRank, ""],
+      ...result.topRates.map(
+        ({ k, rate }) =>
+          [k === 1 ? "the likeliest came" : `one of the ${k} likeliest came`, rate, ""] as const,
+      ),
+      ["calibration error", calibration?.expectedError, ""],
+    ]),
     ...(sure === undefined
       ? []
       : [
-          "",
-          ...wrapped(
-            methodText(sure, { rates: result.topRates.length > 0, medians: result.medianRank !== undefined }),
-            page.width,
-          ),
+          {
+            words: methodText(sure, {
+              rates: result.topRates.length > 0,
+              medians: result.medianRank !== undefined,
+            }),
+          },
         ]),
-    ...remarksOn(result).flatMap((note) => wrapped(`Note: ${note}`, page.width)),
-    ...showCard(result.card, page),
+    ...remarksOn(result).map((note) => ({ words: `Note: ${note}` })),
+    ...cardParts(result.card),
   ];
 }
 

@@ -1,0 +1,154 @@
+import { createHash } from "node:crypto";
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { deserialize, serialize } from "node:v8";
+import { FormatError, type MeasuredPart, type RowJob, type RowPlace } from "@surprisal/data";
+
+/** What a run has measured so far, in a file to go on from. */
+export interface Checkpoint {
+  /** Not there if nothing is to be kept. */
+  path?: string;
+  /**
+   * What an interrupted run had of a job. Jobs come in the order they are measured in.
+   *
+   * @throws FormatError if the file is of another run, or of files that have changed since.
+   */
+  begin(job: RowJob, targets: Int32Array | undefined): MeasuredPart | undefined;
+  /** Keeps what there is of the job that was begun last. The file is whole at any time. */
+  keep(part: MeasuredPart): void;
+  /** All is done. */
+  remove(): void;
+}
+
+/** What a job is, by name; alike in two runs of the same. */
+type About = [name: string, value: string][];
+type Kept = { about: About; part: MeasuredPart };
+
+const magic = "surprisal checkpoint 1\n";
+const digestLength = 32;
+
+/**
+ * Until all is done, an interruption ends with how to go on.
+ *
+ * @param path Of a file that may not be there yet; "none" to keep nothing.
+ * @throws FormatError if there is a file that is no checkpoint: it is left alone.
+ */
+export function openCheckpoint(path: string): Checkpoint {
+  const jobs = path === "none" ? [] : read(path);
+  const tell = (code: number) => {
+    if (code <= 128) return;
+    const kept = jobs.length > 0 ? `The same line goes on from ${path}` : "Nothing is kept yet";
+    const how = path === "none" ? "With --resume FILE one can go on later" : kept;
+    process.stderr.write(`Interrupted. ${how}.\n`);
+  };
+  process.on("exit", tell);
+  const stop = () => void process.removeListener("exit", tell);
+  if (path === "none") return { begin: () => undefined, keep() {}, remove: stop };
+  let begun = -1;
+  let about: About = [];
+  return {
+    path,
+    begin(job, targets) {
+      about = aboutOf(job, targets);
+      const known = jobs[++begun];
+      if (known) refuseOther(path, known.about, about);
+      return known?.part;
+    },
+    keep(part) {
+      jobs.splice(begun, 1, { about, part });
+      write(path, jobs);
+    },
+    remove() {
+      stop();
+      rmSync(path, { force: true });
+    },
+  };
+}
+
+function read(path: string): Kept[] {
+  const bytes = contents(path);
+  if (!bytes) return [];
+  const begin = magic.length + digestLength;
+  const body = bytes.subarray(begin);
+  const isWhole =
+    bytes.subarray(0, magic.length).toString("latin1") === magic &&
+    digest(body).equals(bytes.subarray(magic.length, begin));
+  if (isWhole) return deserialize(body);
+  throw new FormatError({
+    code: "unsupported",
+    source: path,
+    problem: "is no checkpoint",
+    expected: "one that --resume wrote, or a file that is not there yet",
+  });
+}
+
+function contents(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === "ENOENT") return undefined;
+    throw new FormatError({ code: "unreadable", source: path, problem: `cannot be read (${code})`, cause });
+  }
+}
+
+function write(path: string, jobs: readonly Kept[]): void {
+  const body = serialize(jobs);
+  const beside = `${path}.part`;
+  try {
+    writeFileSync(beside, Buffer.concat([Buffer.from(magic), digest(body), body]));
+    renameSync(beside, path);
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new FormatError({
+      code: "unreadable",
+      source: path,
+      problem: `cannot be written (${code})`,
+      cause,
+    });
+  }
+}
+
+function targetsDigest({ buffer, byteOffset, byteLength }: Int32Array): string {
+  return `sha256 ${digest(new Uint8Array(buffer, byteOffset, byteLength))
+    .toString("hex")
+    .slice(0, 16)}`;
+}
+
+function digest(bytes: Uint8Array): Buffer {
+  return createHash("sha256").update(bytes).digest();
+}
+
+function aboutOf({ p, q, ...questions }: RowJob, targets: Int32Array | undefined): About {
+  const asked = Object.entries(questions).sort(([one], [other]) => (one < other ? -1 : 1));
+  return [
+    ...aboutPlace("P", p),
+    ...(q ? aboutPlace("Q", q) : []),
+    ["measures", JSON.stringify(asked)],
+    ["targets", targets ? targetsDigest(targets) : "none"],
+  ];
+}
+
+function aboutPlace(name: string, { source, array, ...layout }: RowPlace): About {
+  const path = resolve(String(source));
+  const { size, mtime } = statSync(path);
+  return [
+    [name, array === undefined ? path : `${path}:${array}`],
+    [`size of ${name}`, `${size} bytes`],
+    [`time of ${name}`, mtime.toISOString()],
+    [`layout of ${name}`, JSON.stringify(layout)],
+  ];
+}
+
+function refuseOther(path: string, known: About, about: About): void {
+  const at = about.findIndex(([name, value], i) => known[i]?.[0] !== name || known[i]?.[1] !== value);
+  if (at < 0 && known.length === about.length) return;
+  const [name, value] = about[at] ?? known.at(-1)!;
+  throw new FormatError({
+    code: "lengths",
+    source: path,
+    problem: `is of a run with another ${name}: ${known.find(([other]) => other === name)?.[1] ?? "none"}`,
+    expected: value,
+    hint: "without this file, or with another, it begins anew",
+  });
+}

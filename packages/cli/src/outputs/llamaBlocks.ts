@@ -1,0 +1,59 @@
+import { type LlamaLine, type LlamaStatistics, llamaStatistics, type RowPairMeasures } from "@surprisal/core";
+import { FormatError } from "@surprisal/data";
+import { UsageError } from "../usage.ts";
+
+/**
+ * What llama-perplexity would say of these rows, those that were scored.
+ *
+ * @throws UsageError if it is not known what came.
+ * @throws FormatError at the first row for which it has no number.
+ */
+export function llamaOf(file: string, { p, q, forwardKl, top1Agrees }: RowPairMeasures): LlamaStatistics {
+  const [base, model] = [p.negativeLogLikelihood, q.negativeLogLikelihood];
+  const isScored = (row: number) => !(Number.isNaN(forwardKl[row]) || Number.isNaN(base[row]));
+  const rows = Array.from(forwardKl.keys()).filter(isScored);
+  if (rows.length === 0)
+    throw new UsageError("--llama is given, expected beside --targets: it scores what came");
+  const columns = { base, model, kl: forwardKl };
+  const infinite = rows.find((row) => Object.values(columns).some((column) => !Number.isFinite(column[row])));
+  if (infinite !== undefined)
+    throw new FormatError({
+      code: "range",
+      source: file,
+      problem: `rules out at row ${infinite} what is possible: its perplexity or divergence is infinite`,
+      expected: "finite ones with --llama",
+    });
+  const take = (column: ArrayLike<number>) => rows.map((row) => column[row]!);
+  return llamaStatistics({
+    base: take(base),
+    model: take(model),
+    kl: take(forwardKl),
+    sameTop: take(top1Agrees),
+  });
+}
+
+/** The three blocks, character by character as llama-perplexity prints them. */
+export function llamaBlocks({ perplexity, klDivergence, tokenProbability }: LlamaStatistics): string[] {
+  return [
+    "====== Perplexity statistics ======",
+    ...perplexity.map((line) => lineOf(line, 30)),
+    "",
+    "====== KL divergence statistics ======",
+    ...klDivergence.map((line) => lineOf(line, 11)),
+    "",
+    "====== Token probability statistics ======",
+    ...tokenProbability.map((line) => lineOf(line, 10)),
+  ];
+}
+
+function lineOf({ name, value, error, percent }: LlamaLine, width: number): string {
+  const label = `${name.padEnd(width)}:`;
+  if (!percent)
+    return `${label} ${fixed(value, 6, 10)}${error === undefined ? "" : ` ± ${fixed(error, 6, 10)}`}`;
+  if (error !== undefined) return `${label} ${fixed(100 * value, 3, 6)} ± ${fixed(100 * error, 3, 5)} %`;
+  return `${label} ${fixed(100 * value, name.startsWith("Cor") ? 2 : 3, 6)}%`;
+}
+
+function fixed(value: number, decimals: number, width: number): string {
+  return value.toFixed(decimals).padStart(width);
+}

@@ -1,0 +1,31 @@
+import type { MeasuredRows, RowJob } from "@surprisal/data";
+import { measureRowFiles } from "@surprisal/data/node";
+import { rowsWatched } from "../progress.ts";
+import type { Checkpoint } from "./checkpoint.ts";
+
+/**
+ * Measures the rows of files, with progress on a terminal, from where a checkpoint left off and keeping more in it.
+ *
+ * @param checkpoint Not there for commands that cannot go on.
+ */
+export async function measureWatched(
+  name: string,
+  job: RowJob,
+  targets: Int32Array | undefined,
+  checkpoint?: Checkpoint,
+): Promise<MeasuredRows> {
+  const from = checkpoint?.begin(job, targets);
+  const { end, onProgress } = rowsWatched(name, from?.rows);
+  try {
+    const measured = await measureRowFiles(job, {
+      ...(onProgress && { onProgress }),
+      ...(targets && { targets }),
+      ...(from && { from }),
+      ...(checkpoint?.path !== undefined && { onPart: checkpoint.keep }),
+    });
+    checkpoint?.keep({ rows: job.p.rows, measured });
+    return measured;
+  } finally {
+    end();
+  }
+}

@@ -1,0 +1,128 @@
+import { spawn } from "node:child_process";
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
+import { join } from "node:path";
+import { createRng } from "@surprisal/core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { inFolder, node, surprisal } from "./surprisal.ts";
+
+const [rows, vocabulary] = [4800, 32_000];
+
+/** Logits as NumPy saves them, half a gigabyte of zeros that take no place on disk; numbers at the beginning of every hundredth row. */
+function writeLogits(path: string, seed: number): void {
+  const dictionary = `{'descr': '<f4', 'fortran_order': False, 'shape': (${rows}, ${vocabulary}), }`;
+  const header = Buffer.from(`\x93NUMPY\x01\x00\x76\x00${dictionary.padEnd(117)}\n`, "latin1");
+  const rng = createRng(seed);
+  const file = openSync(path, "w");
+  writeSync(file, header, 0, 128, 0);
+  for (let row = 0; row <= rows; row += 100) {
+    const last = row === rows;
+    const values = Float32Array.from({ length: 40 }, () => 12 * rng.next());
+    const at = 128 + 4 * vocabulary * row - (last ? values.byteLength : 0);
+    writeSync(file, new Uint8Array(values.buffer), 0, values.byteLength, at);
+  }
+  closeSync(file);
+}
+
+/** Runs a line until there is a file, interrupts it, and gives how it ended. */
+function interrupted(
+  words: readonly string[],
+  cwd: string,
+  file: string,
+): Promise<{ code: number | null; stderr: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(node[0]!, [...node.slice(1), ...words], { cwd });
+    let stderr = "";
+    child.stderr.setEncoding("utf8").on("data", (text) => {
+      stderr += text;
+    });
+    const watch = setInterval(() => {
+      if (existsSync(join(cwd, file))) child.kill("SIGINT");
+    }, 5);
+    child.on("error", reject).on("close", (code) => {
+      clearInterval(watch);
+      resolve({ code, stderr });
+    });
+  });
+}
+
+let folder: string;
+let done: () => void;
+let removed: Promise<void>;
+
+beforeAll(async () => {
+  await new Promise<void>((ready) => {
+    removed = inFolder({}, async (path) => {
+      folder = path;
+      writeLogits(join(path, "base.npy"), 1);
+      writeLogits(join(path, "q.npy"), 2);
+      ready();
+      await new Promise<void>((resolve) => {
+        done = resolve;
+      });
+    });
+  });
+});
+afterAll(async () => {
+  done();
+  await removed;
+});
+
+describe.each([
+  { line: ["diff", "base.npy", "q.npy", "--json"] },
+  { line: ["perplexity", "base.npy", "--json"] },
+])("$line", ({ line }) => {
+  test("interrupted, says how to go on, and goes on to the same answer", { timeout: 120_000 }, async () => {
+    const words = [...line, "--resume", "kept.part"];
+    utimesSync(join(folder, "base.npy"), new Date(), new Date());
+    expect(await interrupted(words, folder, "kept.part")).toEqual({
+      code: 130,
+      stderr: "Interrupted. The same line goes on from kept.part.\n",
+    });
+    expect(readdirSync(folder).sort()).toEqual(["base.npy", "kept.part", "q.npy"]);
+    const kept = readFileSync(join(folder, "kept.part"));
+    const whole = await surprisal(line, { cwd: folder });
+    expect(await surprisal(words, { cwd: folder })).toEqual(whole);
+    expect(whole.code).toBe(0);
+    expect(existsSync(join(folder, "kept.part"))).toBe(false);
+
+    // The same again, but one of the files is another by now.
+    writeFileSync(join(folder, "kept.part"), kept);
+    utimesSync(join(folder, "base.npy"), new Date(), new Date("2001-02-03T04:05:06Z"));
+    const refused = await surprisal(words, { cwd: folder });
+    expect(refused).toMatchObject({ code: 1, stdout: "" });
+    expect(refused.stderr).toMatch(
+      /kept.part: is of a run with another time of P: 20\S+, expected 2001-02-03T04:05:06.000Z\nHint: without this file, or with another, it begins anew\n$/,
+    );
+    expect(readFileSync(join(folder, "kept.part")).equals(kept)).toBe(true);
+
+    // Half of it is no checkpoint, and neither is anything else: both are left alone.
+    for (const content of [kept.subarray(0, kept.length >> 1), Buffer.from("notes of mine")]) {
+      writeFileSync(join(folder, "kept.part"), content);
+      const { stderr } = await surprisal(words, { cwd: folder });
+      expect(stderr).toMatch(
+        /kept.part: is no checkpoint, expected one that --resume wrote, or a file that is not there yet\n$/,
+      );
+      expect(readFileSync(join(folder, "kept.part")).equals(content)).toBe(true);
+    }
+    rmSync(join(folder, "kept.part"));
+  });
+});
+
+test("is for rows of logits", async () => {
+  expect(await surprisal(["perplexity", "0.5,0.5", "--resume", "x.part"])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining(
+      "--resume is x.part, expected beside logits only: 0.5,0.5 is a distribution",
+    ),
+  });
+});
