@@ -195,9 +195,9 @@ export {
 } from "./gradients/entropyGradients.ts";
 export type { LogitOptions } from "./gradients/gradientByLogits.ts";
 export { gradientByLogits } from "./gradients/gradientByLogits.ts";
+export { gradientByProbabilities } from "./gradients/gradientByProbabilities.ts";
 export type { RowReduction } from "./gradients/gradientOverRows.ts";
 export { gradientOverRows } from "./gradients/gradientOverRows.ts";
-export { gradientByProbabilities } from "./gradients/gradientByProbabilities.ts";
 export type { Objective } from "./gradients/objective.ts";
 export { throughSoftmax } from "./gradients/throughSoftmax.ts";
 export type { ValueAndGradient } from "./gradients/valueAndGradient.ts";
@@ -234,6 +234,20 @@ export type { ProximalOptions } from "./gradients/proximalUpdate.ts";
 export { adaptedPenalty, proximalUpdate } from "./gradients/proximalUpdate.ts";
 export type { TrustRegionStep } from "./gradients/trustRegionStep.ts";
 export { trustRegionStep } from "./gradients/trustRegionStep.ts";
+
+// Estimates from continuous and mixed samples
+
+export { estimateContinuousKl } from "./estimators/estimateContinuousKl.ts";
+export { estimateDifferentialEntropy } from "./estimators/estimateDifferentialEntropy.ts";
+export type { NeighbourOptions } from "./estimators/kozachenkoLeonenkoEntropy.ts";
+export { kozachenkoLeonenkoEntropy } from "./estimators/kozachenkoLeonenkoEntropy.ts";
+export type { NeighbourInformationOptions } from "./estimators/ksgInformation.ts";
+export { ksgInformation } from "./estimators/ksgInformation.ts";
+export { labelledInformation } from "./estimators/labelledInformation.ts";
+export { mixedInformation } from "./estimators/mixedInformation.ts";
+export { nearestNeighbourKl } from "./estimators/nearestNeighbourKl.ts";
+export type { Sample } from "./estimators/points.ts";
+export type { Subsampling } from "./estimators/subsampling.ts";
 
 // Bounds from the likeliest outcomes alone
 

@@ -1,5 +1,17 @@
-/** How an interval was made: see `bootstrap` for the first two, `estimateRate` for the third, `estimateQuantiles` for the last. */
-export type IntervalMethod = "percentile" | "BCa" | "Wilson" | "Woodruff";
+/**
+ * How an interval was made: see `bootstrap` for the first two, `estimateRate` for the third, `estimateQuantiles` for the fourth, `estimateEntropy` and
+ * `estimatePair` for the next, `estimateMutualInformation` for the last two.
+ */
+export type IntervalMethod =
+  | "percentile"
+  | "BCa"
+  | "Wilson"
+  | "Woodruff"
+  | "studentised"
+  | "basic"
+  | "posterior"
+  | "subsampling"
+  | "delta";
 
 /** A number computed from a sample, and how far the truth may be from it. */
 export interface Estimate {
