@@ -72,7 +72,7 @@ function engineOf(exports: Exports, task: RowTask, name: string): RowEngine {
   const normalisers = q + windowLength;
   const sums = normalisers + capacity * normaliserLength;
   const column = 8 * Math.ceil(vocabulary / block) * block;
-  const end = task.outcomes ? sums + 4 * column : normalisers;
+  const end = sums + (task.outcomes ? 4 * column : 0);
   const { memory } = exports;
   const pages = Math.ceil((end + touchedBeyond - memory.buffer.byteLength) / 65536);
   if (pages > 0) memory.grow(pages);

@@ -105,6 +105,19 @@ describe.each(Object.entries(builds))("%s", (name, backend) => {
       }
     });
 
+    test("equals the reference in a window of many short rows", () => {
+      const [length, count] = [3, 20_000];
+      const [x, y] = [21, 22].map((seed) => rowsOf(seededLogits(length * count, 4, seed), length)) as [
+        Rows,
+        Rows,
+      ];
+      const request = { targets: new Int32Array(count), ...everything };
+      samePairMeasures(
+        compareRows(x, y, { ...request, backend }),
+        compareRows(x, y, { ...request, backend: referenceRowEngine }),
+      );
+    });
+
     test("equals the reference on whatever numbers there are", () => {
       const logit = fc.oneof(
         { weight: 8, arbitrary: fc.float({ min: -30, max: 30, noNaN: true }) },
