@@ -1,0 +1,22 @@
+// Reports: everything measured of one model or of several, as one file of HTML
+
+// The parts of one, for a page that shows the same
+export { decodeTokens, type EncodedTokens, encodeTokens } from "./report/encodedTokens.ts";
+export type {
+  Alternatives,
+  DiffReport,
+  PerplexityReport,
+  PossibleToken,
+  ReportedCandidate,
+} from "./report/reportInput.ts";
+export { reportPage } from "./report/reportPage.ts";
+export {
+  legendOf,
+  type ShadedMeasure,
+  type Shading,
+  shadeOf,
+  shadings,
+} from "./report/shading.ts";
+export { listedText, shownText, tokenName } from "./report/shownToken.ts";
+export { striking } from "./report/striking.ts";
+export { type ReportLanguage, reportLanguages } from "./report/words/language.ts";

@@ -1,0 +1,107 @@
+import type { Estimate } from "@surprisal/core";
+import { type Html, html } from "./html.ts";
+import type { Readout } from "./readouts.ts";
+import type { DiffReport, PerplexityReport, ReportedCandidate } from "./reportInput.ts";
+import { table } from "./tables.ts";
+import { intervalText, type Quantity, unitText, type Writer, written } from "./writer.ts";
+
+/** What is asked first, answered first: of one model. */
+export function answerOfOne({ statistics, tokens, targetsFrom }: PerplexityReport, writer: Writer): Html {
+  const { words } = writer;
+  const { perplexity, perToken, scored, rows } = statistics;
+  const sequences = sequencesIn(tokens.sequence);
+  const said = [
+    perplexity && Number.isFinite(perplexity.value) && words.asUncertain(writer.number(perplexity.value, 3)),
+    words.tokensScored(writer.number(scored), writer.number(rows), writer.number(sequences), sequences === 1),
+    targetsFrom !== undefined && words.cameFrom(targetsFrom),
+    scored === 0 && words.entropyOnly,
+  ];
+  return html`<h1>${perplexity ? words.perplexityOf(writer.number(perplexity.value)) : words.noPerplexity}</h1>
+${perplexity && html`<p class="lede">${range(perplexity, "outcomes", writer)}${perToken && html`; ${words.readouts.surprisePerToken.toLowerCase()} <b class="p">${writer.information(perToken.value)}</b>`}.</p>`}
+<p>${spaced(said)}</p>`;
+}
+
+/** The same of a candidate beside its base. */
+export function answerOfPair(
+  { name, comparison, tokens }: ReportedCandidate,
+  report: DiffReport,
+  writer: Writer,
+): Html {
+  const { words } = writer;
+  const { forwardKl, compared, rows, scoredTokens: scored, noiseFloor: floor, top1Agreement } = comparison;
+  const sequences = sequencesIn(tokens.sequence);
+  const price = forwardKl?.mean;
+  const ratio = scored?.perplexityRatio;
+  const title = price ? `D(P‖Q) = ${writer.information(price.value)}` : words.titleOfPair(name, report.name);
+  const said = [
+    price === undefined
+      ? words.noDivergence
+      : price.value === Infinity
+        ? words.klInfinite
+        : words.klMeans(writer.information(price.value)),
+    ratio && words.verdict.ratio[signOf(ratio, 1)](writer.number(ratio.value)),
+    top1Agreement && words.verdict.agreement(writer.percent(top1Agreement.value, 3)),
+    floor?.verdict && words.verdict.floor[floor.verdict],
+  ];
+  return html`${report.candidates.length === 1 ? html`<h1>${title}</h1>` : html`<h2>${name}: ${title}</h2>`}
+<p class="lede">${price && html`${range(price, "information", writer)}; ${words.direction}. `}<b class="p">${words.pIs(report.name)}</b>; <b class="q">${words.qIs(name)}</b>.</p>
+<p>${spaced(said)} ${words.compared(writer.number(compared), writer.number(rows), writer.number(sequences), sequences === 1)}${report.targetsFrom !== undefined && ` ${words.cameFrom(report.targetsFrom)}`}</p>`;
+}
+
+/** Several candidates: which is nearer to P. */
+export function answerOfSeveral({ name, candidates, nearer }: DiffReport, writer: Writer): Html {
+  const { words } = writer;
+  const { tableHeads: heads } = words;
+  return html`<h1>${words.titleOfPair(words.listed(candidates.map((one) => one.name)), name)}</h1>
+<p class="lede"><b class="p">${words.pIs(name)}</b>; ${words.direction}.</p>
+${table(
+  words.sections.candidates,
+  ["Q", `D(P‖Q), ${words.units[writer.unit]}`, heads.interval],
+  candidates
+    .flatMap(({ name, comparison: { forwardKl } }) => (forwardKl ? [{ name, mean: forwardKl.mean }] : []))
+    .sort((one, other) => one.mean.value - other.mean.value)
+    .map(({ name, mean }) => [
+      name,
+      { number: writer.amount(mean.value) },
+      intervalText(writer, mean, "information"),
+    ]),
+)}
+${
+  nearer &&
+  html`${table(
+    heads.pair,
+    [heads.pair, `${heads.difference}, ${words.units[writer.unit]}`, heads.interval],
+    nearer.pairs.map(({ one, other, difference, verdict }) => [
+      words.verdict.pair(one, verdict, other),
+      { number: writer.amount(difference.value) },
+      intervalText(writer, difference, "information"),
+    ]),
+  )}<p>${words.verdict.pairMeaning}</p>`
+}`;
+}
+
+/** The numbers that matter, side by side; the first is the strong one. */
+export function readoutRow(readouts: readonly Readout[], writer: Writer): Html {
+  return html`<dl class="readouts">${readouts.map(
+    ({ name, symbol, quantity, estimate }, i) =>
+      html`<div${i === 0 && html` class="strong"`}><dt>${name}${symbol && html` <span class="symbol">${symbol}</span>`}</dt><dd><span class="value">${written(writer, estimate.value, quantity)}</span> ${unitText(writer, quantity)}<span class="range">${intervalText(writer, estimate, quantity)}</span></dd></div>
+`,
+  )}</dl>`;
+}
+
+function range(estimate: Estimate, quantity: Quantity, writer: Writer): string {
+  const text = `${intervalText(writer, estimate, quantity)} ${unitText(writer, quantity)}`.trim();
+  return `${writer.words.at(writer.percent(estimate.level))}: ${text}`;
+}
+
+function signOf({ low, high }: Estimate, none: number): "lower" | "higher" | "not distinguishable" {
+  return high < none ? "lower" : low > none ? "higher" : "not distinguishable";
+}
+
+export function sequencesIn(sequence: Int32Array): number {
+  return new Set(sequence).size;
+}
+
+function spaced(sentences: readonly (string | false | undefined)[]): string {
+  return sentences.filter(Boolean).join(" ");
+}

@@ -1,0 +1,110 @@
+import { answerOfPair, answerOfSeveral, readoutRow } from "./answer.ts";
+import { alongText } from "./charts/alongText.ts";
+import { confidenceBars, rangeText } from "./charts/buckets.ts";
+import { histogram } from "./charts/histogram.ts";
+import { series } from "./charts/series.ts";
+import {
+  cardSection,
+  faultNotes,
+  methodsSection,
+  notesSection,
+  placesWhere,
+  savingSection,
+  worthNote,
+} from "./endMatter.ts";
+import { type Html, html } from "./html.ts";
+import { readoutsOfPair } from "./readouts.ts";
+import type { DiffReport, ReportedCandidate } from "./reportInput.ts";
+import { numbersTables, table } from "./tables.ts";
+import { textSection } from "./textSection.ts";
+import type { Writer } from "./writer.ts";
+
+/** What candidates and a base disagree about: of several, first which is nearer. */
+export function diffBody(report: DiffReport, writer: Writer): (Html | false)[] {
+  const { candidates } = report;
+  const isOne = candidates.length === 1;
+  const { forwardKl, scoredTokens } = candidates[0]!.comparison;
+  return [
+    !isOne && answerOfSeveral(report, writer),
+    ...candidates.map((candidate, i) => ofCandidate(candidate, i, report, writer)),
+    cardSection(report.card, writer),
+    notesSection(
+      report,
+      candidates.flatMap((candidate) => notesOn(candidate, isOne, writer)),
+      writer,
+    ),
+    methodsSection(forwardKl?.mean ?? scoredTokens?.basePerplexity, true, writer),
+    savingSection(report, candidates[0]!.tokens.tokens, writer),
+  ];
+}
+
+function ofCandidate(candidate: ReportedCandidate, index: number, report: DiffReport, writer: Writer): Html {
+  const { words } = writer;
+  const { comparison, tokens, alternatives } = candidate;
+  const readouts = readoutsOfPair(comparison, words);
+  const { readouts: names } = words;
+  const strongest: readonly string[] = [
+    ...[names.forwardKl, names.reverseKl, names.jensenShannon],
+    ...[names.top1Agreement, names.basePerplexity, names.candidatePerplexity],
+  ];
+  const first = readouts.filter(({ name }) => strongest.includes(name));
+  return html`${answerOfPair(candidate, report, writer)}
+${readoutRow(first, writer)}
+${spreadSection(candidate, writer)}${textSection(tokens, alternatives, index === 0 ? "tokens" : `tokens-${index + 1}`, writer)}
+<section><h2>${words.sections.numbers}</h2>${numbersTables(readouts, writer)}${bucketsTable(candidate, writer)}</section>
+`;
+}
+
+function spreadSection({ comparison, tokens }: ReportedCandidate, writer: Writer): Html {
+  const { charts, sections, page } = writer.words;
+  const surprises = [
+    ...series(page.measures.surpriseOfP, "p", tokens.p.surprise),
+    ...series(page.measures.surpriseQ, "q", tokens.q?.surprise),
+  ];
+  const gap = series("D(P‖Q)", "gap", tokens.forwardKl);
+  const hasGap = gap.length > 0;
+  return html`<section><h2>${sections.spread}</h2>${hasGap && alongText(`${charts.along}: D(P‖Q)`, gap, writer)}<div class="charts">${
+    hasGap && histogram(charts.divergence, gap, writer)
+  }${comparison.buckets.length > 0 && confidenceBars(comparison.buckets, writer)}${
+    surprises.length > 0 &&
+    html`${histogram(charts.surpriseBoth, surprises, writer)}${alongText(`${charts.along}: ${charts.surprise}`, surprises, writer)}`
+  }</div></section>
+`;
+}
+
+function bucketsTable({ comparison: { buckets } }: ReportedCandidate, writer: Writer): Html | false {
+  const { charts, tableHeads: heads } = writer.words;
+  return (
+    buckets.length > 0 &&
+    table(
+      charts.buckets,
+      [heads.sure, heads.tokens, "D(P‖Q)", "D(Q‖P)", heads.share, heads.agreement],
+      buckets.map((bucket) => [
+        rangeText(bucket, writer),
+        { number: writer.number(bucket.count) },
+        { number: writer.information(bucket.forwardKl.value) },
+        { number: writer.information(bucket.reverseKl.value) },
+        { number: bucket.shareOfKl === undefined ? "" : writer.percent(bucket.shareOfKl, 3) },
+        { number: writer.percent(bucket.top1Agreement.value, 3) },
+      ]),
+    )
+  );
+}
+
+function notesOn(
+  { name, comparison, tokens, unsaid = [] }: ReportedCandidate,
+  isOne: boolean,
+  writer: Writer,
+): string[] {
+  const { notes, card } = writer.words;
+  const { forwardKl, scoredTokens, compared, faults } = comparison;
+  const infinite = placesWhere(tokens.forwardKl, (nats) => nats === Infinity, writer);
+  const found = [
+    ...(infinite ? [notes.infinite(infinite.count, infinite.places)] : []),
+    ...faultNotes(faults.base, notes.ofP, writer),
+    ...faultNotes(faults.candidate, notes.ofQ, writer),
+    ...worthNote(forwardKl?.mean ?? scoredTokens?.basePerplexity, compared, writer),
+    ...(unsaid.length > 0 ? [notes.assumed(unsaid.map((field) => card.fields[field]).join(", "))] : []),
+  ];
+  return isOne ? found : found.map((note) => `${name}: ${note}`);
+}

@@ -1,0 +1,125 @@
+import type { ComparabilityCard, Estimate, RowFault } from "@surprisal/core";
+import { type Html, html } from "./html.ts";
+import type { DiffReport, PerplexityReport } from "./reportInput.ts";
+import type { Writer } from "./writer.ts";
+
+/** What has to be alike for another perplexity to be compared. */
+export function cardSection(card: ComparabilityCard, writer: Writer): Html {
+  const { words } = writer;
+  const names = words.card.fields;
+  const fields = Object.keys(names) as (keyof ComparabilityCard)[];
+  const value = (field: keyof ComparabilityCard) => {
+    const given = card[field]!;
+    return typeof given === "number" ? writer.number(given, 15) : (words.card.values[given] ?? given);
+  };
+  const unsaid = fields.filter((field) => card[field] === undefined).map((field) => names[field]);
+  return html`<section><h2>${words.sections.card}</h2><p>${words.card.lead}</p>
+<dl class="card">${fields.filter((field) => card[field] !== undefined).map((field) => html`<div><dt>${names[field]}</dt><dd>${value(field)}</dd></div>`)}</dl>
+${unsaid.length > 0 && html`<p>${words.card.unsaid(unsaid.join(", "))}</p>`}</section>
+`;
+}
+
+const mostPlaces = 10;
+
+/** The places of the first tokens for which something holds, and how many there are; `undefined` if none. */
+export function placesWhere(
+  values: ArrayLike<number> | undefined,
+  holds: (value: number) => boolean,
+  writer: Writer,
+): { count: string; places: string } | undefined {
+  const rows: number[] = [];
+  for (let row = 0; row < (values?.length ?? 0); row++) if (holds(values![row]!)) rows.push(row);
+  if (rows.length === 0) return undefined;
+  const first = rows.slice(0, mostPlaces).map((row) => writer.number(row + 1));
+  const { tokens } = writer.words.notes;
+  return {
+    count: tokens(writer.number(rows.length), rows.length === 1),
+    places: [...first, ...(rows.length > mostPlaces ? ["…"] : [])].join(", "),
+  };
+}
+
+export function faultNotes(
+  faults: readonly { readonly row: number; readonly fault: RowFault }[],
+  of: string,
+  { words, number }: Writer,
+): string[] {
+  const more = faults.length - mostPlaces;
+  return [
+    ...faults.slice(0, mostPlaces).map(({ row, fault }) => words.notes.fault(number(row + 1), of, fault)),
+    ...(more > 0 ? [words.notes.faults(number(more), of)] : []),
+  ];
+}
+
+/** Below so many independent tokens an interval by resampling is too short. */
+const few = 20;
+
+/** @param tokens How many there are: neighbours that balance each other are worth no more here. */
+export function worthNote(
+  estimate: Estimate | undefined,
+  tokens: number,
+  { words, number }: Writer,
+): string[] {
+  if (estimate === undefined) return [];
+  const worth = Math.min(tokens, estimate.effectiveSampleSize);
+  return [(worth < few ? words.notes.few : words.notes.worth)(number(worth, 3))];
+}
+
+/** What is peculiar about what was read, and then what was found. */
+export function notesSection(
+  { quirks = [], coded = [] }: PerplexityReport | DiffReport,
+  found: readonly string[],
+  writer: Writer,
+): Html {
+  const { notes, sections } = writer.words;
+  const all = [
+    ...found,
+    ...quirks.map(({ code, count, decimals }) =>
+      notes.quirk(code, decimals === undefined ? undefined : String(decimals), writer.number(count)),
+    ),
+    ...(coded.length > 0 ? [notes.coded(coded.join(", "))] : []),
+  ];
+  return html`<section><h2>${sections.notes}</h2>${
+    all.length === 0
+      ? html`<p>${notes.none}</p>`
+      : html`<ul>${all.map((note) => html`<li>${note}</li>`)}</ul>`
+  }</section>
+`;
+}
+
+/** How the intervals came about, and what that takes for granted. */
+export function methodsSection(estimate: Estimate | undefined, isPair: boolean, writer: Writer): Html {
+  const { methods, sections } = writer.words;
+  if (estimate === undefined) return html``;
+  const said =
+    estimate.resamples === 0
+      ? [methods.none]
+      : [
+          methods.percentile(
+            writer.percent(estimate.level),
+            writer.number(estimate.resamples),
+            methods.units(estimate),
+          ),
+          methods.assumes[estimate.dependence],
+          methods.rates,
+          methods.worth,
+          ...(isPair ? [methods.paired] : []),
+        ];
+  return html`<section><h2>${sections.methods}</h2><p>${said.join(" ")}</p></section>
+`;
+}
+
+/** The command that makes this report, and the numbers to take away. */
+export function savingSection(
+  { command, json }: PerplexityReport | DiffReport,
+  tokens: number,
+  writer: Writer,
+): Html {
+  const { save, sections } = writer.words;
+  return html`${
+    command !== undefined &&
+    html`<section><h2>${sections.command}</h2><pre tabindex="0"><code>${command}</code></pre></section>
+`
+  }<section id="save"><h2>${sections.save}</h2><p class="save"><a download="results.json" href="data:application/json;charset=utf-8,${encodeURIComponent(json)}">${save.json}</a></p>
+<p>${save.hint(writer.number(tokens))} <span class="static">${save.needsScript}</span></p></section>
+`;
+}

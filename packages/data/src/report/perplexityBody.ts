@@ -1,0 +1,86 @@
+import { answerOfOne, readoutRow } from "./answer.ts";
+import { alongText } from "./charts/alongText.ts";
+import { rangeText } from "./charts/buckets.ts";
+import { histogram } from "./charts/histogram.ts";
+import { reliability } from "./charts/reliability.ts";
+import { series } from "./charts/series.ts";
+import {
+  cardSection,
+  faultNotes,
+  methodsSection,
+  notesSection,
+  placesWhere,
+  savingSection,
+  worthNote,
+} from "./endMatter.ts";
+import { type Html, html } from "./html.ts";
+import { readoutsOfOne } from "./readouts.ts";
+import type { PerplexityReport } from "./reportInput.ts";
+import { numbersTables, table } from "./tables.ts";
+import { textSection } from "./textSection.ts";
+import type { Writer } from "./writer.ts";
+
+const shown = 6;
+
+/** What one model says of a text, from the answer to the numbers. */
+export function perplexityBody(report: PerplexityReport, writer: Writer): (Html | false)[] {
+  const { words } = writer;
+  const { statistics: found, tokens } = report;
+  const readouts = readoutsOfOne(found, words);
+  return [
+    answerOfOne(report, writer),
+    readoutRow(readouts.slice(0, shown), writer),
+    spreadSection(report, writer),
+    textSection(tokens, report.alternatives, "tokens", writer),
+    html`<section><h2>${words.sections.numbers}</h2>${numbersTables(readouts, writer)}${calibrationTable(report, writer)}</section>
+`,
+    cardSection(report.card, writer),
+    notesSection(report, notesOn(report, writer), writer),
+    methodsSection(found.perToken ?? found.entropy, false, writer),
+    savingSection(report, tokens.tokens, writer),
+  ];
+}
+
+function spreadSection({ statistics, tokens }: PerplexityReport, writer: Writer): Html {
+  const { charts, sections } = writer.words;
+  const { calibration } = statistics;
+  const surprise = series(charts.surpriseAlone, "p", tokens.p.surprise);
+  const entropy = series(charts.entropyAlone, "p", tokens.p.entropy);
+  const measured = surprise.length > 0 ? surprise : entropy;
+  if (measured.length === 0) return html``;
+  const { name } = measured[0]!;
+  const along = alongText(`${charts.along}: ${name}`, measured, writer);
+  return html`<section><h2>${sections.spread}</h2><div class="charts">${histogram(name, measured, writer)}${
+    calibration ? reliability(calibration, writer) : along
+  }</div>${calibration && along}</section>
+`;
+}
+
+function calibrationTable({ statistics }: PerplexityReport, writer: Writer): Html | undefined {
+  const { charts, tableHeads: heads, from } = writer.words;
+  return (
+    statistics.calibration &&
+    table(
+      charts.reliability,
+      [heads.sure, heads.tokens, heads.confidence, heads.accuracy, heads.interval],
+      statistics.calibration.bins.map((bin) => [
+        rangeText(bin, writer),
+        { number: writer.number(bin.count) },
+        { number: writer.number(bin.confidence) },
+        { number: writer.number(bin.accuracy.value) },
+        from(writer.number(bin.accuracy.low), writer.number(bin.accuracy.high)),
+      ]),
+    )
+  );
+}
+
+function notesOn({ statistics: found, tokens }: PerplexityReport, writer: Writer): string[] {
+  const { notes } = writer.words;
+  const impossible = placesWhere(tokens.p.surprise, (nats) => nats === Infinity, writer);
+  return [
+    ...(impossible ? [notes.impossible(impossible.count, impossible.places)] : []),
+    ...faultNotes(found.faults, "", writer),
+    ...worthNote(found.perToken ?? found.entropy, found.scored || found.rows, writer),
+    ...(found.calibration ? [notes.byChance(writer.number(found.calibration.errorByChance, 3))] : []),
+  ];
+}

@@ -1,0 +1,71 @@
+import type { Spread } from "@surprisal/core";
+import { type Html, html } from "./html.ts";
+import type { Readout } from "./readouts.ts";
+import { intervalText, unitText, type Writer, written } from "./writer.ts";
+
+/** A cell, and whether it is a number, which stands at the right. */
+export type Cell = string | Html | { readonly number: string };
+
+/** A table that can be scrolled by itself where it is wider than the page. */
+export function table(caption: string, heads: readonly string[], rows: readonly (readonly Cell[])[]): Html {
+  const numeric = heads.map((_, c) => rows.some((row) => isNumber(row[c])));
+  const kind = (c: number) => (numeric[c] ? html` class="n"` : undefined);
+  return html`<div class="scrolls" role="group" aria-label="${caption}" tabindex="0"><table>
+<thead><tr>${heads.map((head, c) => html`<th scope="col"${kind(c)}>${head}</th>`)}</tr></thead>
+<tbody>${rows.map(
+    (row) =>
+      html`<tr>${row.map((cell, c) =>
+        c === 0
+          ? html`<th scope="row"${kind(c)}>${content(cell)}</th>`
+          : html`<td${kind(c)}>${content(cell)}</td>`,
+      )}</tr>
+`,
+  )}</tbody></table></div>`;
+}
+
+function isNumber(cell: Cell | undefined): cell is { readonly number: string } {
+  return typeof cell === "object" && "number" in cell;
+}
+
+function content(cell: Cell): string | Html {
+  return isNumber(cell) ? cell.number : (cell as string | Html);
+}
+
+/** Every estimate, its interval and its worth; and how those that tokens have each for themselves are spread over them. */
+export function numbersTables(readouts: readonly Readout[], writer: Writer): Html {
+  const { words } = writer;
+  const { tableHeads: heads, sections } = words;
+  const named = ({ name, symbol }: Readout): Cell =>
+    symbol === undefined ? name : html`${name} <span class="symbol">${symbol}</span>`;
+  const spreads = readouts.flatMap((readout) =>
+    readout.spread ? [{ readout, spread: readout.spread }] : [],
+  );
+  const rising = ({ quantiles }: Spread) => [...quantiles].sort((a, b) => a.share - b.share);
+  const shares = spreads[0] ? rising(spreads[0].spread).map(({ share }) => share) : [];
+  return html`${table(
+    sections.numbers,
+    [heads.quantity, heads.estimate, heads.unit, heads.interval, heads.worth],
+    readouts.map((readout): Cell[] => {
+      const { quantity, estimate } = readout;
+      return [
+        named(readout),
+        { number: written(writer, estimate.value, quantity) },
+        unitText(writer, quantity),
+        html`<span class="interval">${intervalText(writer, estimate, quantity)}</span>`,
+        { number: writer.number(estimate.effectiveSampleSize, 3) },
+      ];
+    }),
+  )}${
+    spreads.length > 0 &&
+    table(
+      sections.spread,
+      [heads.quantity, heads.minimum, ...shares.map((share) => writer.percent(share)), heads.maximum],
+      spreads.map(({ readout, spread }): Cell[] => [
+        named(readout),
+        ...[spread.minimum, ...rising(spread).map(({ estimate }) => estimate.value), spread.maximum].map(
+          (value) => ({ number: written(writer, value, readout.quantity, 3) }),
+        ),
+      ]),
+    )
+  }`;
+}

@@ -1,0 +1,93 @@
+import type { TokenTable } from "@surprisal/core";
+import { encodeTokens } from "./encodedTokens.ts";
+import { type Html, html, jsonInScript } from "./html.ts";
+import type { Alternatives } from "./reportInput.ts";
+import { legendOf, type Shading, shadeOf, shadings } from "./shading.ts";
+import { shownText, tokenName } from "./shownToken.ts";
+import { striking } from "./striking.ts";
+import { table } from "./tables.ts";
+import type { Writer } from "./writer.ts";
+
+/** How many tokens a page of the text has. */
+export const tokensAPage = 1000;
+const listed = 12;
+
+/** The text as a heat map, and its most striking tokens; what the script needs to go on from there stands in a block of JSON. */
+export function textSection(
+  tokens: TokenTable,
+  alternatives: ReadonlyMap<number, Alternatives> | undefined,
+  id: string,
+  writer: Writer,
+): Html {
+  const { words, language, unit } = writer;
+  const shading = shadings(tokens)[0];
+  if (shading === undefined) return html``;
+  const shown = Math.min(tokens.tokens, tokensAPage);
+  const isWhole = shown === tokens.tokens;
+  const [of, some] = [writer.number(tokens.tokens), writer.number(shown)];
+  const kept = alternatives?.size ?? 0;
+  return html`<section class="text" id="${id}"><h2>${words.sections.text}</h2>
+<p>${words.text.shades} ${tokens.text === undefined && words.text.numbersOnly} ${
+    kept === 0
+      ? words.text.noAlternatives
+      : kept < tokens.tokens && words.text.someAlternatives(writer.number(kept))
+  } ${!isWhole && words.text.limited(some)}</p>
+${!isWhole && html`<p class="static">${words.text.withoutScript(some, of)}</p>`}
+<div class="controls"></div>
+<p class="legend">${words.page.above} ${legendOf(shading).map(({ shade, from }) => html`<span class="${shade}">${writer.amount(from, 3)}</span>`)} ${words.units[unit]}</p>
+<div class="reading"><div class="tokens">${tokenSpans(tokens, shading, shown)}</div><div class="details"></div></div>
+<h3>${words.text.striking}</h3>
+<div class="list">${strikingTable(tokens, shading, writer)}</div>
+<script type="application/json" class="data">${jsonInScript({
+    ...encodeTokens(tokens, alternatives),
+    ...{ language, unit, name: id, page: tokensAPage, words: words.page },
+  })}</script>
+</section>
+`;
+}
+
+function tokenSpans(tokens: TokenTable, shading: Shading, shown: number): Html[] {
+  return Array.from({ length: shown }, (_, row) => {
+    const { text, target, sequence } = tokens;
+    const begins = row > 0 && sequence[row] !== sequence[row - 1];
+    const shade = shadeOf(shading, row);
+    const reads = text?.[row];
+    const isName = reads === undefined;
+    const classes = [shade, isName && "id"].filter(Boolean).join(" ");
+    return html`${begins && html`<hr>`}<span${classes !== "" && html` class="${classes}"`}>${isName ? tokenName({ id: target?.[row] }) : shownText(reads)}</span>`;
+  });
+}
+
+function strikingTable(tokens: TokenTable, shading: Shading, writer: Writer): Html {
+  const { words } = writer;
+  const { text, target, p, q, forwardKl } = tokens;
+  const columns: [string, ArrayLike<number> | undefined][] = [
+    ["D(P‖Q)", forwardKl],
+    [q ? words.page.measures.surpriseOfP : words.page.measures.surpriseP, p.surprise],
+    [words.page.measures.surpriseQ, q?.surprise],
+    [words.page.measures.entropyP, q ? undefined : p.entropy],
+  ];
+  const known = columns.filter((column): column is [string, ArrayLike<number>] => column[1] !== undefined);
+  const before = (row: number) =>
+    Array.from(
+      { length: Math.min(6, tokens.position[row]!) },
+      (_, k) => row - Math.min(6, tokens.position[row]!) + k,
+    )
+      .map((at) => text?.[at] ?? "")
+      .join("");
+  return table(
+    words.text.striking,
+    [
+      words.page.number,
+      ...(text ? [words.page.context] : []),
+      words.page.token,
+      ...known.map(([name]) => `${name}, ${words.units[writer.unit]}`),
+    ],
+    striking(shading.values, listed).map((row) => [
+      { number: writer.number(row + 1) },
+      ...(text ? [shownText(before(row)).replaceAll("\n", "")] : []),
+      tokenName({ text: text?.[row], id: target?.[row] }),
+      ...known.map(([, values]) => ({ number: writer.amount(values[row]!) })),
+    ]),
+  );
+}

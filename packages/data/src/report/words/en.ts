@@ -1,0 +1,241 @@
+import type { ComparabilityCard, Estimate, RowFault, Unit } from "@surprisal/core";
+import { type QuirkCode, quirkMeanings } from "../../scores/quirks.ts";
+import { page } from "./pageEn.ts";
+
+const verdicts = {
+  better: "is nearer to P than",
+  worse: "is farther from P than",
+  "not distinguishable": "is not distinguishable from",
+} as const;
+
+export const en = {
+  /** Of the documents that are made. */
+  page,
+  listed: (names: readonly string[]) => new Intl.ListFormat("en").format(names),
+  titleOfOne: (name: string) => `Perplexity of ${name}`,
+  titleOfPair: (candidates: string, base: string) => `${candidates} against ${base}`,
+  units: { bits: "bits", nats: "nats", bans: "bans" } satisfies Record<Unit, string>,
+  outcomes: "outcomes",
+  perplexityOf: (value: string) => `Perplexity ${value}`,
+  noPerplexity: "Nothing was scored",
+  entropyOnly: "Without targets, nothing says what came: only entropies are known.",
+  asUncertain: (choices: string) =>
+    `As surprised as by ${choices} equally likely tokens, one after the other.`,
+  from: (low: string, high: string) => `${low} to ${high}`,
+  at: (level: string) => `${level} interval`,
+  unknownInterval: "interval not known",
+  tokensScored: (scored: string, of: string, sequences: string, one: boolean) =>
+    `${scored} of ${of} tokens are scored, in ${sequences} ${one ? "sequence" : "sequences"}.`,
+  compared: (compared: string, of: string, sequences: string, one: boolean) =>
+    `${compared} of ${of} tokens are compared, in ${sequences} ${one ? "sequence" : "sequences"}.`,
+  cameFrom: (file: string) => `What came is from ${file}.`,
+  direction: "truth P, model Q",
+  pIs: (file: string) => `P is ${file}, the base`,
+  qIs: (file: string) => `Q is ${file}`,
+  klMeans: (value: string) => `Who believes Q where P is true pays ${value} a token too much.`,
+  klInfinite: "Q rules out what P allows: no price is high enough.",
+  noDivergence: "These files list only the likeliest tokens: no divergence is known, and none is made up.",
+  sections: {
+    spread: "How it is spread",
+    text: "The text",
+    numbers: "All numbers",
+    card: "What it may be compared with",
+    notes: "What is to be known of it",
+    methods: "How the intervals are made",
+    command: "The command",
+    save: "Save the numbers",
+    candidates: "The candidates",
+  },
+  readouts: {
+    perplexity: "Perplexity",
+    surprisePerToken: "Surprise a token",
+    surprisePerByte: "Surprise a byte",
+    surprisePerWord: "Surprise a word",
+    entropy: "Entropy of a row",
+    medianRank: "Median rank of what came",
+    reciprocalRank: "Mean of 1/rank",
+    top: (k: string) => (k === "1" ? "The likeliest came" : `One of the ${k} likeliest came`),
+    calibrationError: "Calibration error",
+    forwardKl: "Too much paid, P true",
+    reverseKl: "The other direction, Q true",
+    jensenShannon: "Jensen–Shannon",
+    totalVariation: "Total variation",
+    entropyChange: "Entropy, Q's less P's",
+    top1Agreement: "Same likeliest token",
+    topOverlap: "Shared among the likeliest",
+    basePerplexity: "Perplexity of P",
+    candidatePerplexity: "Perplexity of Q",
+    perplexityRatio: "Perplexity, Q's over P's",
+    perplexityDifference: "Perplexity, Q's less P's",
+    logPerplexityRatio: "Logarithm of the ratio",
+    correlation: "Correlation of surprises",
+    probabilityChange: "Probability of what came, Q's less P's",
+    rmsProbabilityChange: "Its root mean square",
+    floor: "Divergence of a second run of P",
+    excess: "What Q has beyond that",
+  },
+  tableHeads: {
+    quantity: "Quantity",
+    estimate: "Estimate",
+    unit: "Unit",
+    interval: "Interval",
+    worth: "Worth, in independent tokens",
+    maximum: "Maximum",
+    minimum: "Minimum",
+    sure: "P's highest probability",
+    tokens: "Tokens",
+    share: "Share of D(P‖Q)",
+    agreement: "Same likeliest",
+    confidence: "Mean probability",
+    accuracy: "How often right",
+    difference: "Difference",
+    pair: "Pair, on the same tokens",
+  },
+  verdict: {
+    ratio: {
+      lower: (ratio: string) =>
+        `On what came, Q is less surprised than P: its perplexity is ${ratio} times P's.`,
+      higher: (ratio: string) =>
+        `On what came, Q is more surprised than P: its perplexity is ${ratio} times P's.`,
+      "not distinguishable": (ratio: string) =>
+        `On what came, Q is not distinguishable from P: its perplexity is ${ratio} times P's.`,
+    },
+    floor: {
+      lower: "Q is nearer to P than a second run of P itself.",
+      higher: "Q is farther from P than a second run of P itself.",
+      "not distinguishable": "Q is not distinguishable from a second run of P.",
+    },
+    agreement: (share: string) => `At ${share} of the tokens both find the same one likeliest.`,
+    pair: (one: string, verdict: keyof typeof verdicts, other: string) =>
+      `${one} ${verdicts[verdict]} ${other}`,
+    pairMeaning:
+      "“Not distinguishable” says that these tokens do not tell at this level, not that the two are equal.",
+  },
+  charts: {
+    surprise: "Surprise",
+    surpriseAlone: "Surprise at what came",
+    surpriseBoth: "Surprise at what came, by P and by Q",
+    entropyAlone: "Entropy of each row",
+    divergence: "D(P‖Q), token by token",
+    reliability: "Is it right as often as it is sure?",
+    reliabilityHint:
+      "how often the likeliest token came, by how likely it was held; on the line it is as sure as it may be",
+    buckets: "D(P‖Q) by how sure P is",
+    bucketsHint:
+      "mean and interval, by the probability of P's likeliest token; at the right its share of the whole",
+    along: "Along the text",
+    alongHint: (tokens: string) => `each point is the mean of ${tokens} tokens`,
+    alongEach: "each point is a token",
+    shareOfTokens: "% of tokens",
+    logScale: "logarithmic scale",
+    median: "median",
+    most: "max",
+    infinite: (count: string) => `${count} at ∞`,
+    below: (count: string, edge: string) => `${count} below ${edge}, drawn at the left end`,
+    sure: "probability of the likeliest",
+    describeSpread: (name: string, median: string, high: string, most: string) =>
+      `${name}: half of the tokens below ${median}, 99 % below ${high}, at most ${most}.`,
+    describeReliability: (bins: string, error: string) =>
+      `${bins} groups of predictions; calibration error ${error}.`,
+    describeBuckets: (rows: string) => `D(P‖Q) by the probability of P's likeliest token: ${rows}.`,
+    describeAlong: (name: string, low: string, high: string) =>
+      `${name} along the text, from ${low} to ${high}.`,
+    token: "token",
+  },
+  text: {
+    shades: "The darker a token, the rarer such a value among all: it begins at the median.",
+    limited: (shown: string) =>
+      `So that a page stays quick, ${shown} tokens are shown at a time; all are in the file, and can be saved from it.`,
+    withoutScript: (shown: string, of: string) =>
+      `Without its script this page shows the first ${shown} of ${of} tokens and the most striking of all; the script turns pages, filters and saves.`,
+    striking: "The most striking",
+    someAlternatives: (kept: string) =>
+      `What else could have come is kept at ${kept} tokens: the first, and the most striking.`,
+    noAlternatives: "What else could have come is not in the file that was read.",
+    numbersOnly: "The file says tokens by their numbers, not what they read as: #17 is number 17.",
+  },
+  card: {
+    lead: "Another perplexity may be compared with this one if it has the same",
+    unsaid: (fields: string) => `and the same of what the files do not say: ${fields}.`,
+    fields: {
+      textHash: "text",
+      tokenizer: "tokeniser",
+      window: "window",
+      stride: "stride",
+      context: "context before the first scored",
+      bos: "BOS token",
+      tokensScored: "tokens scored",
+      normalizer: "surprise divided by",
+      averaging: "mean over",
+    } satisfies Record<keyof ComparabilityCard, string>,
+    values: {
+      token: "token",
+      word: "word",
+      byte: "byte",
+      tokens: "tokens",
+      documents: "documents",
+      "perplexities of documents": "perplexities of documents",
+      "every window": "every window",
+      "every document": "every document",
+      once: "once",
+      nowhere: "nowhere",
+    } as Record<string, string>,
+  },
+  notes: {
+    none: "Nothing peculiar was found in what was read.",
+    impossible: (count: string, places: string) =>
+      `Infinite, because the model gives probability 0 to what came at ${count}: ${places}.`,
+    infinite: (count: string, places: string) =>
+      `D(P‖Q) is infinite, because Q rules out what P allows at ${count}: ${places}.`,
+    tokens: (count: string, one: boolean) => `${count} ${one ? "token" : "tokens"}`,
+    fault: (row: string, of: string, fault: RowFault) =>
+      `Row ${row}${of} is no distribution (${fault}), and is left out.`,
+    faults: (more: string, of: string) => `${more} more rows${of} are none either, and are left out.`,
+    ofP: " of P",
+    ofQ: " of Q",
+    quirk: (code: QuirkCode, decimals: string | undefined, count: string) =>
+      `Tokens that ${quirkMeanings[code]}${decimals === undefined ? "" : ` to ${decimals} decimals`}: ${count}.`,
+    coded: (files: string) =>
+      `Rows of ${files} are 16-bit codes, cut 16 nats below their likeliest token, and made to sum to 1 again: nothing is known finer than a step of them.`,
+    few: (worth: string) =>
+      `The text is worth only ${worth} independent tokens: such intervals are too short.`,
+    worth: (worth: string) => `The text is worth ${worth} independent tokens.`,
+    byChance: (error: string) => `A calibration error of ${error} is to be expected by chance alone.`,
+    assumed: (fields: string) => `Taken to be the same, as the files do not say it: ${fields}.`,
+  },
+  methods: {
+    none: "There is no interval: there is one unit alone to resample.",
+    percentile: (level: string, resamples: string, units: string) =>
+      `Intervals hold the truth in ${level} of all samples like this one. They are the middle of ${resamples} resamples of ${units}.`,
+    units: (estimate: Pick<Estimate, "dependence" | "blockLength">) =>
+      ({
+        independent: "single tokens, as if they were independent",
+        clusters: "whole sequences",
+        blocks:
+          estimate.blockLength === 1
+            ? "single tokens, which show no dependence"
+            : `blocks of ${estimate.blockLength} neighbouring tokens, closed to a circle`,
+      })[estimate.dependence],
+    assumes: {
+      independent:
+        "That tokens are independent is assumed, and seldom so: neighbours share a subject, and intervals are too short.",
+      clusters:
+        "Sequences are assumed to be drawn independently from one population; what depends within a sequence does no harm.",
+      blocks:
+        "Tokens far from each other are assumed to be independent, and the text to be of one kind throughout.",
+    } satisfies Record<Estimate["dependence"], string>,
+    rates:
+      "Rates have Wilson's interval, and quantiles Woodruff's; dependence enters by the effective number of tokens.",
+    worth: "“Worth” is the number of independent tokens that would say as much about the number.",
+    paired: "What compares two models is taken token by token, so that what is hard for both falls out.",
+  },
+  save: {
+    json: "Results, JSON",
+    hint: (tokens: string) => `All ${tokens} tokens at full precision, in nats, from this file itself.`,
+    needsScript: "Tokens are saved by the script of this page.",
+  },
+  made: (words: string) => `Made ${words} by Surprisal`,
+  madeBy: "Made by Surprisal",
+};
+
+export type ReportWords = typeof en;

@@ -1,0 +1,253 @@
+import type { QuirkCode } from "../../scores/quirks.ts";
+import type { ReportWords } from "./en.ts";
+import { page } from "./pageEs.ts";
+
+const verdicts = {
+  better: "está más cerca de P que",
+  worse: "está más lejos de P que",
+  "not distinguishable": "no se distingue de",
+};
+
+const quirks: Record<QuirkCode, string> = {
+  unscored: "no tienen log-probabilidad: el primero de un texto, o null",
+  sentinel: "valen −9999, que quiere decir «no se sabe, o imposible»: se toman por desconocidos",
+  zeroProbability:
+    "valen el menor número de simple precisión, que quiere decir probabilidad 0: se toman por −∞",
+  placeholder: "valen 0 aunque también se da probabilidad a otros: se toman por desconocidos",
+  aboveZero: "pasan de 0 por el redondeo: se toman por 0",
+  rounded: "están redondeados",
+  notListed: "no están en la lista de los más probables que los acompaña",
+  notIdentified: "no se encuentran en la lista, cuyo orden se perdió: se toman por desconocidos",
+  duplicates: "tienen una lista en la que dos se escriben igual",
+  excess: "tienen una lista cuyas probabilidades suman más de 1",
+  afterSampling: "son probabilidades de después del muestreo, no del modelo",
+  bytesInText: "son bytes escritos como texto, por ejemplo bytes:\\xe2",
+  idInText: "son un número en el lugar de un texto",
+  bytesDiffer: "tienen bytes que no son los del texto: valen los bytes",
+  lossyText: "tienen U+FFFD en el texto y no tienen bytes: se ha perdido cuáles son",
+  blankMarks: "se escriben con ▁ o Ġ por el espacio, como en el vocabulario",
+};
+
+export const es: ReportWords = {
+  page,
+  listed: (names) => new Intl.ListFormat("es").format(names),
+  titleOfOne: (name) => `Perplejidad de ${name}`,
+  titleOfPair: (candidates, base) => `${candidates} frente a ${base}`,
+  units: { bits: "bits", nats: "nats", bans: "bans" },
+  outcomes: "resultados",
+  perplexityOf: (value) => `Perplejidad ${value}`,
+  noPerplexity: "No hay nada puntuado",
+  entropyOnly: "Sin objetivos, nada dice qué salió: solo se conocen las entropías.",
+  asUncertain: (choices) => `Sorprende como ${choices} tokens igual de probables, uno tras otro.`,
+  from: (low, high) => `de ${low} a ${high}`,
+  at: (level) => `Intervalo al ${level}`,
+  unknownInterval: "intervalo desconocido",
+  tokensScored: (scored, of, sequences, one) =>
+    `${scored} de ${of} tokens tienen puntuación, en ${sequences} ${one ? "secuencia" : "secuencias"}.`,
+  compared: (compared, of, sequences, one) =>
+    `Se comparan ${compared} de ${of} tokens, en ${sequences} ${one ? "secuencia" : "secuencias"}.`,
+  cameFrom: (file) => `Lo que salió es de ${file}.`,
+  direction: "verdad P, modelo Q",
+  pIs: (file) => `P es ${file}, la base`,
+  qIs: (file) => `Q es ${file}`,
+  klMeans: (value) => `Quien cree Q cuando la verdad es P paga ${value} de más por token.`,
+  klInfinite: "Q descarta lo que P permite: ningún precio es bastante alto.",
+  noDivergence:
+    "Estos archivos solo listan los tokens más probables: no se conoce ninguna divergencia, y no se inventa.",
+  sections: {
+    spread: "Cómo se reparte",
+    text: "El texto",
+    numbers: "Todos los números",
+    card: "Con qué se puede comparar",
+    notes: "Lo que hay que saber",
+    methods: "Cómo se hacen los intervalos",
+    command: "La orden",
+    save: "Guardar los números",
+    candidates: "Los candidatos",
+  },
+  readouts: {
+    perplexity: "Perplejidad",
+    surprisePerToken: "Sorpresa por token",
+    surprisePerByte: "Sorpresa por byte",
+    surprisePerWord: "Sorpresa por palabra",
+    entropy: "Entropía de una fila",
+    medianRank: "Puesto mediano de lo que salió",
+    reciprocalRank: "Media de 1/puesto",
+    top: (k) => (k === "1" ? "Salió el más probable" : `Salió uno de los ${k} más probables`),
+    calibrationError: "Error de calibración",
+    forwardKl: "Lo que se paga de más si P es verdad",
+    reverseKl: "El otro sentido, si Q es verdad",
+    jensenShannon: "Jensen–Shannon",
+    totalVariation: "Variación total",
+    entropyChange: "Entropía, la de Q menos la de P",
+    top1Agreement: "El mismo token más probable",
+    topOverlap: "Comunes entre los más probables",
+    basePerplexity: "Perplejidad de P",
+    candidatePerplexity: "Perplejidad de Q",
+    perplexityRatio: "Perplejidad, la de Q entre la de P",
+    perplexityDifference: "Perplejidad, la de Q menos la de P",
+    logPerplexityRatio: "Logaritmo del cociente",
+    correlation: "Correlación de las sorpresas",
+    probabilityChange: "Probabilidad de lo que salió, la de Q menos la de P",
+    rmsProbabilityChange: "Su media cuadrática",
+    floor: "Divergencia de una segunda pasada de P",
+    excess: "Lo que Q tiene de más",
+  },
+  tableHeads: {
+    quantity: "Cantidad",
+    estimate: "Estimación",
+    unit: "Unidad",
+    interval: "Intervalo",
+    worth: "Vale por tokens independientes",
+    maximum: "Máximo",
+    minimum: "Mínimo",
+    sure: "Probabilidad máxima de P",
+    tokens: "Tokens",
+    share: "Parte de D(P‖Q)",
+    agreement: "Mismo más probable",
+    confidence: "Probabilidad media",
+    accuracy: "Cuánto acierta",
+    difference: "Diferencia",
+    pair: "Par, en los mismos tokens",
+  },
+  verdict: {
+    ratio: {
+      lower: (ratio) => `Lo que salió sorprende a Q menos que a P: su perplejidad es ${ratio} veces la de P.`,
+      higher: (ratio) => `Lo que salió sorprende a Q más que a P: su perplejidad es ${ratio} veces la de P.`,
+      "not distinguishable": (ratio) =>
+        `Por lo que salió, Q no se distingue de P: su perplejidad es ${ratio} veces la de P.`,
+    },
+    floor: {
+      lower: "Q está más cerca de P que una segunda pasada de la propia P.",
+      higher: "Q está más lejos de P que una segunda pasada de la propia P.",
+      "not distinguishable": "Q no se distingue de una segunda pasada de P.",
+    },
+    agreement: (share) => `En el ${share} de los tokens, ambos dan por más probable el mismo.`,
+    pair: (one, verdict, other) => `${one} ${verdicts[verdict]} ${other}`,
+    pairMeaning:
+      "«No se distingue» dice que estos tokens no bastan a este nivel, no que los dos sean iguales.",
+  },
+  charts: {
+    surprise: "Sorpresa",
+    surpriseAlone: "Sorpresa ante lo que salió",
+    surpriseBoth: "Sorpresa ante lo que salió, de P y de Q",
+    entropyAlone: "Entropía de cada fila",
+    divergence: "D(P‖Q), token a token",
+    reliability: "¿Acierta tanto como se fía?",
+    reliabilityHint:
+      "cuántas veces salió el token más probable, según lo probable que se creía; sobre la línea se fía lo justo",
+    buckets: "D(P‖Q) según lo segura que está P",
+    bucketsHint:
+      "media e intervalo, según la probabilidad del token más probable de P; a la derecha, su parte del total",
+    along: "A lo largo del texto",
+    alongHint: (tokens) => `cada punto es la media de ${tokens} tokens`,
+    alongEach: "cada punto es un token",
+    shareOfTokens: "% de los tokens",
+    logScale: "escala logarítmica",
+    median: "mediana",
+    most: "máx.",
+    infinite: (count) => `${count} en ∞`,
+    below: (count, edge) => `${count} por debajo de ${edge}, dibujados en el extremo izquierdo`,
+    sure: "probabilidad del más probable",
+    describeSpread: (name, median, high, most) =>
+      `${name}: la mitad de los tokens por debajo de ${median}, el 99 % por debajo de ${high}, como mucho ${most}.`,
+    describeReliability: (bins, error) => `${bins} grupos de predicciones; error de calibración ${error}.`,
+    describeBuckets: (rows) => `D(P‖Q) según la probabilidad del token más probable de P: ${rows}.`,
+    describeAlong: (name, low, high) => `${name} a lo largo del texto, de ${low} a ${high}.`,
+    token: "token",
+  },
+  text: {
+    shades:
+      "Cuanto más oscuro un token, más raro es su valor entre todos: el sombreado empieza en la mediana.",
+    limited: (shown) =>
+      `Para que la página vaya ligera se muestran ${shown} tokens a la vez; todos están en el archivo, y de él se pueden guardar.`,
+    withoutScript: (shown, of) =>
+      `Sin su guion, esta página muestra los primeros ${shown} de ${of} tokens y los más llamativos de todos; el guion pasa páginas, filtra y guarda.`,
+    striking: "Los más llamativos",
+    someAlternatives: (kept) =>
+      `Lo que pudo salir en su lugar se guarda de ${kept} tokens: los primeros y los más llamativos.`,
+    noAlternatives: "El archivo leído no dice qué pudo salir en su lugar.",
+    numbersOnly: "El archivo nombra los tokens por su número y no dice cómo se leen: #17 es el número 17.",
+  },
+  card: {
+    lead: "Otra perplejidad se puede comparar con esta si tiene lo mismo en",
+    unsaid: (fields) => `y también en lo que los archivos no dicen: ${fields}.`,
+    fields: {
+      textHash: "texto",
+      tokenizer: "tokenizador",
+      window: "ventana",
+      stride: "paso",
+      context: "contexto antes del primero puntuado",
+      bos: "token de inicio",
+      tokensScored: "tokens puntuados",
+      normalizer: "sorpresa dividida por",
+      averaging: "media de",
+    },
+    values: {
+      token: "token",
+      word: "palabra",
+      byte: "byte",
+      tokens: "tokens",
+      documents: "documentos",
+      "perplexities of documents": "perplejidades de documentos",
+      "every window": "cada ventana",
+      "every document": "cada documento",
+      once: "una vez",
+      nowhere: "ninguna parte",
+    },
+  },
+  notes: {
+    none: "No se encontró nada raro en lo leído.",
+    impossible: (count, places) =>
+      `Infinita, porque el modelo da probabilidad 0 a lo que salió en ${count}: ${places}.`,
+    infinite: (count, places) =>
+      `D(P‖Q) es infinita, porque Q descarta lo que P permite en ${count}: ${places}.`,
+    tokens: (count, one) => `${count} ${one ? "token" : "tokens"}`,
+    fault: (row, of, fault) => `La fila ${row}${of} no es una distribución (${fault}) y se deja fuera.`,
+    faults: (more, of) => `Otras ${more} filas${of} tampoco lo son, y se dejan fuera.`,
+    ofP: " de P",
+    ofQ: " de Q",
+    quirk: (code, decimals, count) =>
+      `Tokens que ${quirks[code]}${decimals === undefined ? "" : ` a ${decimals} decimales`}: ${count}.`,
+    coded: (files) =>
+      `Las filas de ${files} son códigos de 16 bits, cortados 16 nats por debajo de su token más probable, que se hacen sumar 1 de nuevo: nada se conoce con más finura que un escalón de ellos.`,
+    few: (worth) => `El texto solo vale por ${worth} tokens independientes: intervalos así quedan cortos.`,
+    worth: (worth) => `El texto vale por ${worth} tokens independientes.`,
+    byChance: (error) => `Un error de calibración de ${error} cabe esperarlo por puro azar.`,
+    assumed: (fields) => `Se toma por igual, pues los archivos no lo dicen: ${fields}.`,
+  },
+  methods: {
+    none: "No hay intervalo: solo hay una unidad que remuestrear.",
+    percentile: (level, resamples, units) =>
+      `Los intervalos contienen la verdad en el ${level} de las muestras como esta. Son el centro de ${resamples} remuestreos de ${units}.`,
+    units: ({ dependence, blockLength }) =>
+      ({
+        independent: "tokens sueltos, como si fueran independientes",
+        clusters: "secuencias enteras",
+        blocks:
+          blockLength === 1
+            ? "tokens sueltos, que no muestran dependencia"
+            : `bloques de ${blockLength} tokens vecinos, cerrados en círculo`,
+      })[dependence],
+    assumes: {
+      independent:
+        "Se supone que los tokens son independientes, y rara vez lo son: los vecinos comparten tema, y los intervalos quedan cortos.",
+      clusters:
+        "Se supone que las secuencias salen de una misma población, cada una por su cuenta; lo que dependa dentro de una no estorba.",
+      blocks:
+        "Se supone que los tokens alejados son independientes y que el texto es del mismo género de principio a fin.",
+    },
+    rates:
+      "Las tasas llevan el intervalo de Wilson, y los cuantiles, el de Woodruff; la dependencia entra por el número efectivo de tokens.",
+    worth: "«Vale por» es el número de tokens independientes que dirían lo mismo de la cifra.",
+    paired:
+      "Lo que compara dos modelos se toma token a token, de modo que se cancela lo que es difícil para ambos.",
+  },
+  save: {
+    json: "Resultados, JSON",
+    hint: (tokens) => `Los ${tokens} tokens con todas sus cifras, en nats, desde este mismo archivo.`,
+    needsScript: "Los tokens los guarda el guion de esta página.",
+  },
+  made: (words) => `Hecho ${words} por Surprisal`,
+  madeBy: "Hecho por Surprisal",
+};

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { en } from "../../src/report/words/en.ts";
+import { es } from "../../src/report/words/es.ts";
+
+/** The names of all words, how many gaps functions have, and which gaps texts have. */
+function shape(words: unknown): unknown {
+  if (typeof words === "function") return words.length;
+  if (typeof words === "string") return [...words.matchAll(/\{\w+\}/g)].map(String).sort();
+  return Object.fromEntries(Object.entries(words as object).map(([name, word]) => [name, shape(word)]));
+}
+
+test("both languages have the same words, with the same gaps", () => {
+  expect(shape(es)).toEqual(shape(en));
+});
+
+test("no sentence is left in English", () => {
+  const texts = (words: unknown): string[] =>
+    typeof words === "string" ? [words] : Object.values(words as object).flatMap(texts);
+  const english = new Set(
+    texts({ ...en, page: en.page }).filter((text) => /[a-z]{2,} .*[a-z]{2,} /i.test(text)),
+  );
+  expect(english.size).toBeGreaterThan(20);
+  expect(texts(es).filter((text) => english.has(text))).toEqual([]);
+});
