@@ -20,6 +20,11 @@ export class LineProcess {
     return this.answer();
   }
 
+  /** Bytes that it reads before the first line. */
+  send(bytes: Uint8Array): void {
+    this.#process.stdin.write(bytes);
+  }
+
   /** The next line it says of its own accord. */
   async answer(): Promise<string> {
     const { value, done } = await this.#answers.next();

@@ -27,7 +27,7 @@ export interface NeighbourOptions {
  * @example
  * const rng = createRng(1);
  * const sample = Array.from({ length: 4000 }, () => standardNormal(rng));
- * [kozachenkoLeonenkoEntropy(sample), normal(0, 1).entropy()].map((nats) => nats.toFixed(1)) // ["1.4", "1.4"]
+ * [kozachenkoLeonenkoEntropy(sample), normal(0, 1).entropy()].map((nats) => nats.toFixed(2)) // ["1.45", "1.42"]
  */
 export function kozachenkoLeonenkoEntropy(
   sample: Sample,

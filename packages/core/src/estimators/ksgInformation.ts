@@ -28,7 +28,7 @@ export interface NeighbourInformationOptions {
  * const rng = createRng(1);
  * const x = Array.from({ length: 2000 }, () => standardNormal(rng));
  * const y = x.map((t) => 0.6 * t + 0.8 * standardNormal(rng));
- * [ksgInformation(x, y), -0.5 * Math.log(1 - 0.6 ** 2)].map((nats) => nats.toFixed(2)) // ["0.22", "0.22"]
+ * [ksgInformation(x, y), -0.5 * Math.log(1 - 0.6 ** 2)].map((nats) => nats.toFixed(3)) // ["0.227", "0.223"]
  */
 export function ksgInformation(
   x: Sample,

@@ -22,7 +22,7 @@ import { pointsOf, type Sample } from "./points.ts";
  * @example
  * const rng = createRng(1);
  * const draw = (mean) => Array.from({ length: 4000 }, () => mean + standardNormal(rng));
- * [nearestNeighbourKl(draw(0), draw(1)), gaussianKl(normal(0, 1), normal(1, 1))].map((nats) => nats.toFixed(1)) // ["0.5", "0.5"]
+ * [nearestNeighbourKl(draw(0), draw(1)), gaussianKl(normal(0, 1), normal(1, 1))].map((nats) => nats.toFixed(2)) // ["0.43", "0.50"]
  */
 export function nearestNeighbourKl(
   p: Sample,
