@@ -1,6 +1,6 @@
 import type { Unit } from "@surprisal/core";
 import type { Language } from "../words/language.ts";
-import { formatNumber } from "../words/number.ts";
+import { formatNumber, numberFormat } from "../words/number.ts";
 
 export const logOf: Record<Unit, string> = { bits: "log₂", nats: "ln", bans: "log₁₀" };
 
@@ -22,11 +22,11 @@ export function formatFactor(value: number, language: Language): string {
 
 /** A probability with all its digits and no more, as one would type it: 0.5, 0,333333333. */
 export function formatExact(value: number, language: Language): string {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: 9 }).format(value);
+  return numberFormat(language, { maximumFractionDigits: 9 }).format(value);
 }
 
 /** A probability in four digits that count, 0.125 or 0.0002441; 0 and 1 only if it is exactly that. */
 export function formatShort(value: number, language: Language): string {
-  const text = new Intl.NumberFormat(language, { maximumSignificantDigits: 4 }).format(value);
+  const text = numberFormat(language, { maximumSignificantDigits: 4 }).format(value);
   return text === "1" ? formatExact(value, language) : text;
 }

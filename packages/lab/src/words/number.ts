@@ -12,7 +12,10 @@ export function formatNumber(
   language: Language,
   { digits = 3, sign = false }: NumberStyle = {},
 ): string {
-  const text = formatterOf(language, digits).format(Math.abs(value));
+  const text = numberFormat(language, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(Math.abs(value));
   const isZero = !/[1-9∞]/.test(text);
   const mark = isZero ? "" : value < 0 ? "−" : sign ? "+" : "";
   return mark + text;
@@ -20,15 +23,10 @@ export function formatNumber(
 
 const formatters = new Map<string, Intl.NumberFormat>();
 
-function formatterOf(language: Language, digits: number): Intl.NumberFormat {
-  const key = `${language} ${digits}`;
-  let formatter = formatters.get(key);
-  if (!formatter) {
-    formatter = new Intl.NumberFormat(language, {
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-    });
-    formatters.set(key, formatter);
-  }
+/** A formatter, made once: to make one takes as long as to write fifty numbers. */
+export function numberFormat(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = language + JSON.stringify(options);
+  const formatter = formatters.get(key) ?? new Intl.NumberFormat(language, options);
+  formatters.set(key, formatter);
   return formatter;
 }
