@@ -26,11 +26,15 @@ export { type ModelOutput, openModelOutput } from "./openModelOutput.ts";
 // What was asked of them, ready to be measured
 export { type ModelRows, modelRows, type NamedOutput, tokenCard } from "./outputs/modelRows.ts";
 export { type ScoredTokens, scoredTokens, tokenSequences } from "./outputs/scoredTokens.ts";
+export { type ScoredFile, type ScorePairs, scoredFile, scorePairs } from "./outputs/scorePairs.ts";
+export { rowOrder, type TokenColumn, tokenColumns, tokenKeys } from "./outputs/tokenColumns.ts";
+export { tokenLines } from "./outputs/tokenLines.ts";
 export { type Operand, parseColumns, parseOperand, type Symbols } from "./parseOperand.ts";
 export { parseValues, type ValueKind, type Values } from "./parseValues.ts";
 export { type Note, type OnProgress, type Open, type Reading, readOperand } from "./readOperand.ts";
 export { type Resolved, type ResolveOptions, resolveOperand, type Shaping, shape } from "./resolveOperand.ts";
 // Rows of logits: read by blocks, measured here or in workers
+export { type LikelyToken, likeliestAt } from "./rows/likeliestAt.ts";
 export { type BlockMeter, blockMeter, type MeasuredRows } from "./rows/measureBlocks.ts";
 export { type MeasuredPart, measureInWorkers, type WorkerOptions } from "./rows/measureInWorkers.ts";
 export type { FromRowWorker, Line, RowJob, RowPlace, ToRowWorker } from "./rows/rowJob.ts";

@@ -20,3 +20,4 @@ export {
 export { listedText, shownText, tokenName } from "./report/shownToken.ts";
 export { striking } from "./report/striking.ts";
 export { type ReportLanguage, reportLanguages } from "./report/words/language.ts";
+export { spanishQuirkMeanings } from "./report/words/quirksEs.ts";

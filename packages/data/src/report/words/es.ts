@@ -1,31 +1,11 @@
-import type { QuirkCode } from "../../scores/quirks.ts";
 import type { ReportWords } from "./en.ts";
 import { page } from "./pageEs.ts";
+import { spanishQuirkMeanings } from "./quirksEs.ts";
 
 const verdicts = {
   better: "está más cerca de P que",
   worse: "está más lejos de P que",
   "not distinguishable": "no se distingue de",
-};
-
-const quirks: Record<QuirkCode, string> = {
-  unscored: "no tienen log-probabilidad: el primero de un texto, o null",
-  sentinel: "valen −9999, que quiere decir «no se sabe, o imposible»: se toman por desconocidos",
-  zeroProbability:
-    "valen el menor número de simple precisión, que quiere decir probabilidad 0: se toman por −∞",
-  placeholder: "valen 0 aunque también se da probabilidad a otros: se toman por desconocidos",
-  aboveZero: "pasan de 0 por el redondeo: se toman por 0",
-  rounded: "están redondeados",
-  notListed: "no están en la lista de los más probables que los acompaña",
-  notIdentified: "no se encuentran en la lista, cuyo orden se perdió: se toman por desconocidos",
-  duplicates: "tienen una lista en la que dos se escriben igual",
-  excess: "tienen una lista cuyas probabilidades suman más de 1",
-  afterSampling: "son probabilidades de después del muestreo, no del modelo",
-  bytesInText: "son bytes escritos como texto, por ejemplo bytes:\\xe2",
-  idInText: "son un número en el lugar de un texto",
-  bytesDiffer: "tienen bytes que no son los del texto: valen los bytes",
-  lossyText: "tienen U+FFFD en el texto y no tienen bytes: se ha perdido cuáles son",
-  blankMarks: "se escriben con ▁ o Ġ por el espacio, como en el vocabulario",
 };
 
 export const es: ReportWords = {
@@ -208,7 +188,7 @@ export const es: ReportWords = {
     ofP: " de P",
     ofQ: " de Q",
     quirk: (code, decimals, count) =>
-      `Tokens que ${quirks[code]}${decimals === undefined ? "" : ` a ${decimals} decimales`}: ${count}.`,
+      `Tokens que ${spanishQuirkMeanings[code]}${decimals === undefined ? "" : ` a ${decimals} decimales`}: ${count}.`,
     coded: (files) =>
       `Las filas de ${files} son códigos de 16 bits, cortados 16 nats por debajo de su token más probable, que se hacen sumar 1 de nuevo: nada se conoce con más finura que un escalón de ellos.`,
     few: (worth) => `El texto solo vale por ${worth} tokens independientes: intervalos así quedan cortos.`,
