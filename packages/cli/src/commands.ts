@@ -14,6 +14,7 @@ export const commands: Readonly<Record<string, () => Promise<{ default: Command 
   tokens: () => import("./commands/tokens.ts"),
   temperature: () => import("./commands/temperature.ts"),
   gaussian: () => import("./commands/gaussian.ts"),
+  experiment: () => import("./commands/experiment.ts"),
   units: () => import("./commands/units.ts"),
   inspect: () => import("./commands/inspect.ts"),
   lab: () => import("./commands/lab.ts"),

@@ -13,15 +13,16 @@ export async function openWatched(path: string): Promise<ByteSource> {
 }
 
 /**
- * What to call as rows are measured: after a second it shows a line of progress, on a terminal only. `end` takes it away.
+ * What to call as rows, or whatever else there are many of, are done: after a second it shows a line of progress, on a terminal only. `end` takes it away.
  *
- * @param before How many rows were measured before.
+ * @param before How many were done before.
  */
 export function rowsWatched(
   name: string,
   before = 0,
+  what = "rows",
 ): {
-  onProgress?: (done: number, rows: number) => void;
+  onProgress?: (done: number, all: number) => void;
   end(): void;
 } {
   const terminal = process.stderr;
@@ -30,15 +31,15 @@ export function rowsWatched(
   const clear = () => terminal.write("\r\x1b[K");
   let last = 0;
   return {
-    onProgress(done, rows) {
+    onProgress(done, all) {
       const now = performance.now();
       if (now - start < patience || now - last < pace) return;
       if (last === 0) process.once("exit", clear);
       last = now;
       const rate = (1000 * (done - before)) / (now - start);
-      const left = Math.ceil((rows - done) / rate);
-      const share = Math.floor((100 * done) / rows);
-      const line = `Measuring ${name}: ${done} of ${rows} rows, ${share} %, ${Math.round(rate)} rows/s, ${left} s left`;
+      const left = Math.ceil((all - done) / rate);
+      const share = Math.floor((100 * done) / all);
+      const line = `Measuring ${name}: ${done} of ${all} ${what}, ${share} %, ${Math.round(rate)} ${what}/s, ${left} s left`;
       terminal.write(`\r${line.slice(0, terminal.columns || 80)}\x1b[K`);
     },
     end() {

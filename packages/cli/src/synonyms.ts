@@ -12,6 +12,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
   tokens: ["token", "per-token", "logprobs", "scores"],
   temperature: ["softmax", "temp"],
   gaussian: ["gauss", "normal", "mixture", "gmm", "differential-entropy"],
+  experiment: ["experiments", "simulate", "claims", "ppo", "gradients", "variance"],
   units: ["unit", "convert", "bits", "nats", "bans"],
   inspect: ["info", "show", "describe", "headers", "file", "logits"],
   lab: ["serve", "server", "book", "workbench", "start", "open"],

@@ -1,0 +1,17 @@
+import { blindSpotExperiment } from "./blindSpot.ts";
+import type { Experiment } from "./experiment.ts";
+import { gradientVarianceExperiment } from "./gradientVariance.ts";
+import { klEstimatorsExperiment } from "./klEstimators.ts";
+import { modeCoveringExperiment } from "./modeCovering.ts";
+import { ppoExperiment } from "./ppo.ts";
+import { temperatureExperiment } from "./temperature.ts";
+
+/** In the order in which the sources make their claims. */
+export const experiments: readonly Experiment[] = [
+  gradientVarianceExperiment,
+  klEstimatorsExperiment,
+  blindSpotExperiment,
+  modeCoveringExperiment,
+  ppoExperiment,
+  temperatureExperiment,
+];
