@@ -274,6 +274,8 @@ export { compareCandidates } from "./tokens/compareCandidates.ts";
 export type { ConfidenceBucket } from "./tokens/confidenceBuckets.ts";
 export type { Carrier } from "./tokens/divergenceCarriers.ts";
 export { divergenceCarriers } from "./tokens/divergenceCarriers.ts";
+export type { BoundedMean, ListedComparison, ListedPair } from "./tokens/listedComparison.ts";
+export { listedComparison } from "./tokens/listedComparison.ts";
 export type { LlamaColumns, LlamaLine, LlamaStatistics } from "./tokens/llamaStatistics.ts";
 export { llamaStatistics } from "./tokens/llamaStatistics.ts";
 export type { NoiseFloor } from "./tokens/noiseFloor.ts";
@@ -281,12 +283,10 @@ export type { PairedDifference, Verdict } from "./tokens/pairedDifference.ts";
 export { pairedDifference, verdictOf } from "./tokens/pairedDifference.ts";
 export type { ListedToken } from "./tokens/scoreTable.ts";
 export { scoreTable } from "./tokens/scoreTable.ts";
-export type {
-  ComparisonQuestions,
-  ScoredComparison,
-  Spread,
-  TokenComparison,
-} from "./tokens/tokenComparison.ts";
+export type { ScoredComparison } from "./tokens/scoredComparison.ts";
+export { scoredComparison } from "./tokens/scoredComparison.ts";
+export type { Spread } from "./tokens/spread.ts";
+export type { ComparisonQuestions, TokenComparison } from "./tokens/tokenComparison.ts";
 export { tokenComparison } from "./tokens/tokenComparison.ts";
 export type { Resample } from "./tokens/tokenResampling.ts";
 export { fewUnits, tokenResampling } from "./tokens/tokenResampling.ts";

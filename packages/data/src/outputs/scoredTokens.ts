@@ -45,11 +45,11 @@ export async function scoredTokens(
     formats.add(one.format);
     if (one.model !== undefined) models.add(one.model);
     addQuirks(quirks, one);
-    const readable = !one.quirks.some(({ code }) => textless.includes(code));
-    for (const { logProbability, bytes: given, text } of one.scores) {
+    const pieces = tokenBytes(one);
+    for (const [i, { logProbability }] of one.scores.entries()) {
       surprise.push(logProbability === undefined ? Number.NaN : 0 - logProbability);
       sequence.push(starts.length);
-      bytes.push(given?.length ?? (readable ? encoder.encode(text).length : Number.NaN));
+      bytes.push(pieces[i]?.length ?? Number.NaN);
     }
     starts.push({ at: surprise.length - one.scores.length, name: one.name });
   }
@@ -66,6 +66,12 @@ export async function scoredTokens(
     },
     quirks: [...quirks.values()],
   };
+}
+
+/** The bytes of each token; nothing where they are lost. */
+export function tokenBytes({ quirks, scores }: ScoredSequence): (Uint8Array | undefined)[] {
+  const readable = !quirks.some(({ code }) => textless.includes(code));
+  return scores.map(({ bytes, text }) => bytes ?? (readable ? encoder.encode(text) : undefined));
 }
 
 /**

@@ -1,0 +1,81 @@
+import { bootstrap, type Resampling } from "../estimators/bootstrap.ts";
+import { type Estimate, increasing } from "../estimators/estimate.ts";
+import { meanStatistic, sumsStatistic } from "../estimators/statistic.ts";
+import { expectRows, selectRows } from "./scored.ts";
+import { type Spread, spreadOf } from "./spread.ts";
+
+/** Of what came, by both models on the same tokens. */
+export interface ScoredComparison {
+  /** How many of them. */
+  readonly tokens: number;
+  readonly basePerplexity: Estimate;
+  readonly candidatePerplexity: Estimate;
+  /** ln of the candidate's perplexity over the base's: the mean difference of −ln p, token by token. Not there where one of them gives a token no chance. */
+  readonly logPerplexityRatio?: Estimate;
+  readonly perplexityRatio?: Estimate;
+  readonly perplexityDifference?: Estimate;
+  /** Of −ln p by the two. Not there where one is constant. */
+  readonly correlation?: Estimate;
+  /** Probability by the candidate less by the base. */
+  readonly probabilityChange: Spread;
+  readonly rmsProbabilityChange: Estimate;
+}
+
+/**
+ * What two models make of what came, paired token by token: perplexities, their ratio, the probability of what came.
+ *
+ * @param base −ln p of each token by the base, nats; NaN where it was not scored: such tokens are left out of both.
+ * @param candidate The same by the candidate.
+ * @returns Nothing if no token is scored by both.
+ * @throws RangeError if the columns differ in length.
+ * @example
+ * const options = { rng: createRng(1), dependence: { kind: "independent" } } as const;
+ * scoredComparison([1, 2, NaN], [1.5, 2.5, 1], options).perplexityRatio.value.toFixed(4) // "1.6487"
+ */
+export function scoredComparison(
+  base: ArrayLike<number>,
+  candidate: ArrayLike<number>,
+  questions: Resampling,
+): ScoredComparison | undefined {
+  expectRows("scoredComparison", "candidate", candidate, base.length);
+  const isScored = (row: number) => !(Number.isNaN(base[row]) || Number.isNaN(candidate[row]));
+  const selection = selectRows("scoredComparison", base.length, questions, isScored);
+  if (selection.rows.length === 0) return undefined;
+  const { take, resampling } = selection;
+  const [ofP, ofQ] = [take(base), take(candidate)];
+  const finite = ofP.every(Number.isFinite) && ofQ.every(Number.isFinite);
+  const perplexity = (column: Float64Array) =>
+    increasing(bootstrap(meanStatistic(column), resampling), Math.exp);
+  const change = ofQ.map((nats, i) => Math.exp(-nats) - Math.exp(-ofP[i]));
+  const meanSquare = bootstrap(meanStatistic(change.map((x) => x * x)), resampling);
+  return {
+    tokens: ofP.length,
+    basePerplexity: perplexity(ofP),
+    candidatePerplexity: perplexity(ofQ),
+    ...(finite && paired(ofP, ofQ, resampling)),
+    probabilityChange: spreadOf(selection, change),
+    rmsProbabilityChange: increasing(meanSquare, Math.sqrt),
+  };
+}
+
+function paired(base: Float64Array, candidate: Float64Array, resampling: Resampling) {
+  const logPerplexityRatio = bootstrap(meanStatistic(candidate.map((nats, i) => nats - base[i])), resampling);
+  const difference = sumsStatistic(
+    [base, candidate],
+    ([ofBase, ofCandidate], count) => Math.exp(ofCandidate / count) - Math.exp(ofBase / count),
+  );
+  const correlation = sumsStatistic(
+    [base, candidate, squares(base), squares(candidate), base.map((x, i) => x * candidate[i])],
+    ([x, y, xx, yy, xy], n) => (xy - (x * y) / n) / Math.sqrt((xx - x ** 2 / n) * (yy - y ** 2 / n)),
+  );
+  return {
+    logPerplexityRatio,
+    perplexityRatio: increasing(logPerplexityRatio, Math.exp),
+    perplexityDifference: bootstrap(difference, resampling),
+    ...(Number.isFinite(correlation.value) && { correlation: bootstrap(correlation, resampling) }),
+  };
+}
+
+function squares(column: Float64Array): Float64Array {
+  return column.map((x) => x * x);
+}

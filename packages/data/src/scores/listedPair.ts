@@ -1,0 +1,70 @@
+import type { ListedPair, TopList } from "@surprisal/core";
+import type { Alternative, Scored } from "./scoredSequence.ts";
+
+const encoder = new TextEncoder();
+
+/** What a token is called in every file: its bytes, as characters. Nothing if its text is lossy and they are not given. */
+export function tokenKey({ text, bytes }: Pick<Alternative, "text" | "bytes">): string | undefined {
+  if (bytes === undefined && text.includes("\ufffd")) return undefined;
+  return String.fromCharCode(...(bytes ?? encoder.encode(text)));
+}
+
+/**
+ * What two models list at one token, as far as a bound can be made of it. Outcomes that are written alike in a list, or whose bytes are lost, count as not listed in either.
+ *
+ * @param rounding How far sums of the listed probabilities may be off, for either.
+ * @returns Nothing if one lists nothing, or not how likely what it lists is, or more than there can be.
+ */
+export function listedPair(p: Scored, q: Scored, rounding: { p: number; q: number }): ListedPair | undefined {
+  const [ofP, ofQ] = [entriesOf(p), entriesOf(q)];
+  const unclear = new Set([...alike(ofP), ...alike(ofQ)]);
+  const [listP, listQ] = [listOf(p, ofP, unclear, rounding.p), listOf(q, ofQ, unclear, rounding.q)];
+  return listP && listQ && { p: listP, q: listQ };
+}
+
+interface Entry {
+  key: string | undefined;
+  logProbability: number | undefined;
+  came: boolean;
+}
+
+/** All that is listed, and what came if it is known and not among it. */
+function entriesOf(score: Scored): Entry[] {
+  const cameAs = tokenKey(score);
+  const listed = score.top.map((alternative): Entry => {
+    const key = tokenKey(alternative);
+    return { key, logProbability: alternative.logProbability, came: key !== undefined && key === cameAs };
+  });
+  const { logProbability } = score;
+  const isAdded = logProbability !== undefined && !listed.some(({ came }) => came);
+  return isAdded ? [...listed, { key: cameAs, logProbability, came: true }] : listed;
+}
+
+function alike(entries: readonly Entry[]): (string | undefined)[] {
+  const seen = new Set<string | undefined>();
+  const twice = entries.filter(({ key }) => seen.size === seen.add(key).size).map(({ key }) => key);
+  return [undefined, ...twice];
+}
+
+function listOf(
+  score: Scored,
+  entries: readonly Entry[],
+  unclear: ReadonlySet<string | undefined>,
+  rounding: number,
+): TopList | undefined {
+  if (score.top.length === 0) return undefined;
+  if (entries.some(({ logProbability, came }) => logProbability === undefined && !came)) return undefined;
+  const possible = entries.filter(({ logProbability = -Infinity }) => logProbability > -Infinity);
+  const sum = possible.reduce((mass, { logProbability }) => mass + Math.exp(logProbability!), 0);
+  if (sum > 1 + rounding) return undefined;
+  // What came may be listed however unlikely it is; all others are the likeliest.
+  const others = possible.filter(({ came }) => !came).map(({ logProbability }) => logProbability!);
+  const kept = possible.filter(({ key }) => !unclear.has(key));
+  const dropped = possible.filter(({ key }) => unclear.has(key)).map(({ logProbability }) => logProbability!);
+  return {
+    outcomes: kept.map(({ key }) => key!),
+    logProbabilities: kept.map(({ logProbability }) => logProbability!),
+    largestUnlisted: Math.max(others.length > 0 ? Math.min(...others) : 0, ...dropped),
+    rounding,
+  };
+}
