@@ -106,8 +106,8 @@ test("randomness is always passed in", () => {
   for (const file of sources) expect(text(file), file).not.toContain("Math.random");
 });
 
-test("no file of code is longer than 300 lines, unless generated", () => {
-  for (const file of sources.filter((name) => !/\.gen\.|\.mdx$/.test(name))) {
+test("no file of code is longer than 300 lines, unless generated or a list of exports", () => {
+  for (const file of sources.filter((name) => !/\.gen\.|\.mdx$|^\w+\/src\/index\.ts$/.test(name))) {
     expect(text(file).split("\n").length, file).toBeLessThanOrEqual(301);
   }
 });
