@@ -18,6 +18,8 @@ export interface Option<T> {
   initial: T;
   placeholder?: string;
   choices?: readonly string[];
+  /** May be given again: the value is a list, of what each time adds to it. */
+  many?: boolean;
   /** What a value must be, in words, for the help and for the message that refuses another. */
   expected?: string;
   /** The value meant by a text, `undefined` when the text is not one. */
@@ -90,7 +92,9 @@ export function parse<O extends Options>(command: Command<O>, words: readonly st
   const typed: Record<string, unknown> = {};
   for (const [name, option] of Object.entries(command.options)) {
     const text = values[name];
-    typed[name] = text === undefined ? option.initial : meantBy(name, option, showSign(String(text)));
+    const meant = (one: unknown) => meantBy(name, option, showSign(String(one)));
+    typed[name] =
+      text === undefined ? option.initial : option.many ? [text].flat().flatMap(meant) : meant(text);
   }
   const help = values.help === true;
   const operands = positionals.map(showSign);
@@ -101,7 +105,10 @@ export function parse<O extends Options>(command: Command<O>, words: readonly st
 function strictly(command: Command, args: string[]) {
   const options: Record<string, ParseArgsOptionDescriptor> = { help: { type: "boolean", short: "h" } };
   for (const [name, option] of Object.entries(command.options)) {
-    options[name] = { type: option.placeholder === undefined ? "boolean" : "string" };
+    options[name] = {
+      type: option.placeholder === undefined ? "boolean" : "string",
+      multiple: option.many ?? false,
+    };
   }
   const valid = Object.keys(options).map((name) => `--${name}`);
   for (const token of parseArgs({ args, options, strict: false, tokens: true }).tokens) {

@@ -12,6 +12,7 @@ export const commands: Readonly<Record<string, () => Promise<{ default: Command 
   perplexity: () => import("./commands/perplexity.ts"),
   diff: () => import("./commands/diff.ts"),
   tokens: () => import("./commands/tokens.ts"),
+  gate: () => import("./commands/gate.ts"),
   temperature: () => import("./commands/temperature.ts"),
   gaussian: () => import("./commands/gaussian.ts"),
   experiment: () => import("./commands/experiment.ts"),

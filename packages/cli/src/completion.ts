@@ -43,10 +43,10 @@ function zsh(commands: readonly Command[]): string {
   const described = (text: string) => text.replaceAll(/[[\]:]/g, "\\$&");
   const branches = commands.map((command) => {
     const choices = choicesOf(command);
-    const options = Object.entries(command.options).map(([name, { help, placeholder, choices }]) => {
+    const options = Object.entries(command.options).map(([name, { help, placeholder, choices, many }]) => {
       const value =
         placeholder === undefined ? "" : `:${placeholder}:${choices ? `(${choices.join(" ")})` : " "}`;
-      return quoted(`--${name}${value === "" ? "" : "="}[${described(help)}]${value}`);
+      return quoted(`${many ? "*" : ""}--${name}${value === "" ? "" : "="}[${described(help)}]${value}`);
     });
     const operands = quoted(choices.length > 0 ? `*:operand:(${choices.join(" ")})` : "*:operand:_files");
     return `    ${command.name}) _arguments ${[...options, quoted("--help[this page]"), operands].join(" ")} ;;`;

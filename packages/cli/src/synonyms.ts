@@ -10,6 +10,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
   perplexity: ["ppl", "pp"],
   diff: ["difference", "models", "candidates"],
   tokens: ["token", "per-token", "logprobs", "scores"],
+  gate: ["assert", "check", "test", "ci"],
   temperature: ["softmax", "temp"],
   gaussian: ["gauss", "normal", "mixture", "gmm", "differential-entropy"],
   experiment: ["experiments", "simulate", "claims", "ppo", "gradients", "variance"],

@@ -88,7 +88,10 @@ export default defineCommand({
     },
   ],
   async run([base, candidate], { unit, sort, top, jsonl, ...options }) {
-    const { table, faults } = await tokenTableNamed(base!, candidate, options);
+    const { table, faults } = await tokenTableNamed(base!, candidate, options, {
+      ranks: true,
+      symmetric: true,
+    });
     const columns = tokenColumns(table, unit);
     const sorted = columns.find(({ key }) => key === sort);
     if (sort !== "none" && !sorted)

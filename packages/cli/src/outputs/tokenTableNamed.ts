@@ -1,4 +1,11 @@
-import { besideCandidate, type RowMeasures, scoreTable, type TokenTable, tokenTable } from "@surprisal/core";
+import {
+  besideCandidate,
+  type RowMeasures,
+  type RowQuestions,
+  scoreTable,
+  type TokenTable,
+  tokenTable,
+} from "@surprisal/core";
 import { FormatError, type ModelRows, type NamedOutput, tokenSequences } from "@surprisal/data";
 import { measureRowFiles } from "@surprisal/data/node";
 import { rowsWatched } from "../progress.ts";
@@ -22,16 +29,18 @@ export interface NamedTokenTable {
 /**
  * The tokens of a file of logits or of log-probabilities, and beside them, of the same tokens, those of a candidate.
  *
+ * @param questions Asked of rows of logits.
  * @throws FormatError if the two are not of one kind, or not of the same tokens.
  */
 export async function tokenTableNamed(
   base: string,
   candidate: string | undefined,
   options: TokenTableOptions,
+  questions: RowQuestions,
 ): Promise<NamedTokenTable> {
   const named = await openOutput(base);
   try {
-    if (named.output.kind !== "scores") return await ofRows(named, candidate, options);
+    if (named.output.kind !== "scores") return await ofRows(named, candidate, options, questions);
     refuseTokenOptions(options, `${base} says itself what came, and how it reads`);
     const table = await ofScores(base, named.output);
     const faults = { p: [], q: [] };
@@ -45,13 +54,14 @@ async function ofRows(
   named: NamedOutput,
   candidate: string | undefined,
   options: TokenTableOptions,
+  questions: RowQuestions,
 ): Promise<NamedTokenTable> {
   const rows = await modelRows(named, options);
   const vocabulary = await vocabularyNamed(options.vocabulary, rows);
   const { measures, targets } =
     candidate === undefined
-      ? await alone(rows)
-      : await rowPairs(rows, candidate, options, { symmetric: true, ranks: true });
+      ? await alone(rows, questions)
+      : await rowPairs(rows, candidate, options, questions);
   const table = tokenTable(measures, {
     sequence: Int32Array.from({ length: rows.rows }, (_, row) => Math.floor(row / rows.rowsPerSequence)),
     ...(targets && { targets }),
@@ -61,10 +71,10 @@ async function ofRows(
   return { table, faults: { p: p.faults, q: q?.faults ?? [] } };
 }
 
-async function alone({ file, place, targets }: ModelRows) {
+async function alone({ file, place, targets }: ModelRows, questions: RowQuestions) {
   const progress = rowsWatched(file);
   const { kind, measures } = await measureRowFiles(
-    { p: place, ranks: true },
+    { p: place, ...questions },
     { ...progress, ...(targets && { targets }) },
   );
   progress.end();

@@ -10,6 +10,7 @@ export const inSpanish: Record<string, string> = {
   perplexity: "Perplejidad de las salidas de un modelo, de Q ante lo que sale de P, o de P",
   diff: "En qué discrepan unos modelos sobre los mismos tokens, con intervalos",
   tokens: "Lo que uno o dos modelos dicen de cada token, en CSV o JSON Lines",
+  gate: "Si un modelo puede pasar: afirmaciones que se cumplen, fallan, o aún no se sabe",
   temperature: "P a otras temperaturas: probabilidades, entropía y KL en ambos sentidos",
   gaussian: "Divergencia KL entre gaussianas o mezclas, y la mejor gaussiana",
   units: "Una cantidad de información en bits, nats y bans, y como perplejidad",

@@ -1,0 +1,74 @@
+import { counted, written } from "../number.ts";
+import { faultNotes } from "../outputs/faultNotes.ts";
+import type { Part } from "../outputs/report.ts";
+import { fewUnits } from "../outputs/resampling.ts";
+import type { Judged } from "./judge.ts";
+import type { ModelGate } from "./modelGate.ts";
+import type { Verdict } from "./verdict.ts";
+
+const digits = 5;
+
+/** What a person reads of it, in a terminal or as Markdown. */
+export function gateReport(result: ModelGate): Part[] {
+  const { base, candidate, tokens, sequences, assertions } = result;
+  const over = `${counted(String(tokens), "tokens")} in ${counted(String(sequences), "sequences")}`;
+  return [
+    {
+      words: `${candidate === undefined ? base : `P is ${base}, the base; Q is ${candidate}`}: ${over}.`,
+    },
+    {
+      titles: ["verdict", "assertion", "#measured", "", "interval", "#at", "to tell"],
+      rows: assertions.map((judged) => [
+        judged.verdict,
+        judged.assertion.text,
+        written(judged.value, digits),
+        judged.unit ?? "",
+        interval(judged),
+        judged.method ? percent(judged.method.level) : "",
+        judged.moreTokens === undefined
+          ? ""
+          : `about ${judged.moreTokens.toLocaleString("en")} more ${judged.moreTokens === 1 ? "token" : "tokens"}`,
+      ]),
+    },
+    ...[outcome(result), ...notes(result)].map((words) => ({ words })),
+  ];
+}
+
+const outcomes: Record<Verdict, string> = {
+  holds: "Holds",
+  fails: "Fails",
+  "cannot tell yet": "Cannot tell yet",
+};
+
+function outcome({ verdict, assertions, faults, candidate }: ModelGate): string {
+  const so = assertions.filter((judged) => judged.verdict === verdict).length;
+  const broken = `${counted(String(faults.length), "rows")} ${candidate === undefined ? "without a distribution" : "at which P has a distribution, and Q none"}`;
+  const why = [
+    ...(so > 0 ? [`${so} of ${assertions.length} assertions`] : []),
+    ...(faults.length > 0 ? [broken] : []),
+  ];
+  return `${outcomes[verdict]}: ${why.join(", and ")}.`;
+}
+
+function notes({ assertions, faults, candidate }: ModelGate): string[] {
+  const few = assertions.filter(({ method }) => method && method.effectiveSampleSize < fewUnits);
+  return [
+    ...faultNotes(faults, candidate === undefined ? "" : " of Q").map((note) => `Note: ${note}`),
+    ...(few.length > 0
+      ? [
+          `Note: intervals from fewer than ${fewUnits} independent tokens are too short: ${few.map(({ assertion }) => assertion.text).join(", ")}`,
+        ]
+      : []),
+  ];
+}
+
+function interval({ low, high, method }: Judged): string {
+  if (!method) return "exact";
+  return low === -Infinity && high === Infinity
+    ? "not known"
+    : `${written(low, digits)} to ${written(high, digits)}`;
+}
+
+function percent(share: number): string {
+  return `${Number((100 * share).toPrecision(6))} %`;
+}

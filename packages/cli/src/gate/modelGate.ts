@@ -1,0 +1,85 @@
+import type { RowMeasures, Unit } from "@surprisal/core";
+import { FormatError } from "@surprisal/data";
+import { type Resample, resamplingOf } from "../outputs/resampling.ts";
+import { type TokenTableOptions, tokenTableNamed } from "../outputs/tokenTableNamed.ts";
+import { UsageError } from "../usage.ts";
+import { type Assertion, assertionShape } from "./assertion.ts";
+import { type Judged, judge } from "./judge.ts";
+import { measures } from "./measures.ts";
+import type { Verdict } from "./verdict.ts";
+
+interface GateOptions extends TokenTableOptions {
+  unit: Unit;
+  assert: readonly Assertion[];
+  resample: Resample;
+  level: number;
+}
+
+/** Whether a model may pass. */
+export interface ModelGate {
+  measure: "modelGate";
+  base: string;
+  candidate?: string;
+  tokens: number;
+  sequences: number;
+  /** It fails if an assertion does, or if the model that is judged gives no distribution somewhere; else it cannot be told if one cannot. */
+  verdict: Verdict;
+  assertions: Judged[];
+  /** Rows at which it gives none, though the base does. */
+  faults: RowMeasures["faults"];
+}
+
+/**
+ * @throws UsageError if an assertion needs a candidate and there is none; FormatError if the files do not say what is asserted of.
+ */
+export async function modelGate(
+  [base, candidate]: readonly string[],
+  { unit, assert, resample, level, ...options }: GateOptions,
+): Promise<ModelGate> {
+  if (assert.length === 0) throw new UsageError(`--assert is missing, expected ${assertionShape}`);
+  const lonely = candidate === undefined && assert.find(({ measure }) => measures[measure].pair);
+  if (lonely)
+    throw new UsageError(
+      `--assert is ${lonely.text}: ${lonely.measure} compares two models, expected a CANDIDATE`,
+    );
+  const symmetric = assert.some(({ measure }) => measure === "js" || measure === "tv");
+  const { table, faults } = await tokenTableNamed(base!, candidate, options, { symmetric });
+  const assertions = assert.map((assertion) => {
+    const resampling = resamplingOf(table.sequence, { resample, level: assertion.level ?? level });
+    return (
+      judge(assertion, table, resampling, assertion.unit ?? unit) ??
+      refuseUnknown(assertion, candidate ?? base!)
+    );
+  });
+  const known = new Set(faults.p.map(({ row }) => row));
+  const broken = candidate === undefined ? faults.p : faults.q.filter(({ row }) => !known.has(row));
+  const verdicts = assertions.map(({ verdict }) => verdict);
+  return {
+    measure: "modelGate",
+    base: base === "-" ? "standard input" : base!,
+    ...(candidate !== undefined && { candidate }),
+    tokens: table.tokens,
+    sequences: new Set(table.sequence).size,
+    verdict:
+      broken.length > 0 || verdicts.includes("fails")
+        ? "fails"
+        : verdicts.includes("cannot tell yet")
+          ? "cannot tell yet"
+          : "holds",
+    assertions,
+    faults: broken,
+  };
+}
+
+function refuseUnknown({ measure, text }: Assertion, source: string): never {
+  const { meaning } = measures[measure];
+  const onWhatCame = /^(perplexity|surprise)/.test(measure);
+  throw new FormatError({
+    code: "unsupported",
+    source,
+    problem: `does not say what ${text} is about (${measure}: ${meaning})`,
+    expected: onWhatCame
+      ? "what came, as --targets FILE says it"
+      : "rows of logits, or a base file of llama.cpp",
+  });
+}

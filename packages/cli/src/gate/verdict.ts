@@ -1,0 +1,49 @@
+import type { Operator } from "./assertion.ts";
+
+/** A number, and between which the truth is. */
+export interface Found {
+  value: number;
+  low: number;
+  high: number;
+}
+
+export type Verdict = "holds" | "fails" | "cannot tell yet";
+
+const satisfies: Record<Operator, (value: number, bound: number) => boolean> = {
+  "<": (value, bound) => value < bound,
+  "<=": (value, bound) => value <= bound,
+  ">": (value, bound) => value > bound,
+  ">=": (value, bound) => value >= bound,
+};
+
+/** It holds if all that the truth may be satisfies it, and fails if nothing does. A mean that is ∞ is so for certain: some token makes it ∞. */
+export function verdictOn({ value, low, high }: Found, operator: Operator, bound: number): Verdict {
+  const isSo = (x: number) => satisfies[operator](x, bound);
+  const ends = Number.isFinite(value) ? [low, high] : [value];
+  if (ends.every(isSo)) return "holds";
+  return ends.some(isSo) ? "cannot tell yet" : "fails";
+}
+
+/**
+ * About how many more tokens like these would decide, if the value stays: the ends of an interval come nearer as the square root of their number grows.
+ *
+ * @returns Nothing where the value is at the bound, or an end is not known.
+ */
+export function moreTokens({ value, low, high }: Found, bound: number, tokens: number): number | undefined {
+  const reach = value < bound ? high - value : value - low;
+  return rounded(tokens * ((reach / (bound - value)) ** 2 - 1));
+}
+
+/** About how many more would give an interval for a quantile both its ends: enough for some to lie beyond it. */
+export function moreForEnds(
+  share: number,
+  { level, effectiveSampleSize }: { level: number; effectiveSampleSize: number },
+  tokens: number,
+): number | undefined {
+  const needed = Math.log((1 - level) / 2) / Math.log(Math.max(share, 1 - share));
+  return rounded(tokens * (needed / effectiveSampleSize - 1));
+}
+
+function rounded(more: number): number | undefined {
+  return Number.isFinite(more) ? Math.max(1, Number(more.toPrecision(2))) : undefined;
+}
