@@ -13,6 +13,7 @@ export const inSpanish: Record<string, string> = {
   gate: "Si un modelo puede pasar: afirmaciones que se cumplen, fallan, o aún no se sabe",
   temperature: "P a otras temperaturas: probabilidades, entropía y KL en ambos sentidos",
   gaussian: "Divergencia KL entre gaussianas o mezclas, y la mejor gaussiana",
+  experiment: "Afirmaciones sobre gradientes y divergencias, puestas a prueba",
   units: "Una cantidad de información en bits, nats y bans, y como perplejidad",
   inspect: "Lo que un archivo guarda de un modelo: logits, log-probabilidades y sus rarezas",
   lab: "Sirve el Lab, libro y banco de trabajo, a un navegador de este ordenador",

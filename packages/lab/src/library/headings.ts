@@ -15,6 +15,8 @@ export const inSpanish: Record<string, string> = {
   "Rows of logits": "Filas de logits",
   "Estimates and their intervals": "Estimaciones y sus intervalos",
   Gradients: "Gradientes",
+  "Gradients from samples": "Gradientes a partir de muestras",
+  Policies: "Políticas",
   "Bounds from the likeliest outcomes alone": "Cotas a partir de los resultados más probables",
   "Tokens of language models": "Tokens de modelos de lenguaje",
 };
