@@ -118,4 +118,5 @@ function unreadable(path: string, cause: unknown): unknown {
   });
 }
 
+export { openRows } from "./nodeRowReader.ts";
 export { measureRowFiles, type RowFileOptions } from "./nodeRows.ts";
