@@ -1,26 +1,17 @@
 import { toLogProbabilities } from "../distributions/conversions.ts";
 import { type LogProbabilities, type Probabilities, valuesOf } from "../distributions/kinds.ts";
+import { type Odds, oddsOfLogs } from "../measures/alphaGap.ts";
 import { logRatio } from "../numeric/logRatio.ts";
 import type { Nats } from "../units.ts";
 
-/** One outcome of a teacher P and a student Q. A logarithm says more than a probability that underflowed. */
-export interface Outcome {
+/** One outcome of a teacher P and a student Q. */
+export interface Outcome extends Odds {
   readonly index: number;
-  readonly p: number;
-  readonly q: number;
-  readonly logP: Nats;
-  readonly logQ: Nats;
-  /** ln(p/q): −∞ where P rules the outcome out, whatever Q says; +∞ where only Q does. */
-  readonly logRatio: Nats;
 }
 
 /** The outcomes of two distributions given by logarithms. */
 export function outcomesOfLogs(p: LogProbabilities, q: LogProbabilities): Outcome[] {
-  return Array.from(valuesOf(p), (logP, index) => {
-    const logQ = q[index];
-    const ratio = logP === -Infinity ? -Infinity : logP - logQ;
-    return { index, p: Math.exp(logP), q: Math.exp(logQ), logP, logQ, logRatio: ratio };
-  });
+  return Array.from(valuesOf(p), (logP, index) => ({ index, ...oddsOfLogs(logP, q[index]) }));
 }
 
 /** The outcomes of two distributions given by probabilities, whose ratio near 1 keeps its digits. */

@@ -3,7 +3,7 @@ import { normal } from "../distributions/normal.ts";
 import { partition } from "../distributions/partition.ts";
 import { refine } from "../numeric/adaptive.ts";
 import { type Integrand, panel } from "../numeric/gaussKronrod.ts";
-import { alphaGap, alphaStep } from "./alphaGap.ts";
+import { alphaGap, alphaStep, oddsOfLogs } from "./alphaGap.ts";
 import type { FitDerivatives } from "./descend.ts";
 
 /**
@@ -22,8 +22,9 @@ export function alphaFitDerivatives(p: Density, mean: number, sd: number, alpha:
     const square = z * z;
     const logQ = q.logDensity(x);
     const logP = p.logDensity(x);
-    into[0] = alphaGap(logP, logQ, alpha);
-    const step = alphaStep(logP, logQ, alpha);
+    const odds = oddsOfLogs(logP, logQ);
+    into[0] = alphaGap(odds, alpha);
+    const step = alphaStep(odds, alpha);
     into[1] = -step * z;
     into[2] = -step * (square - 1);
     into[3] = -step * (beta * square - 1);

@@ -5,7 +5,7 @@ import {
   type WriteComponents,
 } from "../distributions/integrateDensities.ts";
 import type { Nats } from "../units.ts";
-import { alphaGap } from "./alphaGap.ts";
+import { alphaGap, oddsOfLogs } from "./alphaGap.ts";
 import { expectAlpha } from "./expectAlpha.ts";
 
 const u = 2 ** -53;
@@ -35,7 +35,7 @@ export function continuousAlpha(
     const [logP, logQ] = [logs[0], logs[1]];
     const ratio = logP - logQ;
     const both = logP === -Infinity && logQ === -Infinity;
-    into[at] = both ? 0 : alphaGap(logP, logQ, alpha);
+    into[at] = both ? 0 : alphaGap(oddsOfLogs(logP, logQ), alpha);
     const blown = Math.min(divisor === 0 ? Infinity : 1 / divisor, 2 + Math.abs(ratio));
     const moved = into[0] * (noise[0] + 8 * u) + into[1] * (noise[1] + 8 * u);
     into[at + size] = moved === 0 || into[at] === Infinity ? 0 : moved * blown;
