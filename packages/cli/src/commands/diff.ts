@@ -1,8 +1,10 @@
 import { defineCommand, flag } from "../command.ts";
 import { again, json, markdown, outputOptions, resume, top, unit, vocabulary } from "../options.ts";
 import { diffReport, llamaText } from "../outputs/diffReport.ts";
-import { modelDiff } from "../outputs/modelDiff.ts";
+import { type KeptDiff, type ModelDiff, modelDiff } from "../outputs/modelDiff.ts";
 import { asCode, asMarkdown, asText } from "../outputs/report.ts";
+import { type ReportOptions, reportOptions } from "../report/reportOptions.ts";
+import { withReport } from "../report/withReport.ts";
 
 export default defineCommand({
   name: "diff",
@@ -19,6 +21,7 @@ export default defineCommand({
     vocabulary,
     llama: flag("print what llama-perplexity --kl-divergence prints"),
     resume,
+    ...reportOptions,
     json,
     markdown,
   },
@@ -33,6 +36,7 @@ export default defineCommand({
     "Each row of a candidate is compared with the row of the base at its place. With targets, what came is compared too: perplexities, and the probability of it.",
     "Candidates are compared with each other row by row, so that what is hard for both falls out. “Not distinguishable” says that these rows do not tell at this --level, not that both are equal.",
     "An outcome's part of D(P‖Q) is P log P/Q − P + Q, averaged over the rows: never below 0, and all parts sum to D(P‖Q). A --vocabulary gives outcomes their names; with --top 0 they are left out, which takes half the time.",
+    "--report writes charts, the text as a heat map by each measure, what else could have come, and every number, as one file that asks for nothing.",
     "Intervals resample whole sequences if there are 20 or more, else blocks of neighbouring tokens. --json has those of quantiles too.",
   ],
   examples: [
@@ -72,10 +76,16 @@ Note: intervals from fewer than 20 independent rows are too short
 Note: taken to be the same, as the files do not say it: text, tokeniser, window, stride, context before the first scored, BOS token`,
     },
   ],
-  run: (files, values) => modelDiff(files, values),
+  run: (files, values) =>
+    withReport(values, { candidates: [] }, (kept) => modelDiff(files, values, kept), page),
   show: (result, page) => llamaText(result) ?? asText(diffReport(result), page),
   markdown(result) {
     const llama = llamaText(result);
     return llama ? asCode(llama) : asMarkdown(diffReport(result));
   },
 });
+
+async function page(result: ModelDiff, kept: KeptDiff, options: ReportOptions): Promise<string> {
+  const { diffPage } = await import("../report/diffPage.ts");
+  return diffPage(result, kept, options);
+}

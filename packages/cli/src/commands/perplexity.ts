@@ -2,12 +2,14 @@ import { crossEntropy, crossPerplexity, entropy, perplexity } from "@surprisal/c
 import { defineCommand } from "../command.ts";
 import { equations, type Measured, measured } from "../measured.ts";
 import { common, markdown, outputOptions, resume, vocabulary } from "../options.ts";
-import { type ModelPerplexity, modelPerplexity } from "../outputs/modelPerplexity.ts";
+import { type KeptPerplexity, type ModelPerplexity, modelPerplexity } from "../outputs/modelPerplexity.ts";
 import { outputNamed } from "../outputs/outputNamed.ts";
 import { perplexityReport } from "../outputs/perplexityReport.ts";
 import { asMarkdown, asText } from "../outputs/report.ts";
 import { asksForTokens, refuseTokenOptions } from "../outputs/tokenOptions.ts";
 import { operandForms, readOne, readPair, remarks } from "../reading.ts";
+import { type ReportOptions, reportOptions } from "../report/reportOptions.ts";
+import { withReport } from "../report/withReport.ts";
 import { explanation, mismatch } from "../support.ts";
 import { UsageError } from "../usage.ts";
 
@@ -20,7 +22,7 @@ export default defineCommand({
     { name: "P", help: "the truth, a distribution; or a file of what a model gave out" },
     { name: "Q", help: "the model, a distribution over the same outcomes", optional: true },
   ],
-  options: { ...common, ...outputOptions, vocabulary, resume, markdown },
+  options: { ...common, ...outputOptions, vocabulary, resume, ...reportOptions, markdown },
   notes: [
     "Perplexity is 2 to the power of bits and e to the power of nats: the same number whatever the --unit, which is that of the cross-entropy it comes from.",
     {
@@ -67,12 +69,11 @@ and the same of what the file does not say: text, tokeniser, window, stride, con
   async run([first, second], values) {
     const { unit, top } = values;
     const output = second === undefined ? await outputNamed(first!, asksForTokens(values)) : undefined;
-    if (output) return modelPerplexity(output, values);
+    if (output) return withReport(values, {}, (kept) => modelPerplexity(output, values, kept), page);
     refuseTokenOptions(values, `${first} is a distribution`);
-    if (values.markdown)
-      throw new UsageError(
-        `--markdown is given, expected with a model's outputs only: ${first} is a distribution`,
-      );
+    const given = values.markdown ? "--markdown is given" : `--report is ${values.report}`;
+    if (values.markdown || values.report !== "none")
+      throw new UsageError(`${given}, expected with a model's outputs only: ${first} is a distribution`);
     if (second === undefined) {
       const { p, source } = await readOne(first!, values);
       const own = measured("entropy", "H(P)", entropy(p), unit);
@@ -111,6 +112,15 @@ and the same of what the file does not say: text, tokeniser, window, stride, con
   },
   markdown: (result) => (isOfModel(result) ? asMarkdown(perplexityReport(result)) : []),
 });
+
+async function page(
+  result: ModelPerplexity,
+  kept: KeptPerplexity,
+  options: ReportOptions,
+): Promise<string> {
+  const { perplexityPage } = await import("../report/perplexityPage.ts");
+  return perplexityPage(result, kept, options);
+}
 
 function isOfModel(result: Measured | ModelPerplexity): result is ModelPerplexity {
   return result.measure === "modelPerplexity";

@@ -7,15 +7,16 @@ import {
   tokenComparison,
   type Unit,
 } from "@surprisal/core";
+import type { Vocabulary } from "@surprisal/data";
 import { type NamedCarrier, namedCarriers } from "./carriers.ts";
 import { openCheckpoint } from "./checkpoint.ts";
 import type { Unsaid } from "./comparability.ts";
 import { comparisonInUnit } from "./comparisonInUnit.ts";
 import { estimateInUnit } from "./estimateInUnit.ts";
 import { llamaOf } from "./llamaBlocks.ts";
-import { rowsNamed, type TargetOptions } from "./modelRows.ts";
+import { type ModelRows, rowsNamed, type TargetOptions } from "./modelRows.ts";
 import { type Resample, resamplingOf } from "./resampling.ts";
-import { rowPairs } from "./rowPairs.ts";
+import { type RowPairs, rowPairs } from "./rowPairs.ts";
 import { vocabularyNamed } from "./vocabularyNamed.ts";
 
 export interface DiffOptions extends TargetOptions {
@@ -63,11 +64,28 @@ export interface ModelDiff {
   nearer?: CandidateComparison;
 }
 
+/** What a candidate's part of it was computed from; nats. */
+export interface KeptCandidate {
+  file: string;
+  base: ModelRows;
+  pairs: RowPairs;
+  comparison: TokenComparison;
+  sequence: Int32Array;
+  vocabulary: Vocabulary | undefined;
+}
+
+/** What is kept for those who want more than the answer, which takes memory for every row of every candidate. */
+export interface KeptDiff {
+  candidates: KeptCandidate[];
+  nearer?: CandidateComparison;
+}
+
 const shownRows = 10;
 
 export async function modelDiff(
   [base, ...candidates]: readonly string[],
   options: DiffOptions,
+  kept?: KeptDiff,
 ): Promise<ModelDiff> {
   const rowsOf = await rowsNamed(base!, options);
   const sequence = Int32Array.from({ length: rowsOf.rows }, (_, row) =>
@@ -82,12 +100,14 @@ export async function modelDiff(
   const found: ModelDiff["candidates"] = [];
   const values: { name: string; values: Float64Array }[] = [];
   for (const file of candidates) {
-    const { measures, unsaid, coded } = await rowPairs(rowsOf, file, options, asked, checkpoint);
+    const pairs = await rowPairs(rowsOf, file, options, asked, checkpoint);
+    const { measures, unsaid, coded } = pairs;
     const { forwardKl } = measures;
     const comparison = tokenComparison(measures, {
       ...questions(),
       ...(again && { secondRunKl: again.measures.forwardKl }),
     });
+    kept?.candidates.push({ file, base: rowsOf, pairs, comparison, sequence, vocabulary });
     const infinite = Array.from(forwardKl.keys()).filter((row) => forwardKl[row] === Infinity);
     found.push({
       file,
@@ -104,6 +124,8 @@ export async function modelDiff(
     found.length > 1 &&
     found.every(({ infinite, comparison }) => infinite.count === 0 && comparison.compared > 0);
   checkpoint.remove();
+  const nearer = canCompare ? compareCandidates(values, questions()) : undefined;
+  if (kept && nearer) kept.nearer = nearer;
   return {
     measure: "modelDiff",
     ...{ base: rowsOf.file, unit: options.unit, rows: rowsOf.rows, vocabulary: rowsOf.vocabulary },
@@ -111,7 +133,7 @@ export async function modelDiff(
     ...(rowsOf.targetsFrom !== undefined && { targets: rowsOf.targetsFrom }),
     ...(again && { again: options.again }),
     candidates: found,
-    ...(canCompare && { nearer: inTheUnit(compareCandidates(values, questions()), options.unit) }),
+    ...(nearer && { nearer: inTheUnit(nearer, options.unit) }),
   };
 }
 

@@ -8,7 +8,13 @@ import {
   tokenStatistics,
   type Unit,
 } from "@surprisal/core";
-import { type NamedOutput, type QuirkTotal, scoredTokens, type Vocabulary } from "@surprisal/data";
+import {
+  type NamedOutput,
+  type QuirkTotal,
+  type RowPlace,
+  scoredTokens,
+  type Vocabulary,
+} from "@surprisal/data";
 import { openCheckpoint } from "./checkpoint.ts";
 import { estimateInUnit } from "./estimateInUnit.ts";
 import { measureWatched } from "./measureWatched.ts";
@@ -58,19 +64,42 @@ export interface ModelPerplexity {
   quirks: QuirkTotal[];
 }
 
+/** What it was computed from, for those who want more than the answer; nats. */
+export interface KeptPerplexity {
+  statistics?: TokenStatistics;
+  /** Of logits. */
+  rows?: {
+    measures: RowMeasures;
+    place: RowPlace;
+    sequence: Int32Array;
+    targets: Int32Array | undefined;
+    vocabulary: Vocabulary | undefined;
+  };
+}
+
 /** How many likeliest outcomes are looked among for what came. */
 const topRates = [1, 5, 10, 100];
 
-export async function modelPerplexity(named: NamedOutput, options: OutputOptions): Promise<ModelPerplexity> {
+export async function modelPerplexity(
+  named: NamedOutput,
+  options: OutputOptions,
+  kept: KeptPerplexity = {},
+): Promise<ModelPerplexity> {
   const { path: file, output } = named;
   try {
-    return output.kind === "scores" ? await ofScores(file, output, options) : await ofRows(named, options);
+    return output.kind === "scores"
+      ? await ofScores(file, output, options, kept)
+      : await ofRows(named, options, kept);
   } finally {
     await output.close();
   }
 }
 
-async function ofRows(named: NamedOutput, options: OutputOptions): Promise<ModelPerplexity> {
+async function ofRows(
+  named: NamedOutput,
+  options: OutputOptions,
+  kept: KeptPerplexity,
+): Promise<ModelPerplexity> {
   const { place, rowsPerSequence, targets, targetsFrom, ...about } = await modelRows(named, options);
   const vocabulary = await vocabularyNamed(options.vocabulary, about);
   const checkpoint = openCheckpoint(options.resume);
@@ -86,6 +115,8 @@ async function ofRows(named: NamedOutput, options: OutputOptions): Promise<Model
     ...resamplingOf(sequence, options),
   });
   checkpoint.remove();
+  kept.statistics = found;
+  kept.rows = { measures, place, sequence, targets, vocabulary };
   const label = (row: number) => {
     const text = vocabulary?.textOf(targets![row]!);
     return `row ${row} (token ${targets![row]}${text === undefined ? "" : `, ${JSON.stringify(text)}`})`;
@@ -115,6 +146,7 @@ async function ofScores(
   file: string,
   output: Extract<NamedOutput["output"], { kind: "scores" }>,
   options: OutputOptions,
+  kept: KeptPerplexity,
 ): Promise<ModelPerplexity> {
   refuseTokenOptions(options, `${file} says itself what came, and how it reads`);
   const { surprise, sequence, sequences, bytes, formats, models, quirks, label } = await scoredTokens(
@@ -126,6 +158,7 @@ async function ofScores(
     { ...measures, negativeLogLikelihood: surprise },
     { ...(bytes && { bytes }), ...resamplingOf(sequence, options) },
   );
+  kept.statistics = found;
   return {
     measure: "modelPerplexity",
     ...{ file, format: formats.join(", "), rows: surprise.length, sequences },

@@ -1,5 +1,5 @@
 import type { RowPairMeasures, RowQuestions } from "@surprisal/core";
-import { FormatError } from "@surprisal/data";
+import { FormatError, type RowPlace } from "@surprisal/data";
 import type { Checkpoint } from "./checkpoint.ts";
 import { refuseUnlike, type Unsaid } from "./comparability.ts";
 import { measureWatched } from "./measureWatched.ts";
@@ -8,6 +8,8 @@ import { type ModelRows, rowsNamed, type TargetOptions } from "./modelRows.ts";
 /** The rows of a candidate beside those of a base. */
 export interface RowPairs {
   measures: RowPairMeasures;
+  /** Where the candidate's rows are. */
+  place: RowPlace;
   /** What came, −1 for none. */
   targets?: Int32Array;
   /** What has to be the same, and the files do not say. */
@@ -48,5 +50,8 @@ export async function rowPairs(
   const measured = await measureWatched(file, job, targets, checkpoint);
   if (measured.kind !== "pair") throw new Error("rowPairs: rows were measured alone, expected in pairs");
   const coded = [base, candidate].filter(({ format }) => format === "llama.cpp base").map(({ file }) => file);
-  return { measures: measured.measures, ...(targets && { targets }), unsaid, coded: [...new Set(coded)] };
+  return {
+    ...{ measures: measured.measures, place: candidate.place, unsaid, coded: [...new Set(coded)] },
+    ...(targets && { targets }),
+  };
 }

@@ -1,0 +1,65 @@
+import { scoreTable, type TokenTable, tokenTable } from "@surprisal/core";
+import { type ScoredSequence, tokenSequences } from "@surprisal/data";
+import { type Alternatives, reportPage } from "@surprisal/data/report";
+import { toJson } from "../json.ts";
+import type { KeptPerplexity, ModelPerplexity } from "../outputs/modelPerplexity.ts";
+import { openOutput } from "../outputs/outputNamed.ts";
+import { commandLine } from "./commandLine.ts";
+import { listedAlternatives, rowAlternatives } from "./keptAlternatives.ts";
+import type { ReportOptions } from "./reportOptions.ts";
+
+/** The report of a perplexity, with what was kept of it. */
+export async function perplexityPage(
+  result: ModelPerplexity,
+  { statistics, rows }: KeptPerplexity,
+  { language }: ReportOptions,
+): Promise<string> {
+  const { file, format, unit, card, quirks, targets } = result;
+  return reportPage({
+    ...{ language, unit, name: file, card, quirks, statistics: statistics! },
+    ...(targets !== undefined && { targetsFrom: targets }),
+    ...(format === "llama.cpp base" && { coded: [file] }),
+    ...{ command: commandLine(), json: `${toJson(result)}\n` },
+    ...(rows ? await ofRows(rows) : await ofScores(file)),
+  });
+}
+
+interface Text {
+  tokens: TokenTable;
+  alternatives: ReadonlyMap<number, Alternatives>;
+}
+
+async function ofRows({
+  measures,
+  place,
+  sequence,
+  targets,
+  vocabulary,
+}: NonNullable<KeptPerplexity["rows"]>): Promise<Text> {
+  const tokens = tokenTable(measures, {
+    sequence,
+    ...(targets && { targets }),
+    ...(vocabulary && { textOf: vocabulary.textOf }),
+  });
+  return { tokens, alternatives: await rowAlternatives(tokens, { p: place }, vocabulary) };
+}
+
+/** The file is read once more: of a text, only its scores were needed so far. */
+async function ofScores(file: string): Promise<Text> {
+  const { output } = await openOutput(file);
+  try {
+    const sequences: ScoredSequence[] = [];
+    if (output.kind === "scores")
+      for await (const sequence of tokenSequences(file, output)) sequences.push(sequence);
+    const tokens = scoreTable(sequences);
+    return {
+      tokens,
+      alternatives: listedAlternatives(
+        tokens,
+        sequences.flatMap(({ scores }) => scores),
+      ),
+    };
+  } finally {
+    await output.close();
+  }
+}

@@ -1,0 +1,94 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { decodeTokens } from "@surprisal/data/report";
+import { expect, test } from "vitest";
+import { inFolder, surprisal } from "./surprisal.ts";
+
+const reference = join(import.meta.dirname, "../../../reference");
+const cwd = join(reference, "twoModels");
+/** By NumPy and SciPy, from the same files: reference/twoModels.py. */
+const expected = JSON.parse(readFileSync(join(cwd, "expected.json"), "utf8"));
+const withTargets = ["--targets", "targets.npy", "--ignore", "0"];
+
+/** What can be saved from a page: its results, and the tokens of each of its texts. */
+function heldBy(page: string) {
+  const results = /href="data:application\/json;charset=utf-8,([^"]*)"/.exec(page)![1]!;
+  const texts = page.matchAll(/<script type="application\/json" class="data">(.*?)<\/script>/gs);
+  return {
+    results: decodeURIComponent(results),
+    texts: Array.from(texts, ([, data]) => decodeTokens(JSON.parse(data!))),
+  };
+}
+
+async function reported(folder: string, ...words: string[]) {
+  const file = join(folder, "out.html");
+  const { code, stdout, stderr } = await surprisal([...words, "--report", file], { cwd });
+  expect([code, stderr]).toEqual([0, ""]);
+  return { page: readFileSync(file, "utf8"), stdout };
+}
+
+test("diff: beside what is printed, a page with the same numbers, and every token's to the last digit", async () => {
+  await inFolder({}, async (folder) => {
+    const { page, stdout } = await reported(
+      folder,
+      "diff",
+      "base.npy",
+      "near.npy",
+      "far.npy",
+      ...withTargets,
+      "--json",
+    );
+    const { results, texts } = heldBy(page);
+    expect(results).toBe(stdout);
+    expect(texts).toHaveLength(2);
+    for (const [i, name] of ["near", "far"].entries()) {
+      const { table, alternatives } = texts[i]!;
+      expect([table.tokens, new Set(table.sequence).size, alternatives.size]).toEqual([144, 24, 144]);
+      const mean = table.forwardKl!.reduce((sum, nats) => sum + nats, 0) / 144;
+      expect(mean).toBeCloseTo(expected[name].forwardKl, 6);
+      // Each list holds what came, with the likelihood of the table.
+      for (const [row, { p, q }] of alternatives) {
+        const came = table.target![row]!;
+        if (came < 0) continue;
+        expect(0 - p.find(({ id }) => id === came)!.logProbability).toBeCloseTo(table.p.surprise![row]!, 5);
+        expect(0 - q!.find(({ id }) => id === came)!.logProbability).toBeCloseTo(table.q!.surprise![row]!, 5);
+        expect(p[0]!.id).toBe(table.p.top1![row]);
+      }
+    }
+    expect(page).toContain("near.npy is nearer to P than far.npy");
+    expect(page).toContain(`--report ${join(folder, "out.html")}`);
+    expect(readdirSync(folder)).toEqual(["out.html"]);
+  });
+});
+
+test("perplexity: of logits, of a base file of llama.cpp, and of JSON, in either language", async () => {
+  await inFolder({}, async (folder) => {
+    const logits = await reported(folder, "perplexity", "base.npy", ...withTargets, "--language", "es");
+    expect(logits.page).toContain('<html lang="es">');
+    expect(logits.page).toContain("<h1>Perplejidad ");
+    expect(heldBy(logits.page).texts[0]!.alternatives.size).toBe(144);
+    const base = await reported(folder, "perplexity", join(reference, "modelOutputs/base.kld"));
+    expect(base.page).toMatch(/16-bit codes/);
+    const chat = await reported(folder, "perplexity", join(reference, "modelOutputs/openai-chat.json"));
+    const { table, alternatives } = heldBy(chat.page).texts[0]!;
+    expect(table.text).toHaveLength(table.tokens);
+    expect(alternatives.size).toBe(table.tokens);
+  });
+});
+
+test("a report is there whole or not at all, and only of a model's outputs", async () => {
+  await inFolder({}, async (folder) => {
+    const file = join(folder, "out.html");
+    const missing = await surprisal(["diff", "base.npy", "missing.npy", "--report", file], { cwd });
+    expect([missing.code, existsSync(file), readdirSync(folder)]).toEqual([1, false, []]);
+    const numbers = await surprisal(["perplexity", "0.5,0.5", "--report", file], { cwd });
+    expect([numbers.code, numbers.stderr]).toEqual([2, expect.stringContaining("--report is")]);
+    const nowhere = await surprisal(["perplexity", "base.npy", "--report", join(folder, "no/out.html")], {
+      cwd,
+    });
+    expect([nowhere.code, nowhere.stderr]).toEqual([
+      1,
+      expect.stringContaining("lies in a folder that does not exist"),
+    ]);
+  });
+});
