@@ -206,6 +206,8 @@ export type { ValueAndGradient } from "./gradients/valueAndGradient.ts";
 
 export type { BatchBaseline } from "./gradients/batchBaseline.ts";
 export { batchBaselineGradient, batchBaselineMoments } from "./gradients/batchBaseline.ts";
+export type { LoggedKl, LoggedKlOptions } from "./gradients/estimateLoggedKl.ts";
+export { estimateLoggedKl } from "./gradients/estimateLoggedKl.ts";
 export type { GaussianEstimator, GaussianGradient, Moments } from "./gradients/gaussianGradients.ts";
 export {
   gaussianGradientMoments,

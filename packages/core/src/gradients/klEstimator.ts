@@ -67,7 +67,7 @@ export function klEstimator(
 }
 
 /** The value of each at ln r, and its derivative by ln q = −its derivative by ln r. */
-const formulas: Record<KlEstimatorName, { value(log: number): Nats; slope(log: number): number }> = {
+export const formulas: Record<KlEstimatorName, { value(log: number): Nats; slope(log: number): number }> = {
   k1: { value: (log) => 0 - log, slope: () => 1 },
   k2: { value: (log) => log ** 2 / 2, slope: (log) => 0 - log },
   // At −∞ the literal r − 1 − ln r is +∞ too; expm1MinusX keeps the digits near 0.
