@@ -73,6 +73,17 @@ export const resume: Option<string> = {
   parse: (text) => text || undefined,
 };
 
+export const floor: Option<number> = {
+  placeholder: "P",
+  help: "of scores: no outcome is below it, to bound D above",
+  initial: 0,
+  expected: "a probability above 0, such as 1e-9",
+  parse(text) {
+    const value = parseNumber(text);
+    return value !== undefined && value > 0 && value <= 1 ? value : undefined;
+  },
+};
+
 export const again: Option<string> = {
   placeholder: "FILE",
   help: "a second run of BASE: what differs without any change",

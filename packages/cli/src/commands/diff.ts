@@ -1,17 +1,21 @@
 import { defineCommand, flag } from "../command.ts";
-import { again, json, markdown, outputOptions, resume, top, unit, vocabulary } from "../options.ts";
+import { again, floor, json, markdown, outputOptions, resume, top, unit, vocabulary } from "../options.ts";
 import { diffReport, llamaText } from "../outputs/diffReport.ts";
 import { type KeptDiff, type ModelDiff, modelDiff } from "../outputs/modelDiff.ts";
 import { asCode, asMarkdown, asText } from "../outputs/report.ts";
+import { holdsScores, type ScoreDiff, scoreDiff } from "../outputs/scoreDiff.ts";
+import { scoreDiffReport } from "../outputs/scoreDiffReport.ts";
 import { type ReportOptions, reportOptions } from "../report/reportOptions.ts";
 import { withReport } from "../report/withReport.ts";
+
+import { UsageError } from "../usage.ts";
 
 export default defineCommand({
   name: "diff",
   summary: "What models disagree about on the same tokens, with intervals",
   operands: [
-    { name: "BASE", help: "the truth P: logits of a model, in a file" },
-    { name: "CANDIDATE", help: "a model Q: logits of the same rows; one or more", rest: true },
+    { name: "BASE", help: "the truth P: a file of logits, or of scores of tokens" },
+    { name: "CANDIDATE", help: "a model Q: the same rows or the same text; one or more", rest: true },
   ],
   options: {
     unit,
@@ -19,6 +23,7 @@ export default defineCommand({
     again,
     top,
     vocabulary,
+    floor,
     llama: flag("print what llama-perplexity --kl-divergence prints"),
     resume,
     ...reportOptions,
@@ -31,10 +36,12 @@ export default defineCommand({
       rows: [
         [".npy, .npz, .safetensors", "logits; FILE:ARRAY names one of several"],
         ["a base file", "of llama-perplexity --kl-divergence-base"],
+        ["JSON, JSON Lines", "log-probabilities of tokens: see inspect --help"],
       ],
     },
     "Each row of a candidate is compared with the row of the base at its place. With targets, what came is compared too: perplexities, and the probability of it.",
     "Candidates are compared with each other row by row, so that what is hard for both falls out. “Not distinguishable” says that these rows do not tell at this --level, not that both are equal.",
+    "Of log-probabilities of tokens, what came is compared: perplexities and their ratio. Where both list the likeliest tokens, divergences are bounded, whatever the others are. Models that cut a text into other tokens are compared by bytes, between places where both cut.",
     "An outcome's part of D(P‖Q) is P log P/Q − P + Q, averaged over the rows: never below 0, and all parts sum to D(P‖Q). A --vocabulary gives outcomes their names; with --top 0 they are left out, which takes half the time.",
     "--report writes charts, the text as a heat map by each measure, what else could have come, and every number, as one file that asks for nothing.",
     "Intervals resample whole sequences if there are 20 or more, else blocks of neighbouring tokens. --json has those of quantiles too.",
@@ -76,10 +83,18 @@ Note: intervals from fewer than 20 independent rows are too short
 Note: taken to be the same, as the files do not say it: text, tokeniser, window, stride, context before the first scored, BOS token`,
     },
   ],
-  run: (files, values) =>
-    withReport(values, { candidates: [] }, (kept) => modelDiff(files, values, kept), page),
-  show: (result, page) => llamaText(result) ?? asText(diffReport(result), page),
+  async run(files, values): Promise<ModelDiff | ScoreDiff> {
+    if (await holdsScores(files[0]!)) return scoreDiff(files, values);
+    if (values.floor > 0)
+      throw new UsageError(`--floor is ${values.floor}, expected with scores of tokens only`);
+    return withReport(values, { candidates: [] }, (kept) => modelDiff(files, values, kept), page);
+  },
+  show(result, page) {
+    if (result.measure === "scoreDiff") return asText(scoreDiffReport(result), page);
+    return llamaText(result) ?? asText(diffReport(result), page);
+  },
   markdown(result) {
+    if (result.measure === "scoreDiff") return asMarkdown(scoreDiffReport(result));
     const llama = llamaText(result);
     return llama ? asCode(llama) : asMarkdown(diffReport(result));
   },

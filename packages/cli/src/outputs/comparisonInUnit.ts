@@ -1,4 +1,12 @@
-import type { TokenComparison, Unit } from "@surprisal/core";
+import type {
+  BoundedMean,
+  CandidateComparison,
+  CandidatePair,
+  ListedComparison,
+  ScoredComparison,
+  TokenComparison,
+  Unit,
+} from "@surprisal/core";
 import { estimateInUnit, spreadInUnit } from "./estimateInUnit.ts";
 
 /** A comparison in nats with all that is information in the unit; perplexities, probabilities and rates have none. */
@@ -10,14 +18,7 @@ export function comparisonInUnit(found: TokenComparison, unit: Unit): TokenCompa
     ...(reverseKl && { reverseKl: spreadInUnit(reverseKl, unit) }),
     ...(jensenShannon && { jensenShannon: spreadInUnit(jensenShannon, unit) }),
     ...(entropyChange && { entropyChange: spreadInUnit(entropyChange, unit) }),
-    ...(scoredTokens && {
-      scoredTokens: {
-        ...scoredTokens,
-        ...(scoredTokens.logPerplexityRatio && {
-          logPerplexityRatio: estimateInUnit(scoredTokens.logPerplexityRatio, unit),
-        }),
-      },
-    }),
+    ...(scoredTokens && { scoredTokens: scoredInUnit(scoredTokens, unit) }),
     buckets: buckets.map((bucket) => ({
       ...bucket,
       forwardKl: estimateInUnit(bucket.forwardKl, unit),
@@ -30,5 +31,36 @@ export function comparisonInUnit(found: TokenComparison, unit: Unit): TokenCompa
         ...(noiseFloor.excess && { excess: estimateInUnit(noiseFloor.excess, unit) }),
       },
     }),
+  };
+}
+
+export function scoredInUnit(found: ScoredComparison, unit: Unit): ScoredComparison {
+  const { logPerplexityRatio } = found;
+  return {
+    ...found,
+    ...(logPerplexityRatio && { logPerplexityRatio: estimateInUnit(logPerplexityRatio, unit) }),
+  };
+}
+
+export function listedInUnit(found: ListedComparison, unit: Unit): ListedComparison {
+  const inIt = ({ lower, upper }: BoundedMean): BoundedMean => ({
+    lower: estimateInUnit(lower, unit),
+    upper: estimateInUnit(upper, unit),
+  });
+  return {
+    ...found,
+    forwardKl: inIt(found.forwardKl),
+    reverseKl: inIt(found.reverseKl),
+    jensenShannon: inIt(found.jensenShannon),
+  };
+}
+
+export function candidatesInUnit(found: CandidateComparison, unit: Unit): CandidateComparison {
+  return {
+    tokens: found.tokens,
+    candidates: found.candidates.map(({ name, mean }) => ({ name, mean: estimateInUnit(mean, unit) })),
+    pairs: found.pairs.map(
+      (pair): CandidatePair => ({ ...pair, difference: estimateInUnit(pair.difference, unit) }),
+    ),
   };
 }

@@ -1,4 +1,3 @@
-import type { Estimate, Spread } from "@surprisal/core";
 import { counted, written } from "../number.ts";
 import { carrierTable } from "./carriers.ts";
 import { cardNames } from "./comparability.ts";
@@ -6,8 +5,10 @@ import { interval } from "./estimateTable.ts";
 import { faultNotes } from "./faultNotes.ts";
 import { llamaBlocks } from "./llamaBlocks.ts";
 import type { ModelDiff } from "./modelDiff.ts";
+import { pairTables } from "./pairTables.ts";
 import type { Part } from "./report.ts";
 import { fewUnits, methodText } from "./resampling.ts";
+import { meanRow, scoredRows, spreadRow, spreadTitles } from "./spreadRows.ts";
 
 type Candidate = ModelDiff["candidates"][number];
 
@@ -40,37 +41,21 @@ function ofOne(
 ): Part[] {
   const { forwardKl, reverseKl, jensenShannon, totalVariation, entropyChange, top1Agreement } = comparison;
   const { scoredTokens: scored, noiseFloor: floor, buckets, compared, rows, faults } = comparison;
-  const mean = (name: string, estimate: Estimate | undefined, of = ""): string[][] =>
-    estimate ? [[name, written(estimate.value, 5), of, interval(estimate), "", "", ""]] : [];
-  const spread = (name: string, of: string, found: Spread | undefined): string[][] => {
-    if (!found) return [];
-    const at = (share: number) =>
-      found.quantiles.find((quantile) => quantile.share === share)!.estimate.value;
-    const rest = [at(0.5), at(0.99), found.maximum].map((value) => written(value, 4));
-    return [[name, written(found.mean.value, 5), of, interval(found.mean), ...rest]];
-  };
   const worth = forwardKl?.mean.effectiveSampleSize;
   return [
     { heading: `Q is ${file}` },
     {
-      titles: ["", "#mean", "", "interval", "#median", "#99 %", "#maximum"],
+      titles: spreadTitles,
       rows: [
-        ...spread("D(P‖Q)", unit, forwardKl),
-        ...spread("D(Q‖P)", unit, reverseKl),
-        ...spread("Jensen–Shannon", unit, jensenShannon),
-        ...spread("total variation", "", totalVariation),
-        ...spread("H(Q) − H(P)", unit, entropyChange),
-        ...mean("same likeliest outcome", top1Agreement),
-        ...mean("perplexity of P", scored?.basePerplexity, "outcomes"),
-        ...mean("perplexity of Q", scored?.candidatePerplexity, "outcomes"),
-        ...mean("Q's over P's", scored?.perplexityRatio),
-        ...mean("Q's less P's", scored?.perplexityDifference, "outcomes"),
-        ...mean("log of the ratio", scored?.logPerplexityRatio, unit),
-        ...mean("correlation of surprises", scored?.correlation),
-        ...spread("probability of what came, Q's less P's", "", scored?.probabilityChange),
-        ...mean("its root mean square", scored?.rmsProbabilityChange),
-        ...mean("D(P‖second run)", floor?.mean, unit),
-        ...mean("D(P‖Q) beyond that", floor?.excess, unit),
+        ...spreadRow("D(P‖Q)", unit, forwardKl),
+        ...spreadRow("D(Q‖P)", unit, reverseKl),
+        ...spreadRow("Jensen–Shannon", unit, jensenShannon),
+        ...spreadRow("total variation", "", totalVariation),
+        ...spreadRow("H(Q) − H(P)", unit, entropyChange),
+        ...meanRow("same likeliest outcome", top1Agreement),
+        ...scoredRows(scored, unit),
+        ...meanRow("D(P‖second run)", floor?.mean, unit),
+        ...meanRow("D(P‖Q) beyond that", floor?.excess, unit),
       ],
     },
     ...(buckets.length === 0
@@ -130,28 +115,18 @@ function ofOne(
   ];
 }
 
-function nearer({ candidates, pairs }: NonNullable<ModelDiff["nearer"]>, result: ModelDiff): Part[] {
-  const { unit } = result;
-  const meanOf = (name: string) =>
-    result.candidates.find(({ file }) => file === name)!.comparison.forwardKl!.mean;
-  const verdicts = {
-    better: "is nearer to P than",
-    worse: "is farther from P than",
-    "not distinguishable": "is not distinguishable from",
-  };
-  return [
-    { heading: "Candidates, the nearest to P first" },
+function nearer(found: NonNullable<ModelDiff["nearer"]>, { candidates, unit }: ModelDiff): Part[] {
+  return pairTables(
+    found,
     {
-      titles: ["Q", `#D(P‖Q), ${unit}`, "interval"],
-      rows: candidates.map(({ name }) => [name, written(meanOf(name).value, 5), interval(meanOf(name))]),
+      heading: "Candidates, the nearest to P first",
+      ...{ measure: "D(P‖Q)", unit, on: "rows" },
+      verdicts: {
+        better: "is nearer to P than",
+        worse: "is farther from P than",
+        "not distinguishable": "is not distinguishable from",
+      },
     },
-    {
-      titles: ["pair, on the same rows", `#difference, ${unit}`, "interval"],
-      rows: pairs.map(({ one, other, difference, verdict }) => [
-        `${one} ${verdicts[verdict]} ${other}`,
-        written(difference.value, 5),
-        interval(difference),
-      ]),
-    },
-  ];
+    (name) => candidates.find(({ file }) => file === name)!.comparison.forwardKl!.mean,
+  );
 }

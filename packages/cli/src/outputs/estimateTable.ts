@@ -8,12 +8,12 @@ export type EstimateRow = readonly [name: string, Estimate | undefined, unit: st
 const digits = 6;
 
 /** Estimates under one another, each with its interval, and how many independent tokens would say as much about it. */
-export function estimateTable(rows: readonly EstimateRow[]): Part[] {
+export function estimateTable(rows: readonly EstimateRow[], of = "tokens"): Part[] {
   const known = rows.filter((row): row is readonly [string, Estimate, string] => row[1] !== undefined);
   if (known.length === 0) return [];
   return [
     {
-      titles: ["", "#estimate", "", "interval", "#worth, in independent tokens"],
+      titles: ["", "#estimate", "", "interval", `#worth, in independent ${of}`],
       rows: known.map(([name, estimate, unit]) => [
         name,
         written(estimate.value, digits),

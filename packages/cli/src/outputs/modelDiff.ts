@@ -1,6 +1,5 @@
 import {
   type CandidateComparison,
-  type CandidatePair,
   compareCandidates,
   type LlamaStatistics,
   type TokenComparison,
@@ -11,8 +10,7 @@ import type { Vocabulary } from "@surprisal/data";
 import { type NamedCarrier, namedCarriers } from "./carriers.ts";
 import { openCheckpoint } from "./checkpoint.ts";
 import type { Unsaid } from "./comparability.ts";
-import { comparisonInUnit } from "./comparisonInUnit.ts";
-import { estimateInUnit } from "./estimateInUnit.ts";
+import { candidatesInUnit, comparisonInUnit } from "./comparisonInUnit.ts";
 import { llamaOf } from "./llamaBlocks.ts";
 import { type ModelRows, rowsNamed, type TargetOptions } from "./modelRows.ts";
 import { type Resample, resamplingOf } from "./resampling.ts";
@@ -133,16 +131,6 @@ export async function modelDiff(
     ...(rowsOf.targetsFrom !== undefined && { targets: rowsOf.targetsFrom }),
     ...(again && { again: options.again }),
     candidates: found,
-    ...(nearer && { nearer: inTheUnit(nearer, options.unit) }),
-  };
-}
-
-function inTheUnit(found: CandidateComparison, unit: Unit): CandidateComparison {
-  return {
-    tokens: found.tokens,
-    candidates: found.candidates.map(({ name, mean }) => ({ name, mean: estimateInUnit(mean, unit) })),
-    pairs: found.pairs.map(
-      (pair): CandidatePair => ({ ...pair, difference: estimateInUnit(pair.difference, unit) }),
-    ),
+    ...(nearer && { nearer: candidatesInUnit(nearer, options.unit) }),
   };
 }

@@ -1,9 +1,9 @@
-import { quirkMeanings } from "@surprisal/data";
 import { counted, written } from "../number.ts";
 import { cardParts } from "./comparability.ts";
 import { estimateTable } from "./estimateTable.ts";
 import { faultNotes } from "./faultNotes.ts";
 import type { ModelPerplexity } from "./modelPerplexity.ts";
+import { quirkNotes } from "./quirkNotes.ts";
 import type { Part } from "./report.ts";
 import { fewUnits, methodText } from "./resampling.ts";
 
@@ -15,7 +15,7 @@ export function perplexityReport(result: ModelPerplexity): Part[] {
   const sure = result.perplexity ?? result.entropy;
   return [
     {
-      words: `${file}: ${tokensScored} of ${counted(String(rows), over)} scored, in ${counted(String(sequences), "sequences")}${from}`,
+      words: `${file === "-" ? "standard input" : file}: ${tokensScored} of ${counted(String(rows), over)} scored, in ${counted(String(sequences), "sequences")}${from}`,
     },
     ...estimateTable([
       ["perplexity", result.perplexity, "outcomes"],
@@ -59,10 +59,7 @@ function remarksOn(result: ModelPerplexity): string[] {
         ]
       : []),
     ...faultNotes(faults),
-    ...quirks.map(({ code, count, decimals, first: { sequence, index } }) => {
-      const meaning = `${quirkMeanings[code]}${decimals === undefined ? "" : ` to ${decimals} decimals`}`;
-      return `tokens that ${meaning}: ${count}, first in ${sequence} [${index}]`;
-    }),
+    ...quirkNotes(quirks),
     ...(format === "llama.cpp base"
       ? ["rows are 16-bit codes, cut 16 nats below their likeliest outcome, and made to sum to 1 again"]
       : []),

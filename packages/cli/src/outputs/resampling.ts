@@ -5,15 +5,15 @@ export { fewUnits, type Resample, tokenResampling as resamplingOf } from "@surpr
 /** How the intervals came about, in a sentence. */
 export function methodText(
   { level, dependence, blockLength, resamples }: Estimate,
-  { rates, medians }: { rates: boolean; medians: boolean },
+  { rates, medians, of = "tokens" }: { rates: boolean; medians: boolean; of?: string },
 ): string {
   const units = {
-    independent: "single tokens, as if they were independent",
+    independent: `single ${of}, as if they were independent`,
     clusters: "whole sequences",
     blocks:
       blockLength === 1
-        ? "single tokens, which show no dependence"
-        : `blocks of ${blockLength} neighbouring tokens`,
+        ? `single ${of}, which show no dependence`
+        : `blocks of ${blockLength} neighbouring ${of}`,
   };
   if (resamples === 0) return "No interval: there is one unit alone to resample.";
   const others = `${rates ? "; of rates, Wilson's" : ""}${medians ? "; of medians, Woodruff's" : ""}`;

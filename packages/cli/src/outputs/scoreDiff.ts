@@ -1,0 +1,225 @@
+import {
+  type ByteComparison,
+  type CandidateComparison,
+  compareByBytes,
+  compareCandidates,
+  type Estimate,
+  estimateRate,
+  type ListedComparison,
+  listedComparison,
+  type ScoredComparison,
+  scoredComparison,
+  type Unit,
+} from "@surprisal/core";
+import {
+  addQuirks,
+  FormatError,
+  type QuirkTotal,
+  type ScoredFile,
+  type ScorePairs,
+  scoredFile,
+  scorePairs,
+} from "@surprisal/data";
+import { UsageError } from "../usage.ts";
+import { candidatesInUnit, listedInUnit, scoredInUnit } from "./comparisonInUnit.ts";
+import { estimateInUnit } from "./estimateInUnit.ts";
+import type { TargetOptions } from "./modelRows.ts";
+import { openOutput } from "./outputNamed.ts";
+import { type Resample, resamplingOf } from "./resampling.ts";
+import { refuseTokenOptions } from "./tokenOptions.ts";
+
+export interface ScoreDiffOptions extends TargetOptions {
+  unit: Unit;
+  resample: Resample;
+  level: number;
+  /** A probability below which no outcome is assumed to be; 0 for none. */
+  floor: number;
+  vocabulary: string;
+  resume: string;
+  again: string;
+  llama: boolean;
+  report: string;
+}
+
+/** What candidates make of a text that a base has scored too, from scores of its tokens. */
+export interface ScoreDiff {
+  measure: "scoreDiff";
+  base: string;
+  unit: Unit;
+  tokens: number;
+  sequences: number;
+  level: number;
+  floor?: number;
+  quirks: QuirkTotal[];
+  candidates: (TokenDiff | ByteDiff)[];
+  /** Of several: which is less surprised by the same tokens. Not there if one is cut otherwise, or infinitely surprised. */
+  lessSurprised?: CandidateComparison;
+}
+
+export interface TokenDiff {
+  file: string;
+  by: "tokens";
+  quirks: QuirkTotal[];
+  /** Of what came; not there if no token is scored by both. */
+  scored?: ScoredComparison;
+  top1Agreement?: Estimate;
+  /** Not there if they do not list what else could have come. */
+  listed?: ListedComparison;
+}
+
+export interface ByteDiff {
+  file: string;
+  by: "bytes";
+  quirks: QuirkTotal[];
+  spans: number;
+  bytes: number;
+  /** In the unit, a byte; not there if no stretch is scored by both. */
+  base?: Estimate;
+  candidate?: Estimate;
+  /** The candidate's less the base's. */
+  difference?: Estimate;
+  /** Of the candidate's. */
+  verdict?: ByteComparison["verdict"];
+}
+
+/** Whether a file has log-probabilities of tokens, and no rows of logits. */
+export async function holdsScores(text: string): Promise<boolean> {
+  const { output } = await openOutput(text);
+  await output.close();
+  return output.kind === "scores";
+}
+
+export async function scoreDiff(
+  [base, ...files]: readonly string[],
+  options: ScoreDiffOptions,
+): Promise<ScoreDiff> {
+  const { unit, level, floor } = options;
+  refuseTokenOptions(options, `${base} says itself what came, and how it reads`);
+  refuseRowOptions(options);
+  const ofBase = await scoresNamed(base!);
+  const candidates: ScoreDiff["candidates"] = [];
+  const surprises: { name: string; values: Float64Array }[] = [];
+  let sequence: Int32Array = new Int32Array();
+  for (const file of files) {
+    const ofCandidate = await scoresNamed(file);
+    const pairs = scorePairs(ofBase, ofCandidate);
+    const about = { file, quirks: quirksOf(ofCandidate) };
+    if (pairs.by === "bytes") candidates.push({ ...about, ...byteDiff(pairs, options) });
+    else {
+      candidates.push({ ...about, ...tokenDiff(pairs, file, options) });
+      surprises.push({ name: file, values: pairs.candidate });
+      sequence = pairs.sequence;
+    }
+  }
+  const canCompare = surprises.length > 1 && surprises.length === files.length && haveCommon(surprises);
+  return {
+    measure: "scoreDiff",
+    ...{ base: base!, unit, level, ...(floor > 0 && { floor }) },
+    tokens: ofBase.sequences.reduce((sum, { scores }) => sum + scores.length, 0),
+    sequences: ofBase.sequences.length,
+    quirks: quirksOf(ofBase),
+    candidates,
+    ...(canCompare && {
+      lessSurprised: candidatesInUnit(compareCandidates(surprises, resamplingOf(sequence, options)), unit),
+    }),
+  };
+}
+
+function refuseRowOptions({ again, llama, report }: ScoreDiffOptions): void {
+  const given = again !== "none" ? "--again" : llama ? "--llama" : report !== "none" ? "--report" : undefined;
+  if (given) throw new UsageError(`${given} is given, expected with rows of logits only`);
+}
+
+async function scoresNamed(text: string): Promise<ScoredFile> {
+  const { path, output } = await openOutput(text);
+  try {
+    if (output.kind === "scores") return await scoredFile(path, output);
+    throw new FormatError({
+      code: "unsupported",
+      source: path,
+      problem: "holds rows of logits",
+      expected: "scores of tokens, as the base has",
+    });
+  } finally {
+    await output.close();
+  }
+}
+
+function quirksOf({ sequences }: ScoredFile): QuirkTotal[] {
+  const totals = new Map<QuirkTotal["code"], QuirkTotal>();
+  for (const sequence of sequences) addQuirks(totals, sequence);
+  return [...totals.values()];
+}
+
+/** Whether there are tokens that all of them have scored, and none has ruled out. */
+function haveCommon(surprises: readonly { values: Float64Array }[]): boolean {
+  const areFinite = surprises.every(({ values }) => !values.includes(Infinity));
+  const [first] = surprises;
+  return areFinite && first!.values.some((_, i) => surprises.every(({ values }) => !Number.isNaN(values[i])));
+}
+
+function tokenDiff(
+  pairs: Extract<ScorePairs, { by: "tokens" }>,
+  file: string,
+  options: ScoreDiffOptions,
+): Omit<TokenDiff, "file" | "quirks"> {
+  const { unit, floor } = options;
+  const { base, candidate, lists, top1Agrees, sequence } = pairs;
+  if (floor > 0) refuseFloor(pairs, file, floor);
+  const questions = () => resamplingOf(sequence, options);
+  const scored = scoredComparison(base, candidate, questions());
+  const listed = listedComparison(lists, { ...questions(), ...(floor > 0 && { floor }) });
+  const agreement = agreementOf(top1Agrees, sequence, options);
+  return {
+    by: "tokens",
+    ...(scored && { scored: scoredInUnit(scored, unit) }),
+    ...(agreement && { top1Agreement: agreement }),
+    ...(listed && { listed: listedInUnit(listed, unit) }),
+  };
+}
+
+function agreementOf(
+  top1Agrees: Float64Array,
+  sequence: Int32Array,
+  options: ScoreDiffOptions,
+): Estimate | undefined {
+  const isKnown = (i: number) => !Number.isNaN(top1Agrees[i]);
+  const known = top1Agrees.filter((_, i) => isKnown(i));
+  if (known.length === 0) return undefined;
+  return estimateRate(
+    known,
+    resamplingOf(
+      sequence.filter((_, i) => isKnown(i)),
+      options,
+    ),
+  );
+}
+
+function refuseFloor({ lists }: Extract<ScorePairs, { by: "tokens" }>, file: string, floor: number): void {
+  const least = lists.reduce((least, pair) => {
+    const logs = pair ? [...Array.from(pair.p.logProbabilities), ...Array.from(pair.q.logProbabilities)] : [];
+    return logs.reduce((a, b) => Math.min(a, b), least);
+  }, 0);
+  if (Math.exp(least) >= floor) return;
+  throw new FormatError({
+    code: "range",
+    source: file,
+    problem: `or its base lists a probability of ${Math.exp(least).toPrecision(3)}`,
+    expected: `none below --floor, which is ${floor}`,
+  });
+}
+
+function byteDiff(
+  { spans, sequence }: Extract<ScorePairs, { by: "bytes" }>,
+  options: ScoreDiffOptions,
+): Omit<ByteDiff, "file" | "quirks"> {
+  if (spans.from.length === 0) return { by: "bytes", spans: 0, bytes: 0 };
+  const ofCandidate = { ...spans, one: spans.other, other: spans.one };
+  const found = compareByBytes(ofCandidate, resamplingOf(sequence, options));
+  const inIt = (estimate: Estimate) => estimateInUnit(estimate, options.unit);
+  return {
+    by: "bytes",
+    ...{ spans: found.spans, bytes: found.bytes, verdict: found.verdict },
+    ...{ base: inIt(found.other), candidate: inIt(found.one), difference: inIt(found.difference) },
+  };
+}

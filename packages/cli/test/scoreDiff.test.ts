@@ -1,0 +1,145 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { inFolder, surprisal } from "./surprisal.ts";
+
+const cwd = join(import.meta.dirname, "../../../reference/scorePairs");
+/** By NumPy and SciPy, from the whole distributions, of which the files list five outcomes: reference/scorePairs.py. */
+const expected = JSON.parse(readFileSync(join(cwd, "expected.json"), "utf8"));
+
+const diff = (...words: string[]) => surprisal(["diff", ...words], { cwd });
+const compared = async (...words: string[]) =>
+  JSON.parse((await diff(...words, "--unit", "nats", "--json")).stdout);
+
+test("surprises in pairs, as NumPy has them", async () => {
+  const found = await compared("base.jsonl", "near.jsonl");
+  const [{ by, scored, top1Agreement }] = found.candidates;
+  expect([found.tokens, found.sequences, by, scored.tokens]).toEqual([288, 24, "tokens", expected.scored]);
+  // Sums of some hundred doubles.
+  expect(scored.basePerplexity.value).toBeCloseTo(expected.basePerplexity, 11);
+  expect(scored.candidatePerplexity.value).toBeCloseTo(expected.candidatePerplexity, 11);
+  expect(scored.logPerplexityRatio.value).toBeCloseTo(expected.logPerplexityRatio, 12);
+  expect(top1Agreement.value).toBeCloseTo(expected.top1Agreement, 12);
+  const { low, high, dependence } = scored.logPerplexityRatio;
+  expect([low < expected.logPerplexityRatio, high > expected.logPerplexityRatio, dependence]).toEqual([
+    true,
+    true,
+    "clusters",
+  ]);
+});
+
+test("what the whole distributions give is between the bounds; KL has one above only under a floor", async () => {
+  const [open, under] = await Promise.all([
+    compared("base.jsonl", "near.jsonl"),
+    compared("base.jsonl", "near.jsonl", "--floor", String(expected.least)),
+  ]);
+  for (const [{ listed }, isOpen] of [
+    [open.candidates[0], true],
+    [under.candidates[0], false],
+  ])
+    for (const [name, truth] of Object.entries<number>(expected.whole)) {
+      const { lower, upper } = listed[name];
+      expect(lower.value, name).toBeLessThanOrEqual(truth);
+      if (isOpen && name.endsWith("Kl")) expect(upper.value).toBe("Infinity");
+      else expect(upper.value, name).toBeGreaterThanOrEqual(truth);
+      // What is not listed leaves room, but not all of it.
+      expect(lower.value, name).toBeGreaterThan(truth / 2);
+    }
+  expect(open.candidates[0].listed.tokens).toBe(expected.scored);
+});
+
+test("models with other tokens are compared by bytes, on common boundaries", async () => {
+  const [found] = (await compared("base.jsonl", "pieces.jsonl")).candidates;
+  const { spans, bytes, base, candidate } = expected.byBytes;
+  expect(found).toMatchObject({ by: "bytes", spans, bytes, verdict: "higher" });
+  expect(found.base.value).toBeCloseTo(base, 12);
+  expect(found.candidate.value).toBeCloseTo(candidate, 12);
+  expect(found.difference.value).toBeCloseTo(candidate - base, 12);
+  const { stdout } = await diff("base.jsonl", "pieces.jsonl");
+  expect(stdout).toContain(
+    "The two cut the text into other tokens, and are compared by bytes: 1102 bytes in 264 stretches between places where both cut.\n",
+  );
+  expect(stdout).toContain("\nQ is more surprised a byte than P.\n");
+});
+
+test("candidates are told apart by their surprise at the same tokens; a copy is not", async () => {
+  const { stdout } = await diff("base.jsonl", "near.jsonl", "base.jsonl");
+  expect(stdout).toMatch(
+    /\nCandidates, the least surprised first\n\n {2}Q .*\n {2}base.jsonl .*\n {2}near.jsonl /,
+  );
+  expect(stdout).toMatch(/base.jsonl is less surprised than near.jsonl/);
+  await inFolder({ "copy.jsonl": readFileSync(join(cwd, "near.jsonl")) }, async (folder) => {
+    const copies = await diff("base.jsonl", "near.jsonl", join(folder, "copy.jsonl"));
+    expect(copies.stdout).toMatch(/near.jsonl is not distinguishable from \S+copy.jsonl/);
+  });
+});
+
+test("as Markdown, tables with as many cells in each row", async () => {
+  const { stdout } = await diff("base.jsonl", "near.jsonl", "--markdown");
+  const tables = stdout.split("\n\n").filter((block) => block.startsWith("|"));
+  expect(tables).toHaveLength(2);
+  for (const block of tables) {
+    const cells = block
+      .trim()
+      .split("\n")
+      .map((line) => line.split(" | ").length);
+    expect(new Set(cells).size, block).toBe(1);
+  }
+});
+
+test("one token with two texts, one list short: what is unclear counts as not listed", async () => {
+  const token = (rest: string) => `{"tokens":[{"text":"a","logprob":-0.5,"top":[${rest}]}]}\n`;
+  const a = '{"text":"a","logprob":-0.5}';
+  const twice = '{"text":"b","logprob":-1.5},{"text":"b","logprob":-2.5}';
+  await inFolder({ "p.jsonl": token(`${a},${twice}`), "q.jsonl": token(a) }, async (folder) => {
+    const { stdout } = await surprisal(["diff", "p.jsonl", "q.jsonl", "--unit", "nats", "--json"], {
+      cwd: folder,
+    });
+    const { listed } = JSON.parse(stdout).candidates[0];
+    // Of both, all but "a" is open: 1 − e^(−½) of mass, which may be the same or may not.
+    expect(listed.totalVariation.lower.value).toBe(0);
+    expect(listed.totalVariation.upper.value).toBeCloseTo(1 - Math.exp(-0.5), 5);
+  });
+});
+
+describe("what cannot be compared", () => {
+  test.each([
+    [
+      ["base.jsonl", "far.jsonl"],
+      1,
+      "far.jsonl:1: is of another text in line 1, from byte 2 on, expected that of line 1 in base.jsonl: models are compared on one text that both have scored\n",
+    ],
+    [
+      ["base.jsonl", "../modelOutputs/plain.jsonl"],
+      1,
+      "../modelOutputs/plain.jsonl: has 2 sequences, expected 24, as base.jsonl has\n",
+    ],
+    [
+      ["base.jsonl", "../twoModels/base.npy"],
+      1,
+      "../twoModels/base.npy: holds rows of logits, expected scores of tokens, as the base has\n",
+    ],
+    [
+      ["base.jsonl", "near.jsonl", "--floor", "0.1"],
+      1,
+      "near.jsonl: or its base lists a probability of 0.0000588, expected none below --floor, which is 0.1\n",
+    ],
+    [
+      ["base.jsonl", "near.jsonl", "--again", "near.jsonl"],
+      2,
+      "--again is given, expected with rows of logits only\nTry: surprisal diff --help\n",
+    ],
+    [
+      ["base.jsonl", "near.jsonl", "--targets", "t.npy"],
+      2,
+      "--targets is t.npy, expected beside logits only: base.jsonl says itself what came, and how it reads\nTry: surprisal diff --help\n",
+    ],
+    [
+      ["../twoModels/base.npy", "../twoModels/far.npy", "--floor", "1e-9"],
+      2,
+      "--floor is 1e-9, expected with scores of tokens only\nTry: surprisal diff --help\n",
+    ],
+  ])("%j", async (words, code, message) => {
+    expect(await diff(...words)).toEqual({ code, stdout: "", stderr: `surprisal diff: ${message}` });
+  });
+});
