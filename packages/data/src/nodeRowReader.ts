@@ -2,7 +2,6 @@ import { closeSync, openSync, readSync } from "node:fs";
 import { FormatError } from "./formatError.ts";
 import { bytesOfFormat } from "./logits/logitRows.ts";
 import type { Open } from "./readOperand.ts";
-import { reopenRows } from "./rows/reopenRows.ts";
 import type { RowPlace } from "./rows/rowJob.ts";
 import type { RowReader } from "./rows/rowReader.ts";
 
@@ -13,7 +12,7 @@ import type { RowReader } from "./rows/rowReader.ts";
 export function openRows(place: RowPlace, open: Open): RowReader | Promise<RowReader> {
   const { source, byteOffset, rows, vocabulary, format } = place;
   if (typeof source !== "string") throw new TypeError("openRows: source is a Blob, expected a path");
-  if (byteOffset === undefined) return reopenRows(place, source, open);
+  if (byteOffset === undefined) return reopened(place, source, open);
   const file = opened(source);
   const bytesPerRow = vocabulary * bytesOfFormat[format];
   return {
@@ -38,6 +37,12 @@ export function openRows(place: RowPlace, open: Open): RowReader | Promise<RowRe
     },
     close: () => closeSync(file),
   };
+}
+
+// The readers of all formats are loaded only by who needs them: a worker of plain numbers starts sooner.
+async function reopened(place: RowPlace, source: string, open: Open): Promise<RowReader> {
+  const { reopenRows } = await import("./rows/reopenRows.ts");
+  return reopenRows(place, source, open);
 }
 
 function opened(path: string): number {

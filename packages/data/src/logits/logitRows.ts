@@ -1,4 +1,4 @@
-import type { RowFormat } from "@surprisal/core";
+import type { RowFormat } from "@surprisal/core/rows";
 import { FormatError } from "../formatError.ts";
 import { turnBytes } from "./byteOrder.ts";
 import { reusedBytes } from "./reusedBytes.ts";

@@ -5,7 +5,7 @@ import {
   firstRowPairs,
   firstRows,
   type OutcomeSums,
-} from "@surprisal/core";
+} from "@surprisal/core/rows";
 import type { MeasuredRows } from "./measureBlocks.ts";
 import type { RowJob } from "./rowJob.ts";
 

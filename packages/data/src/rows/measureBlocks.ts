@@ -8,7 +8,7 @@ import {
   type RowPairMeasures,
   type RowQuestions,
   type RowTask,
-} from "@surprisal/core";
+} from "@surprisal/core/rows";
 import { FormatError } from "../formatError.ts";
 import type { RowReader } from "./rowReader.ts";
 import { widened } from "./widened.ts";

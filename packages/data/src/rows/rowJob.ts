@@ -1,4 +1,4 @@
-import type { OutcomeSums, RowFormat, RowQuestions } from "@surprisal/core";
+import type { OutcomeSums, RowFormat, RowQuestions } from "@surprisal/core/rows";
 import type { Fault } from "../formatError.ts";
 import type { MeasuredRows } from "./measureBlocks.ts";
 

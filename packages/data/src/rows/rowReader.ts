@@ -1,4 +1,4 @@
-import type { RowFormat } from "@surprisal/core";
+import type { RowFormat } from "@surprisal/core/rows";
 
 /** Rows of logits that can be read by blocks. Each worker opens its own. */
 export interface RowReader {

@@ -1,4 +1,4 @@
-import type { RowBackend } from "@surprisal/core";
+import type { RowBackend } from "@surprisal/core/rows";
 import { type Fault, FormatError } from "../formatError.ts";
 import { type BlockMeter, blockMeter } from "./measureBlocks.ts";
 import type { FromRowWorker, Line, RowPlace, ToRowWorker } from "./rowJob.ts";

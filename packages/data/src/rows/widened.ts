@@ -1,4 +1,4 @@
-import { widen } from "@surprisal/core";
+import { widen } from "@surprisal/core/rows";
 import type { RowReader } from "./rowReader.ts";
 
 /** The same rows as singles, to compare with rows that are. */
