@@ -149,13 +149,20 @@ function checkOperands(command: Command, given: readonly string[]): void {
   const extra = given[command.operands.length];
   if (!last?.rest && extra !== undefined)
     throw new UsageError(
-      `${extra} is one too many, expected ${usageLine(command)}${isParted(command, given) ? "; the values of one distribution are written together: 0.5,0.5" : ""}`,
+      `${extra} is one too many, expected ${usageLine(command)}${hintFor(command, given, extra)}`,
     );
   for (const [i, text] of given.entries()) {
     const { name, choices } = command.operands[i] ?? last!;
     if (choices === undefined || choices.includes(text)) continue;
     throw new UsageError(`${name} is ${text}, expected ${choices.join(", ")}`, text, choices);
   }
+}
+
+/** What was probably meant by one word too many. */
+function hintFor(command: Command, given: readonly string[], extra: string): string {
+  const meant = Object.entries(command.options).find(([, { choices }]) => choices?.includes(extra));
+  if (meant) return `; did you mean --${meant[0]} ${extra}?`;
+  return isParted(command, given) ? "; the values of one distribution are written together: 0.5,0.5" : "";
 }
 
 /** Single numbers, each of them an operand, where a distribution was to be one. */

@@ -15,6 +15,8 @@ const term = new RegExp(
   "iy",
 );
 
+const bare = new RegExp(String.raw`^\s*(${digits})(?:\s*[,;]\s*(${digits}))?\s*$`, "i");
+
 /**
  * A Gaussian such as `N(0,1.5)`, or a mixture of them such as `0.5*N(-2.2,0.7)+0.5*N(2.2,0.7)`: mean and standard deviation.
  *
@@ -33,10 +35,19 @@ export function parseDensity(text: string, normalized: boolean): Normal | Gaussi
         source: text,
         problem: `character ${at + 1} begins no Gaussian`,
         expected: "N(MEAN,SD), or a sum of WEIGHT*N(MEAN,SD)",
+        ...hintFor(text),
       });
     components.push({ weight: Number(weight), mean: Number(mean), sd: Number(sd) });
   } while (term.lastIndex < text.length);
   return made(text, components, normalized);
+}
+
+/** For a mean and a standard deviation without the rest. */
+function hintFor(text: string): { hint?: string } {
+  const [, mean, sd] = bare.exec(text) ?? [];
+  if (mean === undefined) return {};
+  const what = sd === undefined ? `mean ${mean}` : `mean ${mean} and standard deviation ${sd}`;
+  return { hint: `a Gaussian of ${what} is written 'N(${mean},${sd ?? "SD"})', in quotes` };
 }
 
 function made(source: string, components: readonly MixtureComponent[], normalized: boolean) {

@@ -1,5 +1,5 @@
 import type { Probabilities } from "@surprisal/core";
-import { align, parseOperand, type Resolved, resolveOperand } from "@surprisal/data";
+import { align, type Open, parseOperand, type Resolved, resolveOperand } from "@surprisal/data";
 import type { Note } from "./command.ts";
 import type { Smoothing } from "./options.ts";
 import type { Page } from "./page.ts";
@@ -54,8 +54,8 @@ export const operandForms: readonly Note[] = [
   "Over n outcomes, --smooth laplace:A makes counts c of a total N into (c+A)/(N+nA), and --smooth epsilon:E makes probabilities p into (p+E)/(1+nE), which moves nE/(1+nE) of the mass.",
 ];
 
-export async function readOne(text: string, shaping: Shaping): Promise<One> {
-  const one = await resolve(text, shaping);
+export async function readOne(text: string, shaping: Shaping, open: Open = openWatched): Promise<One> {
+  const one = await resolve(text, shaping, open);
   return { p: one.probabilities, label: labels(one.names), source: sourceOf(one) };
 }
 
@@ -69,15 +69,15 @@ export async function readPair(first: string, second: string, shaping: Shaping):
   };
 }
 
-function resolve(text: string, { normalize, smooth }: Shaping): Promise<Resolved> {
-  return resolveOperand(parseOperand(text), openWatched, { normalize, ...(smooth !== "none" && { smooth }) });
+function resolve(text: string, { normalize, smooth }: Shaping, open: Open = openWatched): Promise<Resolved> {
+  return resolveOperand(parseOperand(text), open, { normalize, ...(smooth !== "none" && { smooth }) });
 }
 
 function labels(names: readonly string[] | undefined): (index: number) => Outcome {
   return (index) => names?.[index] ?? index;
 }
 
-function sourceOf({ description, notes }: Resolved): Source {
+export function sourceOf({ description, notes }: Resolved): Source {
   const said = notes.map(
     ({ count, total }) => `${count} of ${total} cells are empty, and counted as a value`,
   );

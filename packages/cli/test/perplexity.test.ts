@@ -156,6 +156,45 @@ describe("files of distributions are still distributions", () => {
   });
 });
 
+describe("standard input is what it holds", () => {
+  const line = (name: string) =>
+    `{"name":"${name}","tokens":[{"text":"a","logprob":-1},{"text":"b","logprob":-2}]}\n`;
+  // Over 64 kB, which come in several pieces.
+  const long = Array.from({ length: 2000 }, (_, i) => line(String(i))).join("");
+
+  test.each([
+    ["log-probabilities", long, { measure: "modelPerplexity", tokensScored: 4000 }],
+    [
+      "log-probabilities as one document",
+      `[${line("a")},${line("b")}]`,
+      { measure: "modelPerplexity", tokensScored: 4 },
+    ],
+    ["a distribution as JSON", '{"a":0.5,"b":0.5}', { measure: "perplexity", value: 2 }],
+    ["a distribution", "0.5 0.5\n", { measure: "perplexity", value: 2 }],
+  ])("%s", async (_, input, expected) => {
+    const { stdout, stderr } = await surprisal(["perplexity", "-", "--json"], { input });
+    expect(stderr).toBe("");
+    expect(JSON.parse(stdout)).toMatchObject(expected);
+  });
+
+  test("what only a file can hold is refused for that", async () => {
+    const input = readFileSync(join(modelOutputs, "base.kld"), "latin1");
+    const { code, stderr } = await surprisal(["perplexity", "-"], { input });
+    expect([code, stderr]).toEqual([
+      1,
+      "surprisal perplexity: -: can be read from front to back only, expected a file on disk\n",
+    ]);
+  });
+
+  test("a fault is found wherever it is", async () => {
+    const { code, stderr } = await surprisal(["perplexity", "-"], { input: `${long}{"x` });
+    expect([code, stderr]).toEqual([
+      1,
+      'surprisal perplexity: -:2001:2: found "x, expected a closing quote\n',
+    ]);
+  });
+});
+
 describe("what cannot be used, its place, and what was expected", () => {
   test.each([
     [

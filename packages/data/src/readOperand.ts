@@ -5,7 +5,7 @@ import { countWords } from "./countWords.ts";
 import { FormatError } from "./formatError.ts";
 import { jsonValues } from "./jsonValues.ts";
 import type { Operand } from "./parseOperand.ts";
-import { parseValues, type ValueKind } from "./parseValues.ts";
+import { parseValues, type ValueKind, type Values } from "./parseValues.ts";
 import { byteName, codePointName } from "./symbolNames.ts";
 import { CodePointCounter, readText } from "./utf8.ts";
 
@@ -53,7 +53,7 @@ export async function readOperand(operand: Operand, open: Open, onProgress?: OnP
     case "file": {
       const text = await readText(bytes, path);
       const isJson = /\.json$/i.test(path) || /^\s*[[{]/.test(text);
-      const values = isJson ? jsonValues(text, operand.kind, path) : parseValues(text, operand.kind, path);
+      const values = isJson ? jsonValues(text, operand.kind, path) : listIn(text, operand.kind, path);
       return { kind: operand.kind, ...values, source, notes: [] };
     }
     case "column": {
@@ -94,6 +94,24 @@ export async function readOperand(operand: Operand, open: Open, onProgress?: OnP
       if (tally.size === 0) throw nothing(path, "has no words", "at least one");
       return { kind: "counts", values: tally.counts(), names: tally.names(), source, notes: [] };
     }
+  }
+}
+
+/** The values of a list in a file, which may be meant to be counted and not read. */
+function listIn(text: string, kind: ValueKind, path: string): Values {
+  try {
+    return parseValues(text, kind, path);
+  } catch (error) {
+    if (!(error instanceof FormatError) || kind !== "probabilities" || error.hint !== undefined) throw error;
+    const { code, source, problem, place, expected } = error;
+    const isLater = place !== undefined && "index" in place && place.index > 0;
+    if (isLater || expected === undefined || code === "empty") throw error;
+    throw new FormatError({
+      ...{ code, source, problem, expected },
+      ...(place && { place }),
+      hint: `if it is a text to be counted: chars:${path}, words:${path} or bytes:${path}`,
+      cause: error,
+    });
   }
 }
 

@@ -113,10 +113,17 @@ function asProbabilities(reading: Reading, normalized: boolean): Probabilities {
       source,
       problem: `the values sum to ${Number(sum.toPrecision(15))}`,
       expected: "1",
-      hint: "normalise them, if they are weights",
+      hint: `${otherOutcome(reading)}normalise them, if they are weights`,
       cause,
     });
   }
+}
+
+/** One value alone is most likely that of one of two outcomes. */
+function otherOutcome({ values, names }: Reading): string {
+  const [value] = values as unknown as [number];
+  if (values.length > 1 || names !== undefined || !(value > 0 && value < 1)) return "";
+  return `a second outcome would have the rest, ${value},${Number((1 - value).toPrecision(12))}; `;
 }
 
 const domains: Record<ValueKind, [test: (value: number) => boolean, expected: string]> = {

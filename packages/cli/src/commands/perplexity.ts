@@ -1,6 +1,7 @@
 import { crossEntropy, crossPerplexity, entropy, perplexity } from "@surprisal/core";
 import { defineCommand } from "../command.ts";
 import { equations, type Measured, measured } from "../measured.ts";
+import { openTwice } from "../openTwice.ts";
 import { common, markdown, outputOptions, resume, vocabulary } from "../options.ts";
 import { type KeptPerplexity, type ModelPerplexity, modelPerplexity } from "../outputs/modelPerplexity.ts";
 import { outputNamed } from "../outputs/outputNamed.ts";
@@ -30,7 +31,7 @@ export default defineCommand({
       rows: [
         [".npy, .npz, .safetensors", "logits; FILE:ARRAY names one of several"],
         ["a base file", "of llama-perplexity --kl-divergence-base"],
-        ["JSON, JSON Lines", "log-probabilities of tokens: see inspect --help"],
+        ["JSON, JSON Lines", "log-probabilities of tokens: see inspect --help; also -"],
       ],
     },
     "Logits are batch × sequence × vocabulary, or rows × vocabulary, and each row is scored by the target at its place. Without --targets, the one array of integers beside the logits that has their shape is taken; with --shift, each row is scored by the token after its own. A --vocabulary gives the surprise a byte. Intervals resample whole sequences if there are 20 or more, else blocks of neighbouring tokens.",
@@ -68,14 +69,15 @@ and the same of what the file does not say: text, tokeniser, window, stride, con
   ],
   async run([first, second], values) {
     const { unit, top } = values;
-    const output = second === undefined ? await outputNamed(first!, asksForTokens(values)) : undefined;
+    const open = openTwice();
+    const output = second === undefined ? await outputNamed(first!, open, asksForTokens(values)) : undefined;
     if (output) return withReport(values, {}, (kept) => modelPerplexity(output, values, kept), page);
     refuseTokenOptions(values, `${first} is a distribution`);
     const given = values.markdown ? "--markdown is given" : `--report is ${values.report}`;
     if (values.markdown || values.report !== "none")
       throw new UsageError(`${given}, expected with a model's outputs only: ${first} is a distribution`);
     if (second === undefined) {
-      const { p, source } = await readOne(first!, values);
+      const { p, source } = await readOne(first!, values, open);
       const own = measured("entropy", "H(P)", entropy(p), unit);
       return { ...count("perplexity", "PP(P)", perplexity(p)), from: own, p: source, outcomes: p.length };
     }
@@ -113,11 +115,7 @@ and the same of what the file does not say: text, tokeniser, window, stride, con
   markdown: (result) => (isOfModel(result) ? asMarkdown(perplexityReport(result)) : []),
 });
 
-async function page(
-  result: ModelPerplexity,
-  kept: KeptPerplexity,
-  options: ReportOptions,
-): Promise<string> {
+async function page(result: ModelPerplexity, kept: KeptPerplexity, options: ReportOptions): Promise<string> {
   const { perplexityPage } = await import("../report/perplexityPage.ts");
   return perplexityPage(result, kept, options);
 }

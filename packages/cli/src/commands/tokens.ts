@@ -1,9 +1,8 @@
-import { csvLine } from "@surprisal/data";
+import { csvLine, rowOrder, type TokenColumn, tokenColumns, tokenKeys } from "@surprisal/data";
 import { defineCommand, flag, type Option } from "../command.ts";
 import { toJson } from "../json.ts";
 import { outputOptions, unit, vocabulary } from "../options.ts";
 import { faultNotes } from "../outputs/faultNotes.ts";
-import { rowOrder, type TokenColumn, tokenColumns, tokenKeys } from "../outputs/tokenColumns.ts";
 import { tokenTableNamed } from "../outputs/tokenTableNamed.ts";
 import { UsageError } from "../usage.ts";
 

@@ -33,7 +33,7 @@ export default defineCommand({
   ],
   run([text], { from }) {
     const value = parseNumber(text!);
-    if (value === undefined) throw new RangeError(`VALUE is ${text}, expected a number`);
+    if (value === undefined) throw new RangeError(`VALUE is ${text}, expected a number${unitIn(text!)}`);
     if (Math.abs(value) === Infinity && /\d/.test(text!))
       throw new RangeError(`VALUE is ${text}, too large for a double, expected at most 1.797e308`);
     const converted = (unit: Unit) => (unit === from ? value : inUnit(fromUnit(value, from), unit));
@@ -81,6 +81,13 @@ export default defineCommand({
     ];
   },
 });
+
+/** What to write for `3bits`. */
+function unitIn(text: string): string {
+  const [, value, unit] = /^(\S+?)\s*(bit|nat|ban)s?$/i.exec(text) ?? [];
+  if (value === undefined || parseNumber(value) === undefined) return "";
+  return `; did you mean ${value} --from ${unit!.toLowerCase()}s?`;
+}
 
 // A conversion of a finite value has a finite result.
 function beyond(value: number): Cell {

@@ -3,6 +3,7 @@ import {
   FormatError,
   type ModelOutput,
   type NamedOutput,
+  type Open,
   openModelOutput,
   parseOperand,
 } from "@surprisal/data";
@@ -17,28 +18,33 @@ function partsOf(text: string): { path: string; array?: string } {
 }
 
 /** Opens what holds the outputs of a model. */
-export async function openOutput(text: string): Promise<NamedOutput> {
+export async function openOutput(text: string, open: Open = openWatched): Promise<NamedOutput> {
   const parts = partsOf(text);
-  return { ...parts, output: await openModelOutput(parts.path, openWatched) };
+  return { ...parts, output: await openModelOutput(parts.path, open) };
 }
 
 /**
  * The same, for an operand that may be a distribution too: `undefined` if it is no such file.
  *
+ * @param open Opens what may have to be read again as a distribution.
  * @param isExpected Whether only a file makes sense: what is no list of numbers is one then, and missing if it is not there.
  */
-export async function outputNamed(text: string, isExpected: boolean): Promise<NamedOutput | undefined> {
+export async function outputNamed(
+  text: string,
+  open: Open,
+  isExpected: boolean,
+): Promise<NamedOutput | undefined> {
   const { path } = partsOf(text);
   if (binary.test(path) || (isExpected && !isList(text))) return openOutput(text);
   const found = await stat(path).catch(() => undefined);
-  if (!found?.isFile()) return undefined;
+  if (path !== "-" && !found?.isFile()) return undefined;
   try {
-    const named = await openOutput(text);
+    const named = await openOutput(text, open);
     if (await holdsOutput(named.output)) return named;
     await named.output.close();
   } catch (error) {
     // Neither do the numbers of a distribution begin like an output, nor does an empty file.
-    if (!(error instanceof FormatError && ["unsupported", "empty"].includes(error.code))) throw error;
+    if (!(isFault(error) && ["unsupported", "empty"].includes(error.code))) throw error;
   }
   return undefined;
 }
@@ -54,11 +60,19 @@ function isList(text: string): boolean {
 /** A distribution as JSON holds no scores. */
 async function holdsOutput(output: ModelOutput): Promise<boolean> {
   if (output.kind !== "scores") return true;
+  const sequences = output.sequences();
   try {
-    await output.sequences().next();
+    await sequences.next();
     return true;
   } catch (error) {
-    if (error instanceof FormatError) return false;
+    if (isFault(error)) return false;
     throw error;
+  } finally {
+    await sequences.return(undefined);
   }
+}
+
+/** Whether something in an input is not as it should be. What is unsupported without a place is so as a whole: an output that only a file on disk can hold. */
+function isFault(error: unknown): error is FormatError {
+  return error instanceof FormatError && !(error.code === "unsupported" && error.place === undefined);
 }

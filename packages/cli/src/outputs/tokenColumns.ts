@@ -1,1 +1,0 @@
-export { rowOrder, type TokenColumn, tokenColumns, tokenKeys } from "@surprisal/data";
