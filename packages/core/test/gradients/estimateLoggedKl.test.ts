@@ -17,11 +17,16 @@ const q = probabilities([0.2, 0.3, 0.5]);
 const old = probabilities([0.3, 0.3, 0.4]);
 const truth = klDivergence(p, q, "reverse");
 
-function logged(size: number, seed: number, draws: Probabilities) {
+function logged(size: number, seed: number, draws: Probabilities, resamples = 100) {
   const [rng, table] = [createRng(seed), aliasTable(draws)];
   const drawn = Array.from({ length: size }, () => table.sample(rng));
   const logs = (of: Probabilities) => drawn.map((x) => Math.log(of[x]));
-  const options: LoggedKlOptions = { rng, dependence: { kind: "independent" }, logDraws: logs(draws) };
+  const options: LoggedKlOptions = {
+    rng,
+    resamples,
+    dependence: { kind: "independent" },
+    logDraws: logs(draws),
+  };
   return estimateLoggedKl(logs(q), logs(p), options);
 }
 
@@ -45,12 +50,12 @@ test.each([
 );
 
 test("95 % intervals of k1 and k3 hold D(Q‖P) 95 times of 100", () => {
-  const runs = 400;
-  const found = Array.from({ length: runs }, (_, seed) => logged(200, seed, q));
+  const runs = 300;
+  const found = Array.from({ length: runs }, (_, seed) => logged(200, seed, q, 400));
   for (const name of ["k1", "k3"] as const) {
     const held = found.filter(({ [name]: { low, high } }) => low <= truth && truth <= high).length;
-    // Five standard deviations of a rate of 0.95 in 400 runs are 0.054.
-    expect(Math.abs(held / runs - 0.95)).toBeLessThan(0.054);
+    // Five standard deviations of a rate of 0.95 in 300 runs are 0.063.
+    expect(Math.abs(held / runs - 0.95)).toBeLessThan(0.063);
   }
 });
 
