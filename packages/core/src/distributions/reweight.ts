@@ -1,4 +1,5 @@
-import { expectKind, type Logits, ofKind, type Plain, type Probabilities, valuesOf } from "./kinds.ts";
+import { checkedCopy } from "./checkedCopy.ts";
+import { expectKind, type Logits, ofKind, type Plain, type Probabilities } from "./kinds.ts";
 import { normalize } from "./normalize.ts";
 import { isWithin } from "./parameter.ts";
 
@@ -17,15 +18,18 @@ export function reweight(p: Probabilities, weights: Plain): Probabilities;
 export function reweight(p: Logits, weights: Plain): Logits;
 export function reweight(p: Probabilities | Logits, weights: Plain): Probabilities | Logits {
   expectKind("reweight", "p", p, "probabilities", "logits");
-  if (weights.length !== p.length)
+  const factors = checkedCopy(
+    "reweight",
+    "weights",
+    weights,
+    (x) => isWithin(x, 0, Number.MAX_VALUE),
+    "a finite number ≥ 0",
+  );
+  if (factors.length !== p.length)
     throw new RangeError(
-      `reweight: weights has ${weights.length} entries, expected ${p.length}, one for each outcome`,
+      `reweight: weights has ${factors.length} entries, expected ${p.length}, one for each outcome`,
     );
-  const weighed = valuesOf(p).map((x, i) => {
-    if (!isWithin(weights[i], 0, Number.MAX_VALUE))
-      throw new RangeError(`reweight: weights[${i}] is ${weights[i]}, expected a finite number ≥ 0`);
-    return p.kind === "logits" ? x + Math.log(weights[i]) : x * weights[i];
-  });
+  const weighed = factors.map((w, i) => (p.kind === "logits" ? p[i] + Math.log(w) : p[i] * w));
   const nothing = p.kind === "logits" ? -Infinity : 0;
   if (weighed.every((x) => x === nothing))
     throw new RangeError("reweight: weights leave nothing, expected one above 0 where p is");

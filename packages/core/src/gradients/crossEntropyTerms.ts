@@ -1,21 +1,21 @@
 import type { OutcomeTerms } from "./outcomeTerms.ts";
 
 /** −w p (1 − q)^γ ln q: a cross-entropy whose outcomes weigh w, less so the surer the student is of them already; γ = 0 for no such focus. */
-export function focalTerms(gamma: number, weights?: readonly number[]): OutcomeTerms {
+export function focalTerms(gamma: number, weights?: Float64Array): OutcomeTerms {
   const weightOf = (index: number) => weights?.[index] ?? 1;
   return {
-    value: ({ index, p, logP, logQ }) => {
+    value: ({ p, logP, logQ }, index) => {
       const weight = weightOf(index);
       if (logP === -Infinity || weight === 0) return 0;
       return logQ === -Infinity ? Infinity : 0 - weight * p * doubt(logQ) ** gamma * logQ;
     },
-    byProbability: ({ index, p, q, logP, logQ }) => {
+    byProbability: ({ p, q, logP, logQ }, index) => {
       const weight = weightOf(index) * p;
       if (logP === -Infinity || weight === 0) return 0;
       if (q === 0) return -Infinity;
       return 0 - weight * (doubt(logQ) ** gamma / q - gamma * forgone(logQ));
     },
-    byLogProbability: ({ index, p, q, logQ }) => {
+    byLogProbability: ({ p, q, logQ }, index) => {
       const weight = weightOf(index) * p;
       if (q === 0) return 0 - weight;
       return 0 - weight * (doubt(logQ) ** gamma - gamma * q * forgone(logQ));

@@ -1,7 +1,8 @@
+import type { Odds } from "../measures/alphaGap.ts";
 import { compensatedSum } from "../numeric/compensatedSum.ts";
 import type { Nats } from "../units.ts";
 import type { Objective } from "./objective.ts";
-import type { Outcome } from "./outcome.ts";
+import { type Outcomes, ofEach } from "./outcomes.ts";
 import type { OutcomeTerms } from "./outcomeTerms.ts";
 import { renyiDerivatives } from "./renyiDerivatives.ts";
 import { termsOf } from "./termsOf.ts";
@@ -14,43 +15,37 @@ export interface Derivatives {
   byLogits(): Float64Array;
 }
 
-export function derivativesOf(
-  where: string,
-  objective: Objective,
-  outcomes: readonly Outcome[],
-): Derivatives {
+export function derivativesOf(where: string, objective: Objective, outcomes: Outcomes): Derivatives {
   if (objective?.kind === "renyi" && objective.order !== 1)
     return renyiDerivatives(where, objective.order, outcomes);
-  const terms = termsOf(where, objective?.kind === "renyi" ? { kind: "kl" } : objective);
+  const terms = termsOf(where, objective?.kind === "renyi" ? { kind: "kl" } : objective, outcomes.length);
+  const values = ofEach(outcomes, (odds, i) => (isPossible(odds) ? terms.value(odds, i) : 0));
   return {
-    value: compensatedSum(outcomes.length, (i) => (isPossible(outcomes[i]) ? terms.value(outcomes[i]) : 0)),
-    byProbabilities: () => Float64Array.from(outcomes, (outcome) => terms.byProbability(outcome)),
+    value: compensatedSum(values.length, (i) => values[i]),
+    byProbabilities: () => ofEach(outcomes, terms.byProbability),
     byLogits: () => byLogits(terms, outcomes),
   };
 }
 
-function byLogits(terms: OutcomeTerms, outcomes: readonly Outcome[]): Float64Array {
-  const q = Float64Array.from(outcomes, (outcome) => outcome.q);
-  const byLog = Float64Array.from(outcomes, (outcome) =>
-    isPossible(outcome) ? terms.byLogProbability(outcome) : 0,
-  );
-  return byLog.every(Number.isFinite) ? centre(q, byLog) : signsOf(terms, outcomes, byLog);
+function byLogits(terms: OutcomeTerms, outcomes: Outcomes): Float64Array {
+  const byLog = ofEach(outcomes, (odds, i) => (isPossible(odds) ? terms.byLogProbability(odds, i) : 0));
+  return byLog.every(Number.isFinite) ? centre(outcomes.q, byLog) : signsOf(terms, outcomes, byLog);
 }
 
 /**
  * Of the gradient whose entries grow without bound: what is finite counts for nothing beside them, and the signs are left. With r = s·c·L for L → ∞
  * it is s·L·(c − q Σ c), where 1 = Σ q is taken apart, so that what cancels cancels.
  */
-function signsOf(terms: OutcomeTerms, outcomes: readonly Outcome[], byLog: Float64Array): Float64Array {
+function signsOf(terms: OutcomeTerms, outcomes: Outcomes, byLog: Float64Array): Float64Array {
+  const { q } = outcomes;
   const sign = byLog.find((x) => !Number.isFinite(x)) as number;
-  const grows = outcomes.map((_, i) => !Number.isFinite(byLog[i]));
-  const growth = outcomes.map((outcome, i) => (grows[i] ? (terms.growth?.(outcome) ?? 1) : 0));
-  const massWhere = (growing: boolean) =>
-    compensatedSum(outcomes.length, (i) => (grows[i] === growing ? outcomes[i].q : 0));
+  const grows = (i: number) => !Number.isFinite(byLog[i]);
+  const growth = ofEach(outcomes, (odds, i) => (grows(i) ? (terms.growth?.(odds) ?? 1) : 0));
+  const massWhere = (growing: boolean) => compensatedSum(q.length, (i) => (grows(i) === growing ? q[i] : 0));
   const [inside, outside] = [massWhere(true), massWhere(false)];
   const total = compensatedSum(growth.length, (i) => growth[i]);
-  return Float64Array.from(outcomes, ({ q }, i) => {
-    const among = growth[i] * inside - q * total;
+  return q.map((x, i) => {
+    const among = growth[i] * inside - x * total;
     const isRounding = Math.abs(among) <= 2 ** -48 * growth[i] * inside;
     const pull = growth[i] * outside + (isRounding ? 0 : among);
     return pull === 0 ? 0 : pull * sign;
@@ -58,6 +53,6 @@ function signsOf(terms: OutcomeTerms, outcomes: readonly Outcome[], byLog: Float
 }
 
 /** Whether either rules it in. */
-function isPossible({ logP, logQ }: Outcome): boolean {
+function isPossible({ logP, logQ }: Odds): boolean {
   return logP > -Infinity || logQ > -Infinity;
 }

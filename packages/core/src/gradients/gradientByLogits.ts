@@ -9,7 +9,7 @@ import { expectPositive } from "../distributions/parameter.ts";
 import { derivativesOf } from "./derivatives.ts";
 import { expectTeacher } from "./expectTeacher.ts";
 import type { Objective } from "./objective.ts";
-import { outcomesOfLogs } from "./outcome.ts";
+import { outcomesOfLogs } from "./outcomes.ts";
 import type { ValueAndGradient } from "./valueAndGradient.ts";
 
 export interface LogitOptions {
@@ -48,8 +48,8 @@ export function gradientByLogits(
 ): ValueAndGradient {
   const where = "gradientByLogits";
   const { temperature = 1, timesTemperatureSquared = false } = options;
-  expectTeacher(where, teacher, student.length);
   expectKind(where, "student", student, "logits");
+  expectTeacher(where, teacher, student.length);
   expectPositive(where, "temperature", temperature);
   const outcomes = outcomesOfLogs(
     logAtTemperature(teacher, temperature),

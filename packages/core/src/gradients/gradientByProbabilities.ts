@@ -9,7 +9,7 @@ import { softmax } from "../distributions/softmax.ts";
 import { derivativesOf } from "./derivatives.ts";
 import { expectTeacher } from "./expectTeacher.ts";
 import type { Objective } from "./objective.ts";
-import { outcomesOf } from "./outcome.ts";
+import { outcomesOf } from "./outcomes.ts";
 import type { ValueAndGradient } from "./valueAndGradient.ts";
 
 /**
@@ -34,8 +34,8 @@ export function gradientByProbabilities(
   student: Probabilities,
 ): ValueAndGradient {
   const where = "gradientByProbabilities";
-  expectTeacher(where, teacher, student.length);
   expectKind(where, "student", student, "probabilities");
+  expectTeacher(where, teacher, student.length);
   const { value, byProbabilities } = derivativesOf(
     where,
     objective,

@@ -1,5 +1,5 @@
+import type { Odds } from "../measures/alphaGap.ts";
 import { klToMixtureTerm, logToMixture } from "../measures/klToMixtureTerm.ts";
-import type { Outcome } from "./outcome.ts";
 import type { OutcomeTerms } from "./outcomeTerms.ts";
 
 /** What is mixed, and what counts how much: M = share·P + rest·Q, with share + rest = 1 and both above 0. */
@@ -18,7 +18,7 @@ export interface MixtureWeights {
  */
 export function mixtureTerms({ ofTeacher, ofStudent, share, rest }: MixtureWeights): OutcomeTerms {
   const imbalance = ofStudent * share - ofTeacher * rest;
-  const slope = ({ p, q }: Outcome) => {
+  const slope = ({ p, q }: Odds) => {
     if (q === 0) return ofStudent > 0 && p > 0 ? -Infinity : ruledOut(p);
     const outlying = imbalance === 0 ? 0 : rest * imbalance * relativeGap(p, q);
     return ofStudent === 0 ? outlying : ofStudent * logToMixture(q, p, rest, share) + outlying;
@@ -33,7 +33,7 @@ export function mixtureTerms({ ofTeacher, ofStudent, share, rest }: MixtureWeigh
     value: ({ p, q }) =>
       (ofTeacher === 0 ? 0 : ofTeacher * klToMixtureTerm(p, q, share, rest)) +
       (ofStudent === 0 ? 0 : ofStudent * klToMixtureTerm(q, p, rest, share)),
-    byProbability: (outcome) => slope(outcome) + imbalance,
-    byLogProbability: (outcome) => (outcome.q === 0 ? 0 : outcome.q * slope(outcome)),
+    byProbability: (odds) => slope(odds) + imbalance,
+    byLogProbability: (odds) => (odds.q === 0 ? 0 : odds.q * slope(odds)),
   };
 }

@@ -7,13 +7,13 @@ import type { OutcomeTerms } from "./outcomeTerms.ts";
  */
 export function powerTerms(alpha: number): OutcomeTerms {
   return {
-    value: (outcome) => alphaGap(outcome, alpha),
+    value: (odds) => alphaGap(odds, alpha),
     byProbability: ({ p, q, logRatio }) => {
       if (alpha === 0) return 1 - logRatio;
       if (alpha === 1 && q > 0) return 0 - p / q;
       return 0 - Math.exp(alpha * logRatio) / alpha;
     },
-    byLogProbability: (outcome) => 0 - alphaStep(outcome, alpha),
+    byLogProbability: (odds) => 0 - alphaStep(odds, alpha),
     growth: ({ p, q, logRatio }) => (logRatio > 0 ? p ** alpha : q ** (1 - alpha)),
   };
 }

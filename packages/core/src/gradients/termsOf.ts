@@ -4,23 +4,26 @@ import { focalTerms, reverseCrossEntropyTerms } from "./crossEntropyTerms.ts";
 import { mixtureTerms } from "./mixtureTerms.ts";
 import type { Objective } from "./objective.ts";
 import type { OutcomeTerms } from "./outcomeTerms.ts";
+import { perOutcome } from "./perOutcome.ts";
 import { powerTerms } from "./powerTerms.ts";
 
 type Kind = Objective["kind"];
 type Of<K extends Kind> = Extract<Objective, { kind: K }>;
 
 const families: {
-  readonly [K in Exclude<Kind, "renyi">]: (where: string, objective: Of<K>) => OutcomeTerms;
+  readonly [K in Exclude<Kind, "renyi">]: (where: string, objective: Of<K>, n: number) => OutcomeTerms;
 } = {
   kl: (where, { direction }) => klTerms(isForward(where, direction)),
   crossEntropy: (where, { direction }) =>
     isForward(where, direction) ? focalTerms(0) : reverseCrossEntropyTerms,
-  focalCrossEntropy: (where, { gamma, weights }) => {
+  focalCrossEntropy: (where, { gamma, weights }, n) => {
     expectWithin(where, "gamma", gamma, 0, Number.MAX_VALUE);
-    weights?.forEach((weight, i) => {
+    if (weights === undefined) return focalTerms(gamma);
+    const factors = perOutcome(where, "weights", weights, n);
+    factors.forEach((weight, i) => {
       expectWithin(where, `weights[${i}]`, weight, 0, Number.MAX_VALUE);
     });
-    return focalTerms(gamma, weights);
+    return focalTerms(gamma, factors);
   },
   generalizedJensenShannon: (where, { beta, continuous = false }) => {
     expectWithin(where, "beta", beta, 0, 1);
@@ -57,21 +60,21 @@ const totalVariationTerms: OutcomeTerms = {
 
 const nothing: OutcomeTerms = { value: () => 0, byProbability: () => 0, byLogProbability: () => 0 };
 
-/** The terms of an objective that is a sum over outcomes, its parameters checked. */
-export function termsOf(where: string, objective: Exclude<Objective, Of<"renyi">>): OutcomeTerms {
+/** The terms of an objective that is a sum over n outcomes, its parameters checked. */
+export function termsOf(where: string, objective: Exclude<Objective, Of<"renyi">>, n: number): OutcomeTerms {
   const family = families[objective?.kind] as
-    | ((where: string, objective: Objective) => OutcomeTerms)
+    | ((where: string, objective: Objective, n: number) => OutcomeTerms)
     | undefined;
-  if (family) return family(where, objective);
+  if (family) return family(where, objective, n);
   const kinds = [...Object.keys(families), "renyi"].join(", ");
   throw new RangeError(`${where}: objective.kind is ${objective?.kind}, expected one of ${kinds}`);
 }
 
 function scaled({ value, byProbability, byLogProbability }: OutcomeTerms, scale: number): OutcomeTerms {
   return {
-    value: (outcome) => scale * value(outcome),
-    byProbability: (outcome) => scale * byProbability(outcome),
-    byLogProbability: (outcome) => scale * byLogProbability(outcome),
+    value: (odds, index) => scale * value(odds, index),
+    byProbability: (odds, index) => scale * byProbability(odds, index),
+    byLogProbability: (odds, index) => scale * byLogProbability(odds, index),
   };
 }
 

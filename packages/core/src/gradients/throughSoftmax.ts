@@ -1,6 +1,7 @@
 import { expectKind, type Plain, type Probabilities, valuesOf } from "../distributions/kinds.ts";
 import { expectPositive } from "../distributions/parameter.ts";
 import { compensatedSum } from "../numeric/compensatedSum.ts";
+import { perOutcome } from "./perOutcome.ts";
 
 /**
  * The chain rule through a softmax: from the derivatives of anything by the probabilities q to those by the logits z they come from, q = softmax(z/T).
@@ -11,23 +12,19 @@ import { compensatedSum } from "../numeric/compensatedSum.ts";
  * @param byProbability n derivatives g by the probabilities; a constant added to all of them changes nothing.
  * @param temperature T, finite and above 0.
  * @returns n derivatives that sum to 0; those of outcomes with qᵢ = 0 are 0.
- * @throws RangeError if lengths differ, a derivative is infinite or NaN where q > 0, or the temperature is not above 0.
+ * @throws RangeError if lengths differ, a derivative is NaN, or infinite where q > 0, or the temperature is not above 0.
  * @example throughSoftmax(probabilities([0.5, 0.5]), [1, 0]) // [0.25, -0.25]
  */
 export function throughSoftmax(q: Probabilities, byProbability: Plain, temperature = 1): Float64Array {
   const where = "throughSoftmax";
   expectKind(where, "q", q, "probabilities");
   expectPositive(where, "temperature", temperature);
-  if (byProbability.length !== q.length)
-    throw new RangeError(
-      `${where}: byProbability has ${byProbability.length} entries, expected ${q.length}, one for each outcome`,
-    );
-  const byLog = valuesOf(q).map((x, i) => {
-    if (x === 0) return 0;
-    const slope = byProbability[i];
+  const slopes = perOutcome(where, "byProbability", byProbability, q.length);
+  const byLog = slopes.map((slope, i) => {
+    if (q[i] === 0) return 0;
     if (!Number.isFinite(slope))
       throw new RangeError(`${where}: byProbability[${i}] is ${slope}, expected a finite number where q > 0`);
-    return x * slope;
+    return q[i] * slope;
   });
   return centre(valuesOf(q), byLog).map((x) => x / temperature);
 }
