@@ -1,4 +1,4 @@
-import { normalQuantile } from "../numeric/standardNormalTail.ts";
+import { studentQuantile } from "../numeric/standardNormalTail.ts";
 import type { Rng } from "../rng.ts";
 import type { Estimate } from "./estimate.ts";
 
@@ -7,7 +7,7 @@ export interface Subsampling {
   readonly rng: Rng;
   /** How often the interval is to hold the truth; 0.95 unless given. */
   readonly level?: number;
-  /** How often the sample is cut into halves; 24 unless given. Fewer are faster, and leave the width of the interval more to chance. */
+  /** How often the sample is cut into halves, at least 8 times; 24 unless given. Fewer are faster, and make the interval wider, for its width is less sure. */
   readonly partitions?: number;
 }
 
@@ -38,10 +38,9 @@ export function subsampling(
   statistic: Subsampled,
   { rng, level = 0.95, partitions = 24 }: Subsampling,
 ): Estimate {
-  if (!(level > 0 && level < 1))
-    throw new RangeError(`${where}: level is ${level}, expected a number in (0, 1)`);
-  if (!(Number.isInteger(partitions) && partitions >= 1))
-    throw new RangeError(`${where}: partitions is ${partitions}, expected a whole number above 0`);
+  expectLevel(where, level);
+  if (!(Number.isInteger(partitions) && partitions >= 8))
+    throw new RangeError(`${where}: partitions is ${partitions}, expected a whole number from 8`);
   const { counts, value } = statistic;
   const fewest = Math.min(...counts);
   const known = {
@@ -54,18 +53,22 @@ export function subsampling(
   const unknown = { ...known, low: -Infinity, high: Infinity, resamples: 0 };
   if (Math.floor(fewest / 4) < statistic.least || !Number.isFinite(value)) return unknown;
   const orders = counts.map((count) => Int32Array.from({ length: count }, (_, i) => i));
+  const intoQuarters = Math.ceil(partitions / 2);
   const halves = varianceByParts(statistic, orders, 2, partitions, rng);
-  const quarters = varianceByParts(statistic, orders, 4, Math.ceil(partitions / 2), rng);
+  const quarters = varianceByParts(statistic, orders, 4, intoQuarters, rng);
   // By halves a variance b/n + c/n² comes out as b/n + 2c/n², by quarters as b/n + 4c/n².
-  const variance = Math.max(halves + (halves - quarters) / 2, halves / 4);
+  const variance = Math.max(1.5 * halves - 0.5 * quarters, halves / 4);
   if (!Number.isFinite(variance)) return unknown;
-  const reach = normalQuantile((1 + level) / 2) * Math.sqrt(variance);
-  return {
-    ...known,
-    low: value - reach,
-    high: value + reach,
-    resamples: partitions + Math.ceil(partitions / 2),
-  };
+  // A cut into halves is worth one degree of freedom, into quarters three.
+  const freedom = 1 / (1.5 ** 2 / partitions + 0.5 ** 2 / (3 * intoQuarters));
+  const reach = studentQuantile((1 + level) / 2, freedom) * Math.sqrt(variance);
+  return { ...known, low: value - reach, high: value + reach, resamples: partitions + intoQuarters };
+}
+
+/** Says what is wrong with a level of confidence. */
+export function expectLevel(where: string, level: number): void {
+  if (!(level > 0 && level < 1))
+    throw new RangeError(`${where}: level is ${level}, expected a number in (0, 1)`);
 }
 
 /** What the variance of the whole would be if it fell like 1/n from that among so many disjoint parts. */

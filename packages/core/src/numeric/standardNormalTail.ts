@@ -41,3 +41,23 @@ export function normalQuantile(p: number): number {
   }
   return x;
 }
+
+/**
+ * Where a number with Student's t distribution is below with probability p, by the first terms of an expansion around the normal quantile.
+ *
+ * @param p In (0, 1).
+ * @param freedom Degrees of freedom, at least 3; need not be whole.
+ * @returns For p in [0.005, 0.995] within 3 %, from 5 degrees on within 0.5 %, from 10 on within 0.03 %.
+ * @see Abramowitz & Stegun (1964), 26.7.5.
+ */
+export function studentQuantile(p: number, freedom: number): number {
+  const z = normalQuantile(p);
+  const s = z * z;
+  const terms = [
+    (s + 1) / 4,
+    ((5 * s + 16) * s + 3) / 96,
+    (((3 * s + 19) * s + 17) * s - 15) / 384,
+    ((((79 * s + 776) * s + 1482) * s - 1920) * s - 945) / 92160,
+  ];
+  return z * (1 + terms.reduceRight((sum, term) => (sum + term) / freedom, 0));
+}

@@ -78,6 +78,6 @@ test("refuses levels and partitions that are none", () => {
     "estimateDifferentialEntropy: level is 1, expected a number in (0, 1)",
   );
   expect(() => estimateDifferentialEntropy(sample, { rng, partitions: 0 })).toThrow(
-    "estimateDifferentialEntropy: partitions is 0, expected a whole number above 0",
+    "estimateDifferentialEntropy: partitions is 0, expected a whole number from 8",
   );
 });

@@ -14,6 +14,7 @@ export const inSpanish: Record<string, string> = {
   "Measures of continuous distributions": "Medidas de distribuciones continuas",
   "Rows of logits": "Filas de logits",
   "Estimates and their intervals": "Estimaciones y sus intervalos",
+  "Estimates from continuous and mixed samples": "Estimaciones a partir de muestras continuas y mixtas",
   Gradients: "Gradientes",
   "Gradients from samples": "Gradientes a partir de muestras",
   Policies: "Políticas",
