@@ -39,7 +39,7 @@ export function gradientMoments(estimator: ScoreEstimator, size = 1): GradientMo
   expectPair("gradientMoments", draws, model, "probabilities");
   expectSize("gradientMoments", size);
   const drawn = [...draws].flatMap((chance, x) => (chance > 0 ? [x] : []));
-  const said = drawn.map((x) => estimateFrom(estimator, x));
+  const said = drawn.map((x) => estimateFrom("gradientMoments", estimator, [x]));
   const mean = Float64Array.from(model, (_, i) =>
     compensatedSum(drawn.length, (d) => draws[drawn[d]] * said[d][i]),
   );
@@ -59,24 +59,28 @@ export function gradientMoments(estimator: ScoreEstimator, size = 1): GradientMo
 export function sampledGradient(estimator: ScoreEstimator, drawn: ArrayLike<number>): Float64Array {
   expectKind("sampledGradient", "estimator.model", estimator.model, "probabilities");
   expectSize("sampledGradient", drawn.length);
-  const sum = new Float64Array(estimator.model.length);
-  for (let d = 0; d < drawn.length; d++) {
-    const x = drawn[d];
-    if (!(x in estimator.coefficients))
-      throw new RangeError(`sampledGradient: drawn[${d}] is ${x}, expected an outcome`);
-    const said = estimateFrom(estimator, x);
-    for (let i = 0; i < sum.length; i++) sum[i] += said[i];
-  }
-  return sum.map((total) => total / drawn.length);
+  return estimateFrom("sampledGradient", estimator, drawn);
 }
 
-function estimateFrom({ model, coefficients, offset }: ScoreEstimator, x: number): Float64Array {
-  const coefficient = coefficients[x];
-  if (!Number.isFinite(coefficient))
-    throw new RangeError(
-      `scoreEstimator: coefficients[${x}] is ${coefficient}, expected a finite number, since it can be drawn`,
-    );
-  return Float64Array.from(model, (q, i) => coefficient * ((i === x ? 1 : 0) - q) + (offset?.[i] ?? 0));
+/** The mean of coefficient·(eₓ − q) over the draws, and the offset. */
+function estimateFrom(
+  where: string,
+  { model, coefficients, offset }: ScoreEstimator,
+  drawn: ArrayLike<number>,
+): Float64Array {
+  const own = new Float64Array(model.length);
+  let total = 0;
+  for (let d = 0; d < drawn.length; d++) {
+    const x = drawn[d];
+    if (!(x in coefficients)) throw new RangeError(`${where}: drawn[${d}] is ${x}, expected an outcome`);
+    if (!Number.isFinite(coefficients[x]))
+      throw new RangeError(
+        `${where}: estimator.coefficients[${x}] is ${coefficients[x]}, expected a finite number, since it can be drawn`,
+      );
+    own[x] += coefficients[x];
+    total += coefficients[x];
+  }
+  return own.map((sum, i) => (sum - total * model[i]) / drawn.length + (offset?.[i] ?? 0));
 }
 
 function squaredDistance(a: Float64Array, b: Float64Array): number {

@@ -31,7 +31,8 @@ export interface ScoreOptions {
  * @param q The model Q, k probabilities.
  * @param cost k numbers. To raise a reward, go against the gradient of minus the reward.
  * @returns Unbiased if nothing is clipped and `draws` can draw all that Q can. `gradientMoments` says what it is otherwise.
- * @throws RangeError if lengths differ, an outcome that Q can draw has an infinite cost, a guess is infinite, or clip is not above 0.
+ * @throws RangeError if lengths differ, an outcome that Q can draw has an infinite cost, a guess is infinite, clip is not above 0,
+ *   or the baseline is neither known nor a finite number.
  * @see Williams (1992), Simple Statistical Gradient-Following Algorithms; Greensmith, Bartlett & Baxter (2004), Variance Reduction Techniques for
  *   Gradient Estimates in Reinforcement Learning, for the optimal baseline.
  * @example
@@ -49,6 +50,10 @@ export function scoreFunctionGradient(
   const { baseline = "none", draws = q, clip = Infinity, control } = options;
   expectPair(where, q, draws, "probabilities");
   if (!(clip > 0)) throw new RangeError(`${where}: clip is ${clip}, expected a number above 0`);
+  if (!(typeof baseline === "number" ? Number.isFinite(baseline) : Object.hasOwn(baselines, baseline)))
+    throw new RangeError(
+      `${where}: baseline is ${baseline}, expected "none", "value", "optimal" or a finite number`,
+    );
   const costs = perOutcome(where, "cost", cost, q.length);
   const guess = control === undefined ? undefined : perOutcome(where, "control", control, q.length);
   const weights = Float64Array.from(q, (x, i) => (x > 0 && draws[i] > 0 ? Math.min(x / draws[i], clip) : 0));

@@ -122,4 +122,8 @@ test("an infinite cost is refused where Q can draw it, and only there", () => {
   );
   expect(() => scoreFunctionGradient(q, [1, 0])).toThrow(/cost has 2 entries, expected 3/);
   expect(() => scoreFunctionGradient(q, [1, 0, 0], { clip: 0 })).toThrow(/clip is 0, expected/);
+  for (const baseline of [Number.NaN, "mean" as "none"])
+    expect(() => scoreFunctionGradient(q, [1, 0, 0], { baseline })).toThrow(
+      /baseline is \w+, expected "none"/,
+    );
 });
