@@ -30,6 +30,9 @@ export interface LogitOptions {
  * q − p still: pulled with a finite force towards what the student cannot do. For reverse KL, +∞ for what the teacher rules out and −∞ for all else that
  * the student does; 0 if it does nothing else.
  *
+ * Outcomes are left out by `reweight` with weights of 0 and 1, of teacher and student alike; rows by `gradientOverRows`. Any other teacher, cut by `topK` or
+ * `topP`, sharpened by `temperature` or reweighted for a task, is a teacher like every other.
+ *
  * @param objective What is minimised; see `Objective`.
  * @param teacher P: n probabilities, their logarithms or logits. Constant: nothing flows back to it.
  * @param student The logits z, n of them; −∞ for what it cannot do, whose derivative is a limit too.
