@@ -72,6 +72,27 @@ export const terms: readonly Entry[] = [
     es: ["soporte", "Los resultados con probabilidad mayor que cero."],
   },
   {
+    id: "prefix-code",
+    lesson: "entropy",
+    en: ["prefix code", "A code in which no word begins another, so that no commas are needed between them."],
+    es: [
+      "código prefijo",
+      "Un código en el que ninguna palabra es el comienzo de otra; así no hacen falta comas entre ellas.",
+    ],
+  },
+  {
+    id: "huffman-code",
+    lesson: "entropy",
+    en: [
+      "Huffman code",
+      "The prefix code with the shortest messages on average, when each outcome gets whole bits of its own.",
+    ],
+    es: [
+      "código de Huffman",
+      "El código prefijo de mensajes más cortos en promedio, cuando cada resultado recibe bits enteros propios.",
+    ],
+  },
+  {
     id: "arithmetic-coding",
     lesson: "kl-divergence",
     en: [
