@@ -29,17 +29,20 @@ export function optimalPolicy(
   expectKind(where, "reference", reference, "probabilities");
   expectPositive(where, "beta", beta);
   const rewards = perOutcome(where, "reward", reward, reference.length);
-  const logs = rewards.map((r, x) => {
+  let best = -Infinity;
+  rewards.forEach((r, x) => {
     if (r === Infinity)
       throw new RangeError(`${where}: reward[${x}] is Infinity, expected a number below it`);
-    return Math.log(reference[x]) + r / beta;
+    if (reference[x] > 0 && r > best) best = r;
   });
-  const logTotal = logSumExp(logs);
-  if (!Number.isFinite(logTotal))
+  if (best === -Infinity)
     throw new RangeError(
       `${where}: reward is -Infinity wherever reference is above 0, expected an outcome that is allowed`,
     );
-  return { policy: softmax(ofKind("logits", logs)), value: beta * logTotal };
+  const logs = rewards.map((r, x) =>
+    reference[x] > 0 ? Math.log(reference[x]) + (r - best) / beta : -Infinity,
+  );
+  return { policy: softmax(ofKind("logits", logs)), value: best + beta * logSumExp(logs) };
 }
 
 /**

@@ -44,6 +44,8 @@ test("a long leash finds the best outcome, a short one stays at the reference", 
   // r − β·ln(1/0.25)
   expect(free.value).toBeCloseTo(1e4 - 1e-3 * Math.log(4), 10);
   // Cumulants: mean + variance/2β, and a third of the order 1e12/β².
+  const vast = optimalPolicy(reference, [1e308, -1e308, 0], 1e-300);
+  expect([...vast.policy, vast.value]).toEqual([1, 0, 0, 1e308]);
   const tight = optimalPolicy(reference, reward, 1e8);
   const mean = 0.25 * (2e4 - 1);
   const variance = 0.25 * (1e8 + (1e4 - 1) ** 2) - mean ** 2;
