@@ -42,7 +42,7 @@ export default defineCommand({
     "Each row of a candidate is compared with the row of the base at its place. With targets, what came is compared too: perplexities, and the probability of it.",
     "Candidates are compared with each other row by row, so that what is hard for both falls out. “Not distinguishable” says that these rows do not tell at this --level, not that both are equal.",
     "Of log-probabilities of tokens, what came is compared: perplexities and their ratio. Where both list the likeliest tokens, divergences are bounded, whatever the others are. Models that cut a text into other tokens are compared by bytes, between places where both cut.",
-    "An outcome's part of D(P‖Q) is P log P/Q − P + Q, averaged over the rows: never below 0, and all parts sum to D(P‖Q). A --vocabulary gives outcomes their names; with --top 0 they are left out, which takes half the time.",
+    "An outcome's part of D(P‖Q) is P log P/Q − P + Q, averaged over the rows: never below 0, and all parts sum to D(P‖Q). A --vocabulary gives outcomes their names; with --top 0 they are left out, which saves time on large files.",
     "--report writes charts, the text as a heat map by each measure, what else could have come, and every number, as one file that asks for nothing.",
     "Intervals resample whole sequences if there are 20 or more, else blocks of neighbouring tokens. --json has those of quantiles too.",
   ],

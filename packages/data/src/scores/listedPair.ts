@@ -10,13 +10,16 @@ export function tokenKey({ text, bytes }: Pick<Alternative, "text" | "bytes">): 
 }
 
 /**
- * What two models list at one token, as far as a bound can be made of it. Outcomes that are written alike in a list, or whose bytes are lost, count as not listed in either.
+ * What two models list at one token, as far as a bound can be made of it. Outcomes are told apart by their ids where all have one, else by their bytes: those that are alike in a list, or whose
+ * bytes are lost, count as not listed in either.
  *
  * @param rounding How far sums of the listed probabilities may be off, for either.
  * @returns Nothing if one lists nothing, or not how likely what it lists is, or more than there can be.
  */
 export function listedPair(p: Scored, q: Scored, rounding: { p: number; q: number }): ListedPair | undefined {
-  const [ofP, ofQ] = [entriesOf(p), entriesOf(q)];
+  const haveIds = [p, ...p.top, q, ...q.top].every(({ id }) => id !== undefined);
+  const nameOf = haveIds ? ({ id }: Alternative) => String(id) : tokenKey;
+  const [ofP, ofQ] = [entriesOf(p, nameOf), entriesOf(q, nameOf)];
   const unclear = new Set([...alike(ofP), ...alike(ofQ)]);
   const [listP, listQ] = [listOf(p, ofP, unclear, rounding.p), listOf(q, ofQ, unclear, rounding.q)];
   return listP && listQ && { p: listP, q: listQ };
@@ -29,14 +32,16 @@ interface Entry {
 }
 
 /** All that is listed, and what came if it is known and not among it. */
-function entriesOf(score: Scored): Entry[] {
-  const cameAs = tokenKey(score);
+function entriesOf(score: Scored, nameOf: (token: Alternative) => string | undefined): Entry[] {
+  const cameAs = nameOf(score);
   const listed = score.top.map((alternative): Entry => {
-    const key = tokenKey(alternative);
-    return { key, logProbability: alternative.logProbability, came: key !== undefined && key === cameAs };
+    const key = nameOf(alternative);
+    // Of two whose bytes are lost, either may be what came.
+    return { key, logProbability: alternative.logProbability, came: key === cameAs };
   });
   const { logProbability } = score;
-  const isAdded = logProbability !== undefined && !listed.some(({ came }) => came);
+  const isKnown = logProbability !== undefined && cameAs !== undefined;
+  const isAdded = isKnown && !listed.some(({ came }) => came);
   return isAdded ? [...listed, { key: cameAs, logProbability, came: true }] : listed;
 }
 
