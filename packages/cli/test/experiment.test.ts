@@ -15,12 +15,12 @@ const answers: Record<string, Answer> = {};
 
 beforeAll(async () => {
   for (const name of names) {
-    const words = ["experiment", name, "--unit", "nats", "--repeats", "100", "--json"];
+    const words = ["experiment", name, "--unit", "nats", "--repeats", "40", "--json"];
     const { code, stdout, stderr } = await surprisal(words);
     expect([code, stderr]).toEqual([0, ""]);
     answers[name] = JSON.parse(stdout);
   }
-});
+}, 120_000);
 
 function column(name: string, grid: number, title: string): (string | number)[] {
   const { columns, rows } = answers[name]!.tables[grid]!;

@@ -47,7 +47,7 @@ export const modeCoveringExperiment: Experiment = {
     const both = fits.filter(({ across }) => across[1]).map(({ distance }) => distance);
     const example = fits.find(({ distance }) => distance === shown)!;
     const truth = bumps(shown);
-    const reverse = normal(example.reverse.mean, example.reverse.sd);
+    const reverse = normal(-Math.abs(example.reverse.mean), example.reverse.sd);
     const forward = normal(example.forward.mean, example.forward.sd);
     const grid = Array.from({ length: 161 }, (_, k) => k / 16 - 5);
     const density = (of: { logDensity(x: number): number }) =>
