@@ -80,6 +80,7 @@ Q is q8.safetensors
 
 Intervals at 95 %: percentiles of 1000 resamples of single tokens, which show no dependence; of rates, Wilson's.
 Note: intervals from fewer than 20 independent rows are too short
+Note: what came is not known, so that perplexities are not compared: --targets FILE says it
 Note: taken to be the same, as the files do not say it: text, tokeniser, window, stride, context before the first scored, BOS token`,
     },
   ],

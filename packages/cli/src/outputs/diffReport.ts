@@ -88,18 +88,21 @@ function ofOne(
         : [
             Math.min(worth, compared) < fewUnits
               ? `Note: intervals from fewer than ${fewUnits} independent rows are too short`
-              : `D(P‖Q) is as well known as by ${written(worth, 3)} independent rows.`,
+              : `For the mean of D(P‖Q), these ${compared} rows are worth ${written(worth, 3)} independent ones.`,
           ]),
       ...(floor?.verdict === "not distinguishable"
         ? ["Q is not distinguishable from a second run of P by its divergence."]
         : []),
       ...(infinite.count > 0
         ? [
-            `Note: infinite, because Q rules out what P allows at ${counted(String(infinite.count), "rows")}: ${infinite.first.join(", ")}${infinite.first.length < infinite.count ? ", …" : ""}`,
+            `Note: infinite, because at ${counted(String(infinite.count), "rows")} Q gives probability 0 to what P allows: ${infinite.count === 1 ? "row" : "rows"} ${infinite.first.join(", ")}${infinite.first.length < infinite.count ? ", …" : ""}`,
           ]
         : []),
       ...faultNotes(faults.base, " of P").map((note) => `Note: ${note}`),
       ...faultNotes(faults.candidate, " of Q").map((note) => `Note: ${note}`),
+      ...(scored
+        ? []
+        : ["Note: what came is not known, so that perplexities are not compared: --targets FILE says it"]),
       ...(compared < rows ? [`Note: ${compared} of ${counted(String(rows), "rows")} are compared`] : []),
       ...(coded.length > 0
         ? [

@@ -39,6 +39,9 @@ export async function rowPairs(
         problem:
           side === "rows" ? `holds ${candidate.rows} rows` : `has rows over ${candidate.vocabulary} outcomes`,
         expected: `${base[side]}, as ${base.file} has`,
+        ...(side === "vocabulary" && {
+          hint: "models of one tokeniser may have been padded to different lengths: cut the rows of both to the outcomes they share",
+        }),
       });
   // What came is what came to the base; a file of rows without targets says nothing else.
   const unsaid = refuseUnlike(
