@@ -119,6 +119,7 @@ test("mode-covering: the optima of the facts", () => {
   expect(value("least D(P‖Q)")).toBeCloseTo(0.5026, 4);
   expect(value("|mean|")).toBeCloseTo(2.1933, 4);
   expect(value("least D(Q‖P)")).toBeCloseTo(0.69052, 5);
+  expect(verdicts("mode-covering").at(-1)).toBe("false as stated");
 });
 
 test("ppo: the gradient of reverse KL at the first step on a batch, and at no other", () => {

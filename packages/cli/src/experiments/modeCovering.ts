@@ -13,11 +13,15 @@ import {
 } from "@surprisal/core";
 import { written } from "../number.ts";
 import { type Experiment, finding, repeated } from "./experiment.ts";
+import { bins, leftAfterDescent, steps as richSteps } from "./richStudent.ts";
 
 const spread = 0.7;
 const shown = 2.2;
 const distances = Array.from({ length: 15 }, (_, k) => (k + 3) / 5);
 const [steps, batch, rate] = [400, 16, 0.05];
+
+/** So near to P in total variation that it is taken for P. */
+const nearby = 0.01;
 
 /** Which Gaussian each direction ends with, in front of two bumps. */
 export const modeCoveringExperiment: Experiment = {
@@ -44,6 +48,9 @@ export const modeCoveringExperiment: Experiment = {
         isAcross(q, shown),
       );
     });
+    const rich = [0.6, 1.4, shown, 3.4].flatMap((distance) =>
+      (["forward", "reverse"] as const).map((direction) => leftAfterDescent(bumps(distance), direction)),
+    );
     const both = fits.filter(({ across }) => across[1]).map(({ distance }) => distance);
     const example = fits.find(({ distance }) => distance === shown)!;
     const truth = bumps(shown);
@@ -84,6 +91,11 @@ export const modeCoveringExperiment: Experiment = {
           "Descent on D(P‖Q) by draws of P ends across both.",
           descents.map(([, across]) => across!),
           `${held(1)} of ${repeats} did.`,
+        ),
+        finding(
+          "It depends on the direction where Q ends, also of a Q that can be P.",
+          rich.map((left) => left > nearby),
+          `A softmax over ${bins} bins of P ends within ${written(Math.max(...rich), 1)} of it in total variation, by either direction, after ${richSteps} exact steps. What covers or seeks is a Q that has to choose.`,
         ),
       ],
       tables: [
