@@ -2,6 +2,8 @@ import { isWithin } from "../distributions/parameter.ts";
 import { compensatedSum } from "../numeric/compensatedSum.ts";
 import type { ValueAndGradient } from "./valueAndGradient.ts";
 
+const where = "gradientOverRows";
+
 export interface RowReduction {
   /** Whether a row counts: false or 0 for padding and prompts. A row left out is not computed, and its gradient is 0. */
   readonly mask?: ArrayLike<boolean | number>;
@@ -31,47 +33,52 @@ export function gradientOverRows(
   ofRow: (row: number) => ValueAndGradient,
   options: RowReduction = {},
 ): ValueAndGradient {
-  const where = "gradientOverRows";
-  const { mask, weights, reduction = "mean" } = options;
+  const { rows, weightOf, divisor } = rowsThatCount(count, options);
+  const values = new Float64Array(rows.length);
+  let width = 0;
+  let gradient = new Float64Array();
+  for (const [i, row] of rows.entries()) {
+    const answer = ofRow(row);
+    if (i === 0) {
+      width = answer.gradient.length;
+      gradient = new Float64Array(count * width);
+    }
+    if (answer.gradient.length !== width)
+      throw new RangeError(
+        `${where}: row ${row} has ${answer.gradient.length} derivatives, expected ${width} as the first has`,
+      );
+    values[i] = weightOf(row) * answer.value;
+    const share = weightOf(row) / divisor;
+    for (let j = 0; j < width; j++) gradient[row * width + j] = share * answer.gradient[j];
+  }
+  return { value: compensatedSum(values.length, (i) => values[i]) / divisor, gradient };
+}
+
+/** The rows with a weight above 0 that no mask hides, and what the sum over them is divided by. */
+function rowsThatCount(count: number, { mask, weights, reduction = "mean" }: RowReduction) {
   for (const [name, list] of Object.entries({ mask, weights }))
     if (list && list.length !== count)
       throw new RangeError(
         `${where}: ${name} has ${list.length} entries, expected ${count}, one for each row`,
       );
-  const rows = [...Array(count).keys()].filter((row) => !mask || mask[row]);
   const weightOf = (row: number) => weights?.[row] ?? 1;
-  for (const row of rows)
+  const shown = [...Array(count).keys()].filter((row) => !mask || mask[row]);
+  for (const row of shown)
     if (!isWithin(weightOf(row), 0, Number.MAX_VALUE))
       throw new RangeError(`${where}: weights[${row}] is ${weightOf(row)}, expected a finite number ≥ 0`);
+  const rows = shown.filter((row) => weightOf(row) > 0);
+  if (rows.length === 0)
+    throw new RangeError(
+      `${where}: none of ${count} rows counts, expected at least one with a weight above 0`,
+    );
   const divisors = {
-    mean: rows.length,
+    mean: shown.length,
     weightedMean: compensatedSum(rows.length, (i) => weightOf(rows[i])),
     sum: 1,
   };
   const divisor = divisors[reduction];
-  if (divisor === undefined)
-    throw new RangeError(
-      `${where}: reduction is ${reduction}, expected one of ${Object.keys(divisors).join(", ")}`,
-    );
-  const weighed = rows.filter((row) => weightOf(row) > 0);
-  if (weighed.length === 0)
-    throw new RangeError(
-      `${where}: none of ${count} rows counts, expected at least one with a weight above 0`,
-    );
-  const answers = weighed.map(ofRow);
-  const width = answers[0].gradient.length;
-  const gradient = new Float64Array(count * width);
-  answers.forEach((answer, i) => {
-    const row = weighed[i];
-    if (answer.gradient.length !== width)
-      throw new RangeError(
-        `${where}: row ${row} has ${answer.gradient.length} derivatives, expected ${width} as the first has`,
-      );
-    const share = weightOf(row) / divisor;
-    answer.gradient.forEach((x, j) => {
-      gradient[row * width + j] = share * x;
-    });
-  });
-  const total = compensatedSum(answers.length, (i) => weightOf(weighed[i]) * answers[i].value);
-  return { value: total / divisor, gradient };
+  if (divisor !== undefined) return { rows, weightOf, divisor };
+  throw new RangeError(
+    `${where}: reduction is ${reduction}, expected one of ${Object.keys(divisors).join(", ")}`,
+  );
 }

@@ -25,7 +25,7 @@ export function mixtureTerms({ ofTeacher, ofStudent, share, rest }: MixtureWeigh
   };
   /** (p − q)/m, whose parts may underflow. */
   const relativeGap = (p: number, q: number) =>
-    p > q ? (1 - q / p) / (share + rest * (q / p)) : (p / q - 1) / (share * (p / q) + rest);
+    p > q ? (p - q) / p / (share + rest * (q / p)) : (p - q) / q / (share * (p / q) + rest);
   /** At q = 0: there q/m is 1/rest if p is 0 too, and p/m is 1/share if not. */
   const ruledOut = (p: number) =>
     p > 0 ? (rest * imbalance) / share : -imbalance - ofStudent * Math.log(rest);

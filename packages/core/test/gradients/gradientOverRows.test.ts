@@ -84,6 +84,8 @@ describe("the mean over rows", () => {
     );
     expect(() => gradientOverRows(2, one, { weights: [1, -1] })).toThrow("weights[1] is -1");
     expect(() => gradientOverRows(2, one, { weights: [1] })).toThrow("weights has 1 entries, expected 2");
+    const median = { reduction: "median" } as unknown as { reduction: "mean" };
+    expect(() => gradientOverRows(2, one, median)).toThrow("expected one of mean, weightedMean, sum");
     const uneven = (row: number) => ({ value: 1, gradient: new Float64Array(row + 1) });
     expect(() => gradientOverRows(2, uneven)).toThrow("row 1 has 2 derivatives, expected 1 as the first has");
   });

@@ -4,7 +4,7 @@ import fc from "fast-check";
 const directions = ["forward", "reverse"] as const;
 
 /** Every kind of objective, at its ends, next to them and between. */
-export const objectives: readonly Objective[] = [
+const objectives: readonly Objective[] = [
   ...directions.flatMap((direction): Objective[] => [
     { kind: "kl", direction },
     { kind: "crossEntropy", direction },
