@@ -242,7 +242,7 @@ describe("what cannot be used, its place, and what was expected", () => {
       const { code, stderr } = await surprisal(words, { cwd: twoModels });
       expect(code).toBe(1);
       expect(stderr).toContain(
-        ": has tokens up to number 9, expected none above 8, as the rows of base.npy have 9 outcomes\n",
+        ": has pieces up to number 9, expected none above 8, as the rows of base.npy have 9 outcomes\n",
       );
     });
   });

@@ -8,8 +8,10 @@ import { listedPieces, numberedPieces, type Pieces, tokenizerPieces } from "./to
 
 /** What the numbers of tokens stand for. */
 export interface Vocabulary {
-  /** One above the highest number. Models often have more outcomes than that. */
+  /** One above the highest number. */
   readonly size: number;
+  /** The same without tokens that were added to the pieces. A model has at least so many outcomes, and often more. */
+  readonly ownSize: number;
   /** The bytes of a token, which may be a part of a character; `undefined` for a number without a token. */
   bytesOf(token: number): Uint8Array | undefined;
   /** The same as text; `<0xE2>` for each byte that is a part of a character only. */
@@ -28,7 +30,8 @@ const expected = "tokenizer.json, vocab.json, a JSON list of pieces, or lines of
  */
 export async function readVocabulary(source: ByteSource, name: string): Promise<Vocabulary> {
   const { pieces, added, special, spelling } = piecesIn(await readText(source, name), name);
-  const size = Math.max(...[pieces, added].map((of) => greatest(of.keys()))) + 1;
+  const ownSize = greatest(pieces.keys()) + 1;
+  const size = Math.max(ownSize, greatest(added.keys()) + 1);
   if (size === 0) throw new FormatError({ code: "empty", source: name, problem: "holds nothing", expected });
   const encoder = new TextEncoder();
   const bytesOf = (token: number) => {
@@ -39,6 +42,7 @@ export async function readVocabulary(source: ByteSource, name: string): Promise<
   };
   return {
     size,
+    ownSize,
     bytesOf,
     textOf(token) {
       const bytes = bytesOf(token);
