@@ -1,6 +1,8 @@
 import {
+  alphaGradient,
   type GaussianEstimator,
   gaussianGradientMoments,
+  gaussianMixture,
   gaussianScoreGradient,
   type Normal,
   normal,
@@ -87,6 +89,23 @@ describe("of D(Q‖P) between normal distributions, (μ − m)/s² and σ²/s² 
     expect(byMean.variance).toBeCloseTo(9 / 16, 9);
     expect(byLogSd.mean - 1).toBeCloseTo(exact(q)[1], 9);
   });
+});
+
+test("of D(Q‖P) from a mixture, both are on average what quadrature of the divergence says", () => {
+  const [distance, sd] = [2.2, 0.7];
+  const p = gaussianMixture([-distance, distance].map((mean) => ({ weight: 0.5, mean, sd })));
+  for (const q of [normal(0, 1.5), normal(1.7, 0.9)]) {
+    const exact = alphaGradient(p, q, 0);
+    const slope = (x: number) =>
+      (x - distance * Math.tanh((distance * x) / sd ** 2)) / sd ** 2 - (x - q.mean) / q.sd ** 2;
+    const charge = (x: number) => q.logDensity(x) - p.logDensity(x);
+    for (const estimator of [pathwiseGradient(q, slope), gaussianScoreGradient(q, charge)]) {
+      const { byMean, byLogSd } = gaussianGradientMoments(estimator);
+      // Quadrature of either side, to a relative 1e-10.
+      expect(byMean.mean).toBeCloseTo(exact.byMean, 8);
+      expect(byLogSd.mean).toBeCloseTo(exact.byLogSd, 8);
+    }
+  }
 });
 
 test("what is no normal distribution, or no function, is refused", () => {
