@@ -4,7 +4,7 @@
 
 Beside them, in otherLosses.json, the losses of programs for distillation on the same logits: the functions named, or those that the classes named call,
 were run as they are at the commits named, on float64 tensors of shape (1, 3, 4), the last row masked by label −100 or by 0, and differentiated by the
-same PyTorch. The factor T² over the number of tokens, which DistillKit's classes apply to what their functions return, was applied afterwards.
+same PyTorch. The factor T² over the number of tokens, which DistillKit's classes apply to what their functions return, was applied afterwards. Under "impossible", one row where the student or the teacher rules the last outcome out.
 """
 
 import json

@@ -29,7 +29,12 @@ const pytorch: {
   weights: number[];
   answers: Answers;
 } = read("losses.json");
-const others: { answers: Answers } = read("otherLosses.json");
+type Ruled = { teacher: (number | string)[]; student: (number | string)[] };
+type Strange = { value: number | string; gradient: (number | string)[] };
+const others: {
+  answers: Answers;
+  impossible: { student: Ruled; teacher: Ruled; answers: Record<string, Strange> };
+} = read("otherLosses.json");
 
 const students = pytorch.student.map(logits);
 const teachers = pytorch.teacher.map((row) => softmax(logits(row)));
@@ -124,6 +129,7 @@ describe("losses of programs for distillation", () => {
       ]),
     ),
     "GKDTrainer.generalized_jsd_loss beta=0.5 temperature=2": ours(jensenShannon(0.5), soft),
+    "DistillationTrainer.generalized_jsd_loss beta=1 temperature=2": ours(jensenShannon(1), soft),
     "GKDTrainer.generalized_jsd_loss beta=0.5 labels=None": ours(jensenShannon(0.5), { reduction: "sum" }),
     "GKDTrainer.generalized_jsd_loss beta=0.5 reduction=mean": ours(jensenShannon(0.5), {
       mask,
@@ -177,4 +183,55 @@ describe("losses of programs for distillation", () => {
       );
     },
   );
+});
+
+describe("where an outcome is ruled out", () => {
+  const { impossible } = others;
+  const oursOf = (objective: Objective, by: "student" | "teacher") => {
+    const { teacher, student } = impossible[by];
+    return gradientByLogits(objective, logits(teacher.map(Number)), logits(student.map(Number)));
+  };
+  const theirs = (name: string) => {
+    const { value, gradient } = impossible.answers[name]!;
+    return { value: Number(value), gradient: gradient.map(Number) };
+  };
+  const rounded = ({ gradient }: { gradient: ArrayLike<number> }) =>
+    Array.from(gradient, (x) => x.toFixed(3));
+
+  test.each(["F.kl_div, student", "GKDTrainer beta=0, student"])(
+    "%s: +∞ with the gradient q − p, as ours",
+    (name) => {
+      const found = oursOf(kl, "student");
+      expect([found.value, theirs(name).value]).toEqual([Infinity, Infinity]);
+      expect(rounded(found)).toEqual(["0.309", "-0.153", "-0.155"]);
+      for (const [i, slope] of theirs(name).gradient.entries())
+        expect(Math.abs(found.gradient[i]! - slope)).toBeLessThanOrEqual(2 ** -50);
+    },
+  );
+
+  test("GKDTrainer, β = 1: its last derivative is NaN, ours +∞", () => {
+    expect(theirs("GKDTrainer beta=1, teacher")).toEqual({
+      value: Infinity,
+      gradient: [-Infinity, -Infinity, Number.NaN],
+    });
+    const { value, gradient } = oursOf(jensenShannon(1), "teacher");
+    expect([value, ...gradient]).toEqual([Infinity, -Infinity, -Infinity, Infinity]);
+  });
+
+  test("GKDTrainer, β = ½: its value is NaN, ours finite; the gradients agree", () => {
+    const [found, strange] = [oursOf(jensenShannon(0.5), "teacher"), theirs("GKDTrainer beta=0.5, teacher")];
+    expect([found.value.toFixed(4), strange.value]).toEqual(["0.0594", Number.NaN]);
+    expect(rounded(found)).toEqual(["0.028", "-0.057", "0.029"]);
+    for (const [i, slope] of strange.gradient.entries())
+      expect(Math.abs(found.gradient[i]! - slope)).toBeLessThanOrEqual(2 ** -50);
+  });
+
+  test("DistiLLM: finite where the divergence is not", () => {
+    const [forward, reverse] = [theirs("forward_kl, student"), theirs("reverse_kl, teacher")];
+    expect([forward.value.toFixed(3), reverse.value.toFixed(3)]).toEqual(["0.687", "0.015"]);
+    expect(rounded(forward)).toEqual(["0.195", "-0.195", "0.000"]);
+    expect(reverse.gradient).toEqual([Number.NaN, Number.NaN, Number.NaN]);
+    expect(oursOf(crossEntropy, "student").value).toBe(Infinity);
+    expect(oursOf(reverseKl, "teacher").value).toBe(Infinity);
+  });
 });
