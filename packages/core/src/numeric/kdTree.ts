@@ -9,7 +9,7 @@ export interface Points {
 }
 
 /**
- * Points cut into halves at the median of their widest coordinate, again and again, down to leaves of a dozen. Node 1 is the root, the halves of node i are 2i and
+ * Points cut into halves at the median of their widest coordinate, again and again, down to leaves of at most eight. Node 1 is the root, the halves of node i are 2i and
  * 2i + 1, and the nodes from `leaves` on are the leaves.
  */
 export interface KdTree {
@@ -28,7 +28,7 @@ export interface KdTree {
 const leafSize = 8;
 
 /**
- * A k-d tree of points; ties and duplicates are points like others. It takes 8·dimension + 4 bytes a point and some 5·dimension more for the boxes, and
+ * A k-d tree of points; ties and duplicates are points like others. It takes 8·dimension + 4 bytes a point and at most 8·dimension more for the boxes, and
  * O(n log n) time whatever the points are.
  *
  * @see Bentley (1975), Multidimensional Binary Search Trees Used for Associative Searching, CACM 18(9).
