@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import {
   closeSync,
   existsSync,
+  mkdtempSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -10,15 +11,16 @@ import {
   writeFileSync,
   writeSync,
 } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createRng } from "@surprisal/core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { inFolder, node, surprisal } from "./surprisal.ts";
+import { node, surprisal } from "./surprisal.ts";
 
-const [rows, vocabulary] = [4800, 32_000];
+const vocabulary = 32_000;
 
-/** Logits as NumPy saves them, half a gigabyte of zeros that take no place on disk; numbers at the beginning of every hundredth row. */
-function writeLogits(path: string, seed: number): void {
+/** Logits as NumPy saves them, mostly zeros that take no place on disk, some tenths of a second to measure; numbers at the beginning of every hundredth row. */
+function writeLogits(path: string, seed: number, rows: number): void {
   const dictionary = `{'descr': '<f4', 'fortran_order': False, 'shape': (${rows}, ${vocabulary}), }`;
   const header = Buffer.from(`\x93NUMPY\x01\x00\x76\x00${dictionary.padEnd(117)}\n`, "latin1");
   const rng = createRng(seed);
@@ -56,39 +58,27 @@ function interrupted(
 }
 
 let folder: string;
-let done: () => void;
-let removed: Promise<void>;
 
-beforeAll(async () => {
-  await new Promise<void>((ready) => {
-    removed = inFolder({}, async (path) => {
-      folder = path;
-      writeLogits(join(path, "base.npy"), 1);
-      writeLogits(join(path, "q.npy"), 2);
-      ready();
-      await new Promise<void>((resolve) => {
-        done = resolve;
-      });
-    });
-  });
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "surprisal-"));
+  writeLogits(join(folder, "base.npy"), 1, 4800);
+  writeLogits(join(folder, "q.npy"), 2, 4800);
+  writeLogits(join(folder, "long.npy"), 3, 19_200);
 });
-afterAll(async () => {
-  done();
-  await removed;
-});
+afterAll(() => rmSync(folder, { recursive: true }));
 
 describe.each([
   { line: ["diff", "base.npy", "q.npy", "--json"] },
-  { line: ["perplexity", "base.npy", "--json"] },
+  { line: ["perplexity", "long.npy", "--json"] },
 ])("$line", ({ line }) => {
   test("interrupted, says how to go on, and goes on to the same answer", { timeout: 120_000 }, async () => {
     const words = [...line, "--resume", "kept.part"];
-    utimesSync(join(folder, "base.npy"), new Date(), new Date());
+    const first = join(folder, line[1]!);
     expect(await interrupted(words, folder, "kept.part")).toEqual({
       code: 130,
       stderr: "Interrupted. The same line goes on from kept.part.\n",
     });
-    expect(readdirSync(folder).sort()).toEqual(["base.npy", "kept.part", "q.npy"]);
+    expect(readdirSync(folder).sort()).toEqual(["base.npy", "kept.part", "long.npy", "q.npy"]);
     const kept = readFileSync(join(folder, "kept.part"));
     const whole = await surprisal(line, { cwd: folder });
     expect(await surprisal(words, { cwd: folder })).toEqual(whole);
@@ -97,7 +87,7 @@ describe.each([
 
     // The same again, but one of the files is another by now.
     writeFileSync(join(folder, "kept.part"), kept);
-    utimesSync(join(folder, "base.npy"), new Date(), new Date("2001-02-03T04:05:06Z"));
+    utimesSync(first, new Date(), new Date("2001-02-03T04:05:06Z"));
     const refused = await surprisal(words, { cwd: folder });
     expect(refused).toMatchObject({ code: 1, stdout: "" });
     expect(refused.stderr).toMatch(

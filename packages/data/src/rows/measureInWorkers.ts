@@ -17,7 +17,7 @@ export type WorkerOptions = {
   readonly signal?: AbortSignal;
   /** What `onPart` was given in another run of the same job, to go on from. */
   readonly from?: MeasuredPart;
-  /** Is given from time to time what there is to go on from: twice a second, or less often if it takes long. */
+  /** Is given from time to time what there is to go on from: some times a second, or less often if it takes long. */
   readonly onPart?: (part: MeasuredPart) => void;
 };
 
@@ -26,7 +26,7 @@ const blockLength = 4 << 20;
 /** A worker has its next block before it has done the last one. */
 const ahead = 2;
 /** Milliseconds between parts, at least, and how many times as long as giving one takes. */
-const pause = 500;
+const pause = 100;
 const rest = 20;
 
 type WorkerLine = Line<ToRowWorker, FromRowWorker>;

@@ -121,7 +121,7 @@ describe("files in worker threads", () => {
 });
 
 describe("interrupted", () => {
-  // Parts come after half a second, which these files do not take: the clock runs ahead.
+  // Parts come after a tenth of a second, which these files may not take: the clock runs ahead.
   beforeEach(() => {
     let now = 0;
     vi.spyOn(performance, "now").mockImplementation(() => {
