@@ -46,10 +46,12 @@ export function heatMap(section: Section, listener: Listener): HeatMap {
         text === undefined && "id",
         row === active && "active",
       ].filter(Boolean);
+      const blank = text !== undefined && text.trim() === "";
       const span = make(
         "span",
         {
           role: "option",
+          ...(blank && { "aria-label": section.token(row) }),
           id: `${name}-${row}`,
           "aria-selected": String(row === active),
           class: classes.join(" "),

@@ -1,19 +1,25 @@
-import { tokenCsv, tokenJson } from "../src/report/tokenRecords.ts";
+import { tokenColumns } from "../src/outputs/tokenColumns.ts";
+import { tokenLines } from "../src/outputs/tokenLines.ts";
 import { button } from "./make.ts";
 import type { Section } from "./section.ts";
 
-/** Puts buttons beside the results that save every token of a text. */
-export function offerTokens({ table, name, words }: Section): void {
+const types = { csv: "text/csv", jsonl: "application/jsonl" };
+
+/** Puts buttons beside the results that save every token of a text, as the command `tokens` writes them. */
+export function offerTokens({ table, unit, name, words }: Section): void {
   const place = document.querySelector("#save .save")!;
-  const others = document.querySelectorAll("section.text").length > 1 ? ` (${name})` : "";
-  place.append(
-    button(words.saveCsv + others, () => save(`${name}.csv`, "text/csv", tokenCsv(table))),
-    button(words.saveJson + others, () => save(`${name}.json`, "application/json", tokenJson(table))),
-  );
+  const which = document.querySelectorAll("section.text").length > 1 ? ` (${name})` : "";
+  const offer = (format: "csv" | "jsonl", text: string) =>
+    button(text + which, () => {
+      const rows = Array.from({ length: table.tokens }, (_, row) => row);
+      const lines = Array.from(tokenLines(tokenColumns(table, unit), rows, format), (line) => `${line}\n`);
+      save(`${name}.${format}`, new Blob(lines, { type: types[format] }));
+    });
+  place.append(offer("csv", words.saveCsv), offer("jsonl", words.saveJsonLines));
 }
 
-function save(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+function save(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

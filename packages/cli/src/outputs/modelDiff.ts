@@ -94,7 +94,7 @@ export async function modelDiff(
   const checkpoint = openCheckpoint(options.resume);
   const again =
     options.again === "none" ? undefined : await rowPairs(rowsOf, options.again, options, {}, checkpoint);
-  const asked = { symmetric: true, outcomes: options.top > 0 };
+  const asked = { symmetric: true, outcomes: options.top > 0, ranks: kept !== undefined };
   const found: ModelDiff["candidates"] = [];
   const values: { name: string; values: Float64Array }[] = [];
   for (const file of candidates) {

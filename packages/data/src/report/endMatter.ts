@@ -120,6 +120,6 @@ export function savingSection(
     html`<section><h2>${sections.command}</h2><pre tabindex="0"><code>${command}</code></pre></section>
 `
   }<section id="save"><h2>${sections.save}</h2><p class="save"><a download="results.json" href="data:application/json;charset=utf-8,${encodeURIComponent(json)}">${save.json}</a></p>
-<p>${save.hint(writer.number(tokens))} <span class="static">${save.needsScript}</span></p></section>
+<p>${save.hint(writer.number(tokens), writer.words.units[writer.unit])} <span class="static">${save.needsScript}</span></p></section>
 `;
 }

@@ -231,7 +231,8 @@ export const en = {
   },
   save: {
     json: "Results, JSON",
-    hint: (tokens: string) => `All ${tokens} tokens at full precision, in nats, from this file itself.`,
+    hint: (tokens: string, unit: string) =>
+      `All ${tokens} tokens at full precision, in ${unit}, from this file itself.`,
     needsScript: "Tokens are saved by the script of this page.",
   },
   made: (words: string) => `Made ${words} by Surprisal`,

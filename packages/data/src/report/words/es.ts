@@ -225,7 +225,8 @@ export const es: ReportWords = {
   },
   save: {
     json: "Resultados, JSON",
-    hint: (tokens) => `Los ${tokens} tokens con todas sus cifras, en nats, desde este mismo archivo.`,
+    hint: (tokens, unit) =>
+      `Los ${tokens} tokens con todas sus cifras, en ${unit}, desde este mismo archivo.`,
     needsScript: "Los tokens los guarda el guion de esta página.",
   },
   made: (words) => `Hecho ${words} por Surprisal`,

@@ -46,7 +46,7 @@ export const page = {
   notKept: "What could have come is not kept here.",
   unscored: "not scored",
   saveCsv: "Tokens, CSV",
-  saveJson: "Tokens, JSON",
+  saveJsonLines: "Tokens, JSON Lines",
 };
 
 export type PageWords = typeof page;

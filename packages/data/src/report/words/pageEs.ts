@@ -47,5 +47,5 @@ export const page: PageWords = {
   notKept: "Aquí no se guarda lo que pudo salir.",
   unscored: "sin puntuar",
   saveCsv: "Tokens, CSV",
-  saveJson: "Tokens, JSON",
+  saveJsonLines: "Tokens, JSON Lines",
 };
