@@ -21,7 +21,7 @@ const exitCodes = { holds: 0, fails: 3, "cannot tell yet": 4 } as const;
 
 export default defineCommand({
   name: "gate",
-  summary: "Whether a model may pass: assertions that hold, fail, or neither yet",
+  summary: "Whether a model passes: assertions that hold, fail, or neither",
   operands: [
     { name: "BASE", help: "the truth P, or the one model: logits or log-probabilities" },
     { name: "CANDIDATE", help: "the model Q that is judged, on the same tokens", optional: true },

@@ -31,7 +31,7 @@ export default defineCommand({
       rows: [
         [".npy, .npz, .safetensors", "logits; FILE:ARRAY names one of several"],
         ["a base file", "of llama-perplexity --kl-divergence-base"],
-        ["JSON, JSON Lines", "log-probabilities of tokens: see inspect --help; also -"],
+        ["JSON, JSON Lines", "log-probabilities of tokens (inspect --help); also -"],
       ],
     },
     "Logits are batch × sequence × vocabulary, or rows × vocabulary, and each row is scored by the target at its place. Without --targets, the one array of integers beside the logits that has their shape is taken; with --shift, each row is scored by the token after its own. A --vocabulary gives the surprise a byte. Intervals resample whole sequences if there are 20 or more, else blocks of neighbouring tokens.",

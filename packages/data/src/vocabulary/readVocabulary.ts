@@ -29,7 +29,7 @@ const expected = "tokenizer.json, vocab.json, a JSON list of pieces, or lines of
  * @throws FormatError with the line, if it is none of these.
  */
 export async function readVocabulary(source: ByteSource, name: string): Promise<Vocabulary> {
-  const { pieces, added, special, spelling } = piecesIn(await readText(source, name), name);
+  const { pieces, added, special, spelling } = piecesIn(await textOf(source, name), name);
   const ownSize = greatest(pieces.keys()) + 1;
   const size = Math.max(ownSize, greatest(added.keys()) + 1);
   if (size === 0) throw new FormatError({ code: "empty", source: name, problem: "holds nothing", expected });
@@ -50,6 +50,23 @@ export async function readVocabulary(source: ByteSource, name: string): Promise<
     },
     isSpecial: (token) => special.has(token),
   };
+}
+
+async function textOf(source: ByteSource, name: string): Promise<string> {
+  try {
+    return await readText(source, name);
+  } catch (cause) {
+    if (!(cause instanceof FormatError && cause.code === "encoding")) throw cause;
+    throw new FormatError({
+      code: "encoding",
+      source: name,
+      ...(cause.place && { place: cause.place }),
+      problem: "is not of a text",
+      expected,
+      hint: "SentencePiece's .model has a .vocab beside it",
+      cause,
+    });
+  }
 }
 
 function greatest(numbers: Iterable<number>): number {

@@ -94,6 +94,10 @@ test("what is no vocabulary is refused, with its place and what would do", async
   );
   expect(await refusal("# Title\n\nProse.\n\nMore.\n")).toMatch(/^v: \[3\] is "" again, expected tokenizer/);
   expect(await refusal('{"added_tokens_decoder": {}}')).toMatch(/^v:1:1: the value is an object/);
+  const binary = readVocabulary(bytesSource(Uint8Array.of(0x0a, 0x0e, 0xff)), "x.model");
+  await expect(binary).rejects.toThrow(
+    "x.model: byte 2 is not of a text, expected tokenizer.json, vocab.json",
+  );
   const pieces = read("word-piece.json");
   await expect(pieces).rejects.toThrow('model.type is "WordPiece", expected BPE, Unigram or WordLevel');
 });
