@@ -228,6 +228,36 @@ export { nearestNeighbourKl } from "./estimators/nearestNeighbourKl.ts";
 export type { Sample } from "./estimators/points.ts";
 export type { Subsampling } from "./estimators/subsampling.ts";
 
+// Entropy from samples
+
+export { sampleCounts } from "./distributions/sampleCounts.ts";
+export { chao1 } from "./estimators/chao1.ts";
+export { chaoShenEntropy } from "./estimators/chaoShenEntropy.ts";
+export { chaoWangJostEntropy } from "./estimators/chaoWangJostEntropy.ts";
+export type { CountProfile } from "./estimators/countProfile.ts";
+export { countProfile } from "./estimators/countProfile.ts";
+export type { Posterior } from "./estimators/dirichletEntropy.ts";
+export { dirichletEntropy } from "./estimators/dirichletEntropy.ts";
+export type { EntropyAssumption, EntropyEstimator } from "./estimators/entropyEstimators.ts";
+export type { EntropyEstimate, EntropyEstimates, EntropyOptions } from "./estimators/estimateEntropy.ts";
+export { estimateEntropy } from "./estimators/estimateEntropy.ts";
+export type {
+  PairEstimate,
+  PairEstimator,
+  PairOptions,
+  PairQuantity,
+} from "./estimators/estimatePair.ts";
+export { estimatePair } from "./estimators/estimatePair.ts";
+export { grassbergerEntropy } from "./estimators/grassbergerEntropy.ts";
+export { jackknifeEntropy } from "./estimators/jackknifeEntropy.ts";
+export { jamesSteinEntropy } from "./estimators/jamesSteinEntropy.ts";
+export { millerMadowEntropy } from "./estimators/millerMadowEntropy.ts";
+export { nsbEntropy } from "./estimators/nsbEntropy.ts";
+export { plugInEntropy } from "./estimators/plugInEntropy.ts";
+export type { Recommendation } from "./estimators/recommendEstimator.ts";
+export type { SampleCoverage } from "./estimators/sampleCoverage.ts";
+export { sampleCoverage } from "./estimators/sampleCoverage.ts";
+
 // Bounds from the likeliest outcomes alone
 
 export type { Bounds, TopList } from "./tokens/topList.ts";

@@ -13,6 +13,7 @@ export const inSpanish: Record<string, string> = {
   "Continuous distributions": "Distribuciones continuas",
   "Measures of continuous distributions": "Medidas de distribuciones continuas",
   "Rows of logits": "Filas de logits",
+  "Entropy from samples": "Entropía a partir de muestras",
   "Estimates and their intervals": "Estimaciones y sus intervalos",
   "Estimates from continuous and mixed samples": "Estimaciones a partir de muestras continuas y mixtas",
   Gradients: "Gradientes",
