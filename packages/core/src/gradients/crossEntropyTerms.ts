@@ -42,5 +42,5 @@ export const reverseCrossEntropyTerms: OutcomeTerms = {
   },
   byProbability: ({ logP }) => 0 - logP,
   byLogProbability: ({ q, logP }) => (q === 0 ? 0 : 0 - q * logP),
-  growth: ({ q }) => q,
+  logGrowth: ({ logQ }) => logQ,
 };

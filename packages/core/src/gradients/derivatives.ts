@@ -40,7 +40,12 @@ function signsOf(terms: OutcomeTerms, outcomes: Outcomes, byLog: Float64Array): 
   const { q } = outcomes;
   const sign = byLog.find((x) => !Number.isFinite(x)) as number;
   const grows = (i: number) => !Number.isFinite(byLog[i]);
-  const growth = ofEach(outcomes, (odds, i) => (grows(i) ? (terms.growth?.(odds) ?? 1) : 0));
+  const logGrowth = ofEach(outcomes, (odds, i) => (grows(i) ? (terms.logGrowth?.(odds) ?? 0) : -Infinity));
+  const fastest = logGrowth.reduce((most, x) => Math.max(most, x), -Infinity);
+  const growth = logGrowth.map((x, i) => {
+    if (!grows(i)) return 0;
+    return x === fastest ? 1 : Math.exp(x - fastest);
+  });
   const massWhere = (growing: boolean) => compensatedSum(q.length, (i) => (grows(i) === growing ? q[i] : 0));
   const [inside, outside] = [massWhere(true), massWhere(false)];
   const total = compensatedSum(growth.length, (i) => growth[i]);

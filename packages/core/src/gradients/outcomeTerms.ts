@@ -12,8 +12,8 @@ export interface OutcomeTerms {
    */
   byLogProbability(odds: Odds, index: number): number;
   /**
-   * Where the derivative by ln q is infinite, how fast it gets there when what makes it so is given a small probability, the same for all such
-   * outcomes: positive, and only proportions matter.
+   * Where the derivative by ln q is infinite: the logarithm of how fast it gets there, when what makes it so is given a small probability, the same for
+   * all such outcomes. Only differences matter.
    */
-  growth?(odds: Odds): number;
+  logGrowth?(odds: Odds): number;
 }

@@ -14,6 +14,6 @@ export function powerTerms(alpha: number): OutcomeTerms {
       return 0 - Math.exp(alpha * logRatio) / alpha;
     },
     byLogProbability: (odds) => 0 - alphaStep(odds, alpha),
-    growth: ({ p, q, logRatio }) => (logRatio > 0 ? p ** alpha : q ** (1 - alpha)),
+    logGrowth: ({ logP, logQ, logRatio }) => (logRatio > 0 ? alpha * logP : (1 - alpha) * logQ),
   };
 }

@@ -19,8 +19,7 @@ import { powerTerms } from "./powerTerms.ts";
 export function renyiDerivatives(where: string, order: number, outcomes: Outcomes): Derivatives {
   if (!isWithin(order, 0, Infinity))
     throw new RangeError(`${where}: order is ${order}, expected a number in [0, ∞]`);
-  const value = renyiValue(order, outcomes);
-  const logTilt = value === Infinity ? missedTilt(order, outcomes) : tilt(order, outcomes, value);
+  const { value, logTilt } = order === Infinity ? worst(outcomes) : tilted(order, outcomes);
   return {
     value,
     byProbabilities: () =>
@@ -36,20 +35,25 @@ export function renyiDerivatives(where: string, order: number, outcomes: Outcome
   };
 }
 
-function renyiValue(order: number, outcomes: Outcomes): Nats {
-  const sum = (terms: Float64Array) => compensatedSum(terms.length, (i) => terms[i]);
-  if (order === Infinity)
-    return ofEach(outcomes, ({ logRatio }) => logRatio).reduce((worst, x) => Math.max(worst, x), 0);
+interface Tilt {
+  readonly value: Nats;
+  /** ln w. */
+  readonly logTilt: Float64Array;
+}
+
+function tilted(order: number, outcomes: Outcomes): Tilt {
   // Σ p^α q^(1−α) − 1, with all its digits; of order 0 it is what Q gives to what P rules out.
   const excess =
     order === 0
       ? -sum(ofEach(outcomes, ({ q, logP }) => (logP === -Infinity ? q : 0)))
       : order * (order - 1) * sum(ofEach(outcomes, powerTerms(order).value));
-  const logSum =
-    Math.abs(excess) < 0.5
-      ? Math.log1p(excess)
-      : logSumExp(ofEach(outcomes, (odds) => logPower(order, odds)));
-  return Math.max(0, logSum / (order - 1));
+  const logPowers = ofEach(outcomes, (odds) => logPower(order, odds));
+  const logSum = Math.abs(excess) < 0.5 ? Math.log1p(excess) : logSumExp(logPowers);
+  const isInfinite = Math.abs(logSum) === Infinity;
+  return {
+    value: Math.max(0, logSum / (order - 1)),
+    logTilt: isInfinite ? missed(order, outcomes) : logPowers.map((x) => x - logSum),
+  };
 }
 
 /** α ln p + (1 − α) ln q. */
@@ -59,22 +63,25 @@ function logPower(order: number, { logP, logQ, logRatio }: Odds): Nats {
   return logQ + order * logRatio;
 }
 
-/** ln w, from the logarithm (α − 1)·value of the sum of the powers. */
-function tilt(order: number, outcomes: Outcomes, value: Nats): Float64Array {
-  if (order < Infinity) return ofEach(outcomes, (odds) => logPower(order, odds) - (order - 1) * value);
-  const leads = ofEach(outcomes, ({ logRatio }) => (logRatio === value ? 0 : -Infinity));
-  return logShares(leads);
+function worst(outcomes: Outcomes): Tilt {
+  const logRatios = ofEach(outcomes, ({ logRatio }) => logRatio);
+  const first = largest(logRatios);
+  const leads = logRatios.map((x) => (x === first ? 0 : -Infinity));
+  return {
+    value: Math.max(0, first),
+    logTilt: first === Infinity ? missed(Infinity, outcomes) : logShares(leads),
+  };
 }
 
-function missedTilt(order: number, outcomes: Outcomes): Float64Array {
+function missed(order: number, outcomes: Outcomes): Float64Array {
   // A ratio that a finite order raises beyond all doubles is as good as infinite.
   const power = Number.isFinite(order) ? Math.max(order, 1) : 1;
-  const missed = ofEach(outcomes, ({ logP, logRatio }) => (logRatio * power === Infinity ? logP : -Infinity));
-  const largest = missed.reduce((most, logP) => Math.max(most, logP), -Infinity);
+  const logs = ofEach(outcomes, ({ logP, logRatio }) => (logRatio * power === Infinity ? logP : -Infinity));
+  const first = largest(logs);
   return logShares(
-    missed.map((logP) => {
+    logs.map((logP) => {
       if (logP === -Infinity) return -Infinity;
-      return logP === largest ? 0 : order * (logP - largest);
+      return logP === first ? 0 : order * (logP - first);
     }),
   );
 }
@@ -82,4 +89,12 @@ function missedTilt(order: number, outcomes: Outcomes): Float64Array {
 function logShares(logs: Float64Array): Float64Array {
   const total = logSumExp(logs);
   return logs.map((x) => x - total);
+}
+
+function largest(values: Float64Array): number {
+  return values.reduce((most, x) => Math.max(most, x), -Infinity);
+}
+
+function sum(terms: Float64Array): number {
+  return compensatedSum(terms.length, (i) => terms[i]);
 }

@@ -58,8 +58,8 @@ function gapFrom(odds: Odds, alpha: number): Nats {
   if (logRatio === Infinity) return beta < 0 ? Infinity : p / beta;
   if (logRatio === -Infinity) return q / alpha;
   const step = -beta * logRatio;
-  if (Math.abs(logRatio) <= 1)
-    return (p * (beta * expm1MinusX(-logRatio) - expm1MinusX(step))) / (alpha * beta);
+  if (p > 0 && Math.abs(logRatio) <= 1)
+    return (p * (beta * expm1MinusX(-logRatio) - expm1MinusX(step))) / alpha / beta;
   const grown = Math.abs(step) < 1 ? p * Math.expm1(step) : powerProduct(odds, alpha) - p;
-  return Math.max(0, (beta * (q - p) - grown) / (alpha * beta));
+  return Math.max(0, (beta * (q - p) - grown) / alpha / beta);
 }

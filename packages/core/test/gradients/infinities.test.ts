@@ -79,24 +79,42 @@ const holes = fc
 const holePairs = fc.tuple(holes, holes).filter(([a, b]) => a.length === b.length);
 const raised = (values: number[], depth: number) => logits(values.map((x) => (x === -Infinity ? -depth : x)));
 
+/** Value and gradients of an objective are numbers, the value none below 0, on logits of every size that a double has. */
+function expectNumbers(objective: Objective): void {
+  const far = fc.constantFrom(0, 1, 40, 700, -700, 1e5, 5e-324, -1e300, 1e308, -1e308, -Infinity);
+  const sized = fc.integer({ min: 1, max: 5 }).chain((n) => {
+    const some = fc.array(far, { minLength: n, maxLength: n }).filter((x) => x.some((z) => z > -Infinity));
+    return fc.tuple(some.map(logits), some.map(logits));
+  });
+  fc.assert(
+    fc.property(sized, fc.constantFrom(1e-3, 1, 1e3), ([p, q], temperature) => {
+      const byLogits = gradientByLogits(objective, p, q, { temperature });
+      const byProbabilities = gradientByProbabilities(objective, p, softmax(q));
+      for (const { value, gradient } of [byLogits, byProbabilities]) {
+        expect(value).toBeGreaterThanOrEqual(0);
+        for (const slope of gradient) expect(slope).not.toBeNaN();
+      }
+    }),
+    { numRuns: 300 },
+  );
+}
+
+test.each<Objective>([
+  ...[-1e300, -100, -1e-300, 1e-300, 1 - 2 ** -53, 1 + 2 ** -52, 100, 1e300].map(
+    (alpha) => ({ kind: "alpha", alpha }) as const,
+  ),
+  ...[1e-300, 1 - 2 ** -53, 1 + 2 ** -52, 1e5, 1e300].map((order) => ({ kind: "renyi", order }) as const),
+  ...[5e-324, 1e-300, 1 - 2 ** -53].flatMap((x) => [
+    { kind: "generalizedJensenShannon", beta: x, continuous: true } as const,
+    { kind: "skewedKl", lambda: x } as const,
+    { kind: "skewedKl", lambda: x, direction: "reverse" } as const,
+  ]),
+  ...[1e-300, 50].map((gamma) => ({ kind: "focalCrossEntropy", gamma }) as const),
+])("%o: parameters of every size give numbers", expectNumbers);
+
 describe.each(named)("%s", (name, objective) => {
   test("never gives NaN, whatever is impossible and however far the logits are apart", () => {
-    const far = fc.constantFrom(0, 1, 40, 700, -700, 1e5, -1e300, -1e308, -Infinity);
-    const sized = fc.integer({ min: 1, max: 5 }).chain((n) => {
-      const some = fc.array(far, { minLength: n, maxLength: n }).filter((x) => x.some((z) => z > -Infinity));
-      return fc.tuple(some.map(logits), some.map(logits));
-    });
-    fc.assert(
-      fc.property(sized, fc.constantFrom(1e-3, 1, 1e3), ([p, q], temperature) => {
-        const byLogits = gradientByLogits(objective, p, q, { temperature });
-        const byProbabilities = gradientByProbabilities(objective, p, softmax(q));
-        for (const { value, gradient } of [byLogits, byProbabilities]) {
-          expect(value).not.toBeNaN();
-          for (const slope of gradient) expect(slope).not.toBeNaN();
-        }
-      }),
-      { numRuns: 300 },
-    );
+    expectNumbers(objective);
   });
 
   // At these the gradient is finite at any probability a double can hold, or the value jumps: Rényi's of order 0 only asks what is possible at all.
