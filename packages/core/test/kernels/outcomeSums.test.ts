@@ -1,4 +1,5 @@
 import { addOutcomeSums, compareRows, type OutcomeSums, type Rows } from "@surprisal/core";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { baseRowEngine, relaxedRowEngine } from "../../src/kernels/compiledRowEngine.ts";
 import { createRowEngine } from "../../src/kernels/createRowEngine.ts";
@@ -34,6 +35,35 @@ describe.each(Object.entries(builds))("%s", (_, backend) => {
       const [x, y] = logitRows(shape).map((row) => rowsOf(row, vocabulary)) as [Rows, Rows];
       const found = compareRows(x, y, { outcomes, backend });
       expectNear(found.outcomes!, compareRows(x, y, { outcomes, backend: referenceRowEngine }).outcomes!);
+    });
+
+    test("has the sums of the reference on whatever numbers there are", () => {
+      // Not within 10⁻⁴ of ln 2⁻¹⁰⁷⁵, where a single does not tell whether a probability is 0.
+      const logit = fc.oneof(
+        { weight: 8, arbitrary: fc.float({ min: -30, max: 30, noNaN: true }) },
+        { weight: 2, arbitrary: fc.constantFrom(-Infinity, 0, -0, -80, -82.5, -104, -700, -800) },
+        {
+          weight: 1,
+          arbitrary: fc.constantFrom(-65504, 65504, -3.4e38, 3.4e38, 1e-40, Number.NaN, Infinity),
+        },
+      );
+      const length = 300;
+      const logits = fc.array(logit, { minLength: 1, maxLength: 12 });
+      fc.assert(
+        fc.property(logits, logits, (ofX, ofY) => {
+          const [x, y] = [ofX, ofY].map((values) =>
+            rowsOf(
+              Float32Array.from({ length }, (_, i) => values[(i * 7 + (i >> 3)) % values.length]!),
+              length,
+            ),
+          ) as [Rows, Rows];
+          const [found, expected] = [backend, referenceRowEngine].map((made) =>
+            compareRows(x, y, { outcomes, backend: made }),
+          );
+          expectNear(found!.outcomes!, expected!.outcomes!);
+        }),
+        { numRuns: 200 },
+      );
     });
 
     test("at lengths around blocks, over more rows than a window holds", () => {
