@@ -218,6 +218,13 @@ export { trustRegionStep } from "./gradients/trustRegionStep.ts";
 
 export { estimateContinuousKl } from "./estimators/estimateContinuousKl.ts";
 export { estimateDifferentialEntropy } from "./estimators/estimateDifferentialEntropy.ts";
+export type {
+  InformationEstimator,
+  MutualInformationEstimate,
+  MutualInformationOptions,
+} from "./estimators/estimateMutualInformation.ts";
+export { estimateMutualInformation } from "./estimators/estimateMutualInformation.ts";
+export { informationFromCounts } from "./estimators/informationFromCounts.ts";
 export type { NeighbourOptions } from "./estimators/kozachenkoLeonenkoEntropy.ts";
 export { kozachenkoLeonenkoEntropy } from "./estimators/kozachenkoLeonenkoEntropy.ts";
 export type { NeighbourInformationOptions } from "./estimators/ksgInformation.ts";
@@ -290,10 +297,10 @@ export { llamaStatistics } from "./tokens/llamaStatistics.ts";
 export type { NoiseFloor } from "./tokens/noiseFloor.ts";
 export type { PairedDifference, Verdict } from "./tokens/pairedDifference.ts";
 export { pairedDifference, verdictOf } from "./tokens/pairedDifference.ts";
-export type { ListedToken } from "./tokens/scoreTable.ts";
-export { scoreTable } from "./tokens/scoreTable.ts";
 export type { ScoredComparison } from "./tokens/scoredComparison.ts";
 export { scoredComparison } from "./tokens/scoredComparison.ts";
+export type { ListedToken } from "./tokens/scoreTable.ts";
+export { scoreTable } from "./tokens/scoreTable.ts";
 export type { Spread } from "./tokens/spread.ts";
 export type { ComparisonQuestions, TokenComparison } from "./tokens/tokenComparison.ts";
 export { tokenComparison } from "./tokens/tokenComparison.ts";
