@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { inFolder, surprisal } from "./surprisal.ts";
@@ -150,7 +150,20 @@ test("a token that is ruled out fails, and so does a row that is no distribution
       "\nFails: 1 row at which P has a distribution, and Q none.\nNote: row 5 of Q is no distribution and left out: NaN\n",
     );
     expect((await on("q.npy", "q.npy")).code).toBe(0);
+    writeFileSync(join(folder, "none.npy"), broken.fill(0xff, 128));
+    expect((await on("p.npy", "none.npy")).stdout).toContain(
+      "Fails: 144 rows at which P has a distribution, and Q none.",
+    );
   });
+});
+
+test("how fine a base file of llama.cpp is stands beside the verdict", async () => {
+  const file = join(reference, "modelOutputs/base.kld");
+  const { stdout, code } = await gate([file, file], ["kl<=0", "perplexity-ratio<1.001"]);
+  expect([code, stdout]).toEqual([
+    0,
+    expect.stringContaining("base.kld are 16-bit codes, cut 16 nats below"),
+  ]);
 });
 
 describe("wrong usage, and what the files do not say", () => {

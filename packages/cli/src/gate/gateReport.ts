@@ -1,4 +1,5 @@
 import { counted, written } from "../number.ts";
+import { codedNotes } from "../outputs/codedNotes.ts";
 import { faultNotes } from "../outputs/faultNotes.ts";
 import type { Part } from "../outputs/report.ts";
 import { fewUnits } from "../outputs/resampling.ts";
@@ -50,10 +51,12 @@ function outcome({ verdict, assertions, faults, candidate }: ModelGate): string 
   return `${outcomes[verdict]}: ${why.join(", and ")}.`;
 }
 
-function notes({ assertions, faults, candidate }: ModelGate): string[] {
+function notes({ assertions, faults, candidate, coded }: ModelGate): string[] {
   const few = assertions.filter(({ method }) => method && method.effectiveSampleSize < fewUnits);
   return [
-    ...faultNotes(faults, candidate === undefined ? "" : " of Q").map((note) => `Note: ${note}`),
+    ...[...faultNotes(faults, candidate === undefined ? "" : " of Q"), ...codedNotes(coded)].map(
+      (note) => `Note: ${note}`,
+    ),
     ...(few.length > 0
       ? [
           `Note: intervals from fewer than ${fewUnits} independent tokens are too short: ${few.map(({ assertion }) => assertion.text).join(", ")}`,

@@ -27,6 +27,8 @@ export interface ModelGate {
   assertions: Judged[];
   /** Rows at which it gives none, though the base does. */
   faults: RowMeasures["faults"];
+  /** Which of the files are 16-bit codes of llama.cpp. */
+  coded: string[];
 }
 
 /**
@@ -43,16 +45,16 @@ export async function modelGate(
       `--assert is ${lonely.text}: ${lonely.measure} compares two models, expected a CANDIDATE`,
     );
   const symmetric = assert.some(({ measure }) => measure === "js" || measure === "tv");
-  const { table, faults } = await tokenTableNamed(base!, candidate, options, { symmetric });
-  const assertions = assert.map((assertion) => {
-    const resampling = resamplingOf(table.sequence, { resample, level: assertion.level ?? level });
-    return (
-      judge(assertion, table, resampling, assertion.unit ?? unit) ??
-      refuseUnknown(assertion, candidate ?? base!)
-    );
-  });
+  const { table, faults, coded } = await tokenTableNamed(base!, candidate, options, { symmetric });
   const known = new Set(faults.p.map(({ row }) => row));
   const broken = candidate === undefined ? faults.p : faults.q.filter(({ row }) => !known.has(row));
+  const assertions = assert.flatMap((assertion) => {
+    const resampling = resamplingOf(table.sequence, { resample, level: assertion.level ?? level });
+    const judged = judge(assertion, table, resampling, assertion.unit ?? unit);
+    // Where nothing is left to judge, the rows without a distribution have done so.
+    if (!judged && broken.length === 0) refuseUnknown(assertion, candidate ?? base!);
+    return judged ?? [];
+  });
   const verdicts = assertions.map(({ verdict }) => verdict);
   return {
     measure: "modelGate",
@@ -68,6 +70,7 @@ export async function modelGate(
           : "holds",
     assertions,
     faults: broken,
+    coded,
   };
 }
 

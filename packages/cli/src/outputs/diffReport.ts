@@ -1,5 +1,6 @@
 import { counted, written } from "../number.ts";
 import { carrierTable } from "./carriers.ts";
+import { codedNotes } from "./codedNotes.ts";
 import { cardNames } from "./comparability.ts";
 import { interval } from "./estimateTable.ts";
 import { faultNotes } from "./faultNotes.ts";
@@ -104,11 +105,7 @@ function ofOne(
         ? []
         : ["Note: what came is not known, so that perplexities are not compared: --targets FILE says it"]),
       ...(compared < rows ? [`Note: ${compared} of ${counted(String(rows), "rows")} are compared`] : []),
-      ...(coded.length > 0
-        ? [
-            `Note: rows of ${coded.join(" and ")} are 16-bit codes, cut 16 nats below their likeliest outcome, and made to sum to 1 again: divergences are known no finer than a step of them`,
-          ]
-        : []),
+      ...codedNotes(coded).map((note) => `Note: ${note}`),
       ...(unsaid.length > 0
         ? [
             `Note: taken to be the same, as the files do not say it: ${unsaid.map((field) => cardNames[field]).join(", ")}`,

@@ -7,8 +7,7 @@ import {
   tokenTable,
 } from "@surprisal/core";
 import { FormatError, type ModelRows, type NamedOutput, tokenSequences } from "@surprisal/data";
-import { measureRowFiles } from "@surprisal/data/node";
-import { rowsWatched } from "../progress.ts";
+import { measureWatched } from "./measureWatched.ts";
 import { modelRows, type TargetOptions } from "./modelRows.ts";
 import { openOutput } from "./outputNamed.ts";
 import { rowPairs } from "./rowPairs.ts";
@@ -24,6 +23,8 @@ export interface TokenTableOptions extends TargetOptions {
 export interface NamedTokenTable {
   table: TokenTable;
   faults: { p: RowMeasures["faults"]; q: RowMeasures["faults"] };
+  /** Which of the files are 16-bit codes of llama.cpp, and as exact as these. */
+  coded: string[];
 }
 
 /**
@@ -43,8 +44,11 @@ export async function tokenTableNamed(
     if (named.output.kind !== "scores") return await ofRows(named, candidate, options, questions);
     refuseTokenOptions(options, `${base} says itself what came, and how it reads`);
     const table = await ofScores(base, named.output);
-    const faults = { p: [], q: [] };
-    return { table: candidate === undefined ? table : await beside(table, base, candidate), faults };
+    return {
+      table: candidate === undefined ? table : await beside(table, base, candidate),
+      faults: { p: [], q: [] },
+      coded: [],
+    };
   } finally {
     await named.output.close();
   }
@@ -58,7 +62,7 @@ async function ofRows(
 ): Promise<NamedTokenTable> {
   const rows = await modelRows(named, options);
   const vocabulary = await vocabularyNamed(options.vocabulary, rows);
-  const { measures, targets } =
+  const { measures, targets, coded } =
     candidate === undefined
       ? await alone(rows, questions)
       : await rowPairs(rows, candidate, options, questions);
@@ -68,18 +72,13 @@ async function ofRows(
     ...(vocabulary && { textOf: vocabulary.textOf }),
   });
   const [p, q] = "forwardKl" in measures ? [measures.p, measures.q] : [measures, undefined];
-  return { table, faults: { p: p.faults, q: q?.faults ?? [] } };
+  return { table, faults: { p: p.faults, q: q?.faults ?? [] }, coded };
 }
 
-async function alone({ file, place, targets }: ModelRows, questions: RowQuestions) {
-  const progress = rowsWatched(file);
-  const { kind, measures } = await measureRowFiles(
-    { p: place, ...questions },
-    { ...progress, ...(targets && { targets }) },
-  );
-  progress.end();
+async function alone({ file, format, place, targets }: ModelRows, questions: RowQuestions) {
+  const { kind, measures } = await measureWatched(file, { p: place, ...questions }, targets);
   if (kind !== "alone") throw new Error("tokenTableNamed: rows were measured in pairs, expected alone");
-  return { measures, targets };
+  return { measures, targets, coded: format === "llama.cpp base" ? [file] : [] };
 }
 
 type Scores = Extract<NamedOutput["output"], { kind: "scores" }>;
