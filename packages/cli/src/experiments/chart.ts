@@ -14,7 +14,7 @@ interface Scale {
   log?: boolean;
 }
 
-interface Line {
+export interface Line {
   name: string;
   /** P the truth, Q the model, the gap between them, or ink. */
   colour: "p" | "q" | "gap" | "ink";

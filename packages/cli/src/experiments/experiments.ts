@@ -1,4 +1,5 @@
 import { blindSpotExperiment } from "./blindSpot.ts";
+import { estimatorsExperiment } from "./estimators.ts";
 import type { Experiment } from "./experiment.ts";
 import { gradientVarianceExperiment } from "./gradientVariance.ts";
 import { klEstimatorsExperiment } from "./klEstimators.ts";
@@ -14,4 +15,5 @@ export const experiments: readonly Experiment[] = [
   modeCoveringExperiment,
   ppoExperiment,
   temperatureExperiment,
+  estimatorsExperiment,
 ];
