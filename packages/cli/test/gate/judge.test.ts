@@ -1,0 +1,52 @@
+import { createRng, type Rng, type TokenTable } from "@surprisal/core";
+import { expect, test } from "vitest";
+import { parseAssertion } from "../../src/gate/assertion.ts";
+import { judge } from "../../src/gate/judge.ts";
+
+/** Tokens whose divergences are exponential, of mean 1 nat. */
+function table(tokens: number, rng: Rng): TokenTable {
+  const forwardKl = Float64Array.from({ length: tokens }, () => -Math.log(1 - rng.next()));
+  return { tokens, sequence: new Int32Array(tokens), position: new Int32Array(tokens), p: {}, forwardKl };
+}
+
+const trials = 300;
+
+function verdicts(text: string, tokens = 300) {
+  const rng = createRng(12);
+  const assertion = parseAssertion(text);
+  const dependence = { kind: "independent" } as const;
+  const level = assertion.level!;
+  const all = Array.from(
+    { length: trials },
+    () => judge(assertion, table(tokens, rng), { rng, dependence, level, resamples: 400 }, "nats")!.verdict,
+  );
+  return (verdict: string) => all.filter((one) => one === verdict).length / trials;
+}
+
+test.each(["kl<1@90%", "kl>1@90%", "kl.median<0.6931471805599453@90%"])(
+  "where the truth is at the bound, it is told wrongly as rarely as the confidence says: %s",
+  (text) => {
+    const share = verdicts(text);
+    const wrong = share("holds") + share("fails");
+    // 10 %, with five standard deviations of a share among 300, and 2 % for intervals of skewed tokens being too short.
+    expect(wrong).toBeLessThan(0.1 + 0.02 + 5 * Math.sqrt((0.1 * 0.9) / trials));
+    expect(wrong).toBeGreaterThan(0.1 - 5 * Math.sqrt((0.1 * 0.9) / trials));
+  },
+);
+
+test("where the truth is far from the bound, it is told", () => {
+  // Six standard errors of 1/√300.
+  expect(verdicts("kl<1.35@90%")("holds")).toBeGreaterThan(0.99);
+  expect(verdicts("kl<0.65@90%")("fails")).toBeGreaterThan(0.99);
+  // Three quarters of the tokens are below ln 4.
+  expect(verdicts("kl.p75<2@90%")("holds")).toBeGreaterThan(0.99);
+});
+
+test("a table that does not say it is judged by nothing", () => {
+  const rng = createRng(1);
+  const judged = (text: string) =>
+    judge(parseAssertion(text), table(9, rng), { rng, dependence: { kind: "blocks" } }, "bits");
+  for (const text of ["js<1", "perplexity<1", "same-top>0", "entropy-change<1"])
+    expect(judged(text)).toBeUndefined();
+  expect(judged("kl.min>=0")).toMatchObject({ verdict: "holds", unit: "bits", tokens: 9 });
+});
