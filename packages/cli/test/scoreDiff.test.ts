@@ -102,6 +102,15 @@ test("one token with two texts, one list short: what is unclear counts as not li
   });
 });
 
+test("of one token there is no interval", async () => {
+  const one = '{"tokens":[{"text":"a","logprob":-0.5,"top":[{"text":"a","logprob":-0.5}]}]}\n';
+  await inFolder({ "p.jsonl": one, "q.jsonl": one }, async (folder) => {
+    const { stdout } = await surprisal(["diff", "p.jsonl", "q.jsonl"], { cwd: folder });
+    expect(stdout).toMatch(/total variation +0 +0.39347 +not known\n/);
+    expect(stdout).toContain("No interval: there is one unit alone to resample.\n");
+  });
+});
+
 describe("what cannot be compared", () => {
   test.each([
     [

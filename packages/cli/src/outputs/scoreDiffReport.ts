@@ -75,9 +75,7 @@ function ofTokens({ scored, top1Agreement, listed }: TokenDiff, { tokens, unit, 
 }
 
 function tokensOf(some: number, all: number): string {
-  return some === all
-    ? `all ${counted(String(all), "tokens")}`
-    : `${some} of ${counted(String(all), "tokens")}`;
+  return `${some === all ? "all" : `${some} of`} ${counted(String(all), "tokens")}`;
 }
 
 function boundTable(listed: ListedComparison, unit: Unit): Part {
@@ -86,7 +84,7 @@ function boundTable(listed: ListedComparison, unit: Unit): Part {
     written(lower.value, 5),
     written(upper.value, 5),
     of,
-    `${written(lower.low, 5)} to ${written(upper.high, 5)}`,
+    lower.resamples === 0 ? "not known" : `${written(lower.low, 5)} to ${written(upper.high, 5)}`,
   ];
   return {
     titles: ["mean over tokens", "#at least", "#at most", "", "interval"],
