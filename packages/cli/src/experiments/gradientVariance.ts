@@ -55,19 +55,17 @@ export const gradientVarianceExperiment: Experiment = {
         finding(
           "From draws, the gradient of D(P‖Q) varies less than the score-function gradient of D(Q‖P).",
           steps.map(({ forward, plain }) => variance(forward) < variance(plain)),
-          `Not at ${spoken(where(({ forward, plain }) => variance(forward) >= variance(plain)))}: as Q nears P the second has ever less to say, and falls from ${written(variance(steps[0]!.plain), 3)} to ${written(variance(steps.at(-1)!.plain), 3)}; the first stays at (1 − Σp²)/${batch} = ${written(variance(halfway.forward), 3)} wherever Q is.`,
+          `Not so at ${spoken(where(({ forward, plain }) => variance(forward) >= variance(plain)))}: as Q nears P the second has ever less to say, and falls from ${written(variance(steps[0]!.plain), 3)} to ${written(variance(steps.at(-1)!.plain), 3)}; the first stays at (1 − Σp²)/${batch} = ${written(variance(halfway.forward), 3)} wherever Q is.`,
         ),
         finding(
           "A baseline lowers the variance.",
           baselines.flatMap((kind) => steps.map((step) => lowered(step, kind))),
-          baselines
+          `Not so: ${baselines
             .map(
               (kind) =>
-                `${steps[0]![kind].name.slice(2)} not at ${spoken(where((step) => !lowered(step, kind)))}`,
+                `${steps[0]![kind].name.slice(2)} at ${spoken(where((step) => !lowered(step, kind)))}`,
             )
-            .join("; ")
-            .replace(/^./, (letter) => letter.toUpperCase())
-            .concat("."),
+            .join("; ")}.`,
         ),
         finding(
           "A baseline leaves the mean gradient where it is.",
@@ -140,5 +138,5 @@ function spoken(places: readonly number[]): string {
     else runs.push([place]);
   }
   const texts = runs.map((run) => (run.length > 1 ? `${run[0]} to ${run.at(-1)}` : `${run[0]}`));
-  return texts.join(", ") || "any place";
+  return texts.join(", ") || "no place";
 }
