@@ -148,7 +148,30 @@ export { integrate } from "./numeric/integrate.ts";
 
 // Rows of logits
 
-export * from "./kernels/rowKernels.ts";
+export { baseRowEngine, relaxedRowEngine } from "./kernels/compiledRowEngine.ts";
+export { createRowEngine } from "./kernels/createRowEngine.ts";
+export type { RowRequest } from "./kernels/measureRows.ts";
+export { compareRows, measureRows } from "./kernels/measureRows.ts";
+export type { OutcomeSums } from "./kernels/outcomeSums.ts";
+export { addOutcomeSums } from "./kernels/outcomeSums.ts";
+export { referenceRowEngine } from "./kernels/referenceRowEngine.ts";
+export type { RowCollector } from "./kernels/rowColumns.ts";
+export {
+  collectRowMeasures,
+  collectRowPairMeasures,
+  firstRowPairs,
+  firstRows,
+} from "./kernels/rowColumns.ts";
+export type { RowBackend, RowEngine, RowTask } from "./kernels/rowEngine.ts";
+export type {
+  RowFault,
+  RowFormat,
+  RowMeasures,
+  RowPairMeasures,
+  RowQuestions,
+  Rows,
+} from "./kernels/rows.ts";
+export { widen } from "./kernels/widen.ts";
 
 // Estimates and their intervals
 
