@@ -92,7 +92,7 @@ export const again: Option<string> = {
   parse: (text) => text || undefined,
 };
 
-const level: Option<number> = {
+export const level: Option<number> = {
   placeholder: "L",
   help: "how often intervals are to hold the truth (default 0.95)",
   initial: 0.95,
@@ -101,6 +101,14 @@ const level: Option<number> = {
     const value = parseNumber(text);
     return value !== undefined && value > 0 && value < 1 ? value : undefined;
   },
+};
+
+export const seed: Option<number> = {
+  placeholder: "N",
+  help: "where randomness begins (default 1)",
+  initial: 1,
+  expected: "a whole number from 0",
+  parse: (text) => (/^\d{1,15}$/.test(text) ? Number(text) : undefined),
 };
 
 const resample = choice(

@@ -98,6 +98,47 @@ export async function columnsJointCounts(
   return { columns: titles, names: [rows.names(), columns.names()], counts, table };
 }
 
+/** Two columns of a table, row by row. */
+export interface ColumnPair {
+  /** The titles of both. */
+  readonly columns: readonly [string, string];
+  /** The different values of both, in the order in which they were first met. */
+  readonly names: readonly [readonly string[], readonly string[]];
+  /** Which of them each row has. */
+  readonly of: readonly [Int32Array, Int32Array];
+}
+
+/**
+ * Reads two columns of a CSV file. Cells are read as in {@link columnCounts}.
+ *
+ * @example (await columnPair(textSource("city,age\nLima,31\nCusco,31\n"), "people.csv", "city", "age")).of // [[0, 1], [0, 0]]
+ */
+export async function columnPair(
+  source: ByteSource,
+  name: string,
+  first: string,
+  second: string,
+): Promise<ColumnPair> {
+  const tallies = [new Tally(name), new Tally(name)] as const;
+  const of: [number[], number[]] = [[], []];
+  let titles: [string, string] = [first, second];
+  await csvRows(source, name, (header) => {
+    const a = columnIndex(header, first, name);
+    const b = columnIndex(header, second, name);
+    titles = [header[a]!, header[b]!];
+    return (cells) => {
+      of[0].push(tallies[0].add(cells[a]!));
+      of[1].push(tallies[1].add(cells[b]!));
+    };
+  });
+  if (of[0].length === 0) throw noRows(name);
+  return {
+    columns: titles,
+    names: [tallies[0].names(), tallies[1].names()],
+    of: [Int32Array.from(of[0]), Int32Array.from(of[1])],
+  };
+}
+
 function noRows(source: string): FormatError {
   return new FormatError({
     code: "empty",

@@ -11,7 +11,14 @@ export {
   withProgress,
 } from "./byteSource.ts";
 // What can be counted in them
-export { columnCounts, columnsJointCounts, columnTitles, type JointCounts } from "./columns.ts";
+export {
+  type ColumnPair,
+  columnCounts,
+  columnPair,
+  columnsJointCounts,
+  columnTitles,
+  type JointCounts,
+} from "./columns.ts";
 export { countBytes } from "./countBytes.ts";
 export { csvLine } from "./csvLine.ts";
 // What is wrong with them

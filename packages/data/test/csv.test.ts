@@ -1,4 +1,4 @@
-import { bytesSource, columnsJointCounts, columnTitles, FormatError } from "@surprisal/data";
+import { bytesSource, columnPair, columnsJointCounts, columnTitles, FormatError } from "@surprisal/data";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { countsOf, pieces, resolve, utf8 } from "./sources.ts";
@@ -121,6 +121,19 @@ test("columnsJointCounts counts pairs, row-major, with the names of both columns
   expect([...joint.counts]).toEqual([2, 0, 1, 1]);
   expect(joint.table.shape).toEqual([2, 2]);
   expect([...joint.table.p]).toEqual([0.5, 0, 0.25, 0.25]);
+});
+
+test("columnPair keeps the rows: which value of either column each has", async () => {
+  const source = bytesSource(utf8("sky,x,cups\nsun,1,3\nrain,2,1\nsun,3,\n"));
+  expect(await columnPair(source, "t.csv", "cups", "#1")).toEqual({
+    columns: ["cups", "sky"],
+    names: [
+      ["3", "1", ""],
+      ["sun", "rain"],
+    ],
+    of: [Int32Array.of(0, 1, 2), Int32Array.of(0, 1, 0)],
+  });
+  await expect(columnPair(bytesSource(utf8("a,b\n")), "t.csv", "a", "b")).rejects.toThrow(FormatError);
 });
 
 test("columnsJointCounts refuses a table of pairs that would not fit in memory", async () => {

@@ -3,18 +3,10 @@ import { defineCommand, type Option } from "../command.ts";
 import { drawn } from "../experiments/chart.ts";
 import { experimentReport } from "../experiments/experimentReport.ts";
 import { experiments } from "../experiments/experiments.ts";
-import { json, unit } from "../options.ts";
+import { json, seed, unit } from "../options.ts";
 import { rowsWatched } from "../progress.ts";
 import { table } from "../table.ts";
 import { wholeFile } from "../wholeFile.ts";
-
-const seed: Option<number> = {
-  placeholder: "N",
-  help: "where randomness begins (default 1); equal seeds, equal output",
-  initial: 1,
-  expected: "a whole number from 0",
-  parse: (text) => (/^\d{1,15}$/.test(text) ? Number(text) : undefined),
-};
 
 const repeats: Option<number> = {
   placeholder: "N",

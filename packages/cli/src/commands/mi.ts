@@ -1,38 +1,34 @@
-import {
-  conditionalEntropy,
-  counts,
-  entropy,
-  epsilonSmoothing,
-  inUnit,
-  type JointTable,
-  jointEntropy,
-  jointTable,
-  laplaceSmoothing,
-  marginal,
-  mutualInformation,
-  normalizedMutualInformation,
-  pointwiseMutualInformation,
-  variationOfInformation,
-} from "@surprisal/core";
-import { columnsJointCounts, type JointCounts, parseColumns } from "@surprisal/data";
+import { columnPair, columnsJointCounts, parseColumns } from "@surprisal/data";
 import { defineCommand } from "../command.ts";
-import { equation, measured } from "../measured.ts";
-import { counted, written } from "../number.ts";
-import { json, type Smoothing, smooth, top, unit } from "../options.ts";
-import { leading, outcomeText } from "../outcomes.ts";
+import { json, level, seed, smooth, top, unit } from "../options.ts";
+import { countedInformation, showCountedInformation } from "../outputs/countedInformation.ts";
+import {
+  as,
+  estimatedInformation,
+  estimator,
+  estimators,
+  k,
+  permutations,
+} from "../outputs/estimatedInformation.ts";
+import { showEstimatedInformation } from "../outputs/showEstimatedInformation.ts";
 import { openWatched } from "../progress.ts";
-import { type Cell, number, numbers, table } from "../table.ts";
-import { wrapped } from "../wrapped.ts";
+import { UsageError } from "../usage.ts";
 
-const divisors = ["joint", "min", "max", "arithmetic", "geometric"] as const;
+const forCounts = { smooth, top };
+const forEstimates = { as, k, permutations, seed, level };
 
 export default defineCommand({
   name: "mi",
   summary: "Mutual information of two columns, and the pairs that carry it",
   operands: [{ name: "FILE.csv:X,Y", help: "a table and two of its columns, by title or as #1" }],
-  options: { unit, smooth, top, json },
+  options: { unit, estimator, ...forEstimates, ...forCounts, json },
   notes: [
-    "The counts are taken as they are (the plug-in estimate), which is biased upward: even columns that have nothing in common give about (r−1)(c−1)/2n nats, for r and c different values in n rows.",
+    "Without --estimator the counts of pairs are taken as they are (the plug-in estimate), which is biased upward: even columns that have nothing in common give about (r−1)(c−1)/2n nats, for r and c different values in n rows.",
+    {
+      title: "With it rows are a sample. HOW is auto, by what the columns are, or",
+      rows: Object.entries(estimators),
+    },
+    "A column is labels where a cell is no number or at most 20 values differ, repeating where more than a tenth of the rows have a number met before, and numbers else; --as says otherwise.",
   ],
   examples: [
     {
@@ -62,99 +58,27 @@ From 8 rows, 2 × 2 values: biased upward by about 0.09 bits
   rain  bus       3      0.585       0.2194`,
     },
   ],
-  async run([text], { unit, smooth, top }) {
+  async run([text], values) {
     const { path, columns } = parseColumns(text!);
-    const joint = await columnsJointCounts(await openWatched(path), path, ...columns);
-    const t = smoothed(joint, smooth);
-    const [x, y] = [marginal(t, [0]).p, marginal(t, [1]).p];
-    const n = joint.counts.reduce((sum, count) => sum + count, 0);
-    const pointwise = pointwiseMutualInformation(t);
-    const terms = Float64Array.from(pointwise, (pmi, i) => (t.p[i] === 0 ? 0 : t.p[i]! * pmi));
-    return {
-      ...measured("mutualInformation", "I(X;Y)", mutualInformation(t), unit),
-      columns: { x: joint.columns[0], y: joint.columns[1] },
-      n,
-      outcomes: { x: x.length, y: y.length },
-      bias: inUnit(((x.length - 1) * (y.length - 1)) / (2 * n), unit),
-      measures: [
-        measured("entropy", "H(X)", entropy(x), unit),
-        measured("entropy", "H(Y)", entropy(y), unit),
-        measured("jointEntropy", "H(X,Y)", jointEntropy(t), unit),
-        measured("conditionalEntropy", "H(X|Y)", conditionalEntropy(t, [0], [1]), unit),
-        measured("conditionalEntropy", "H(Y|X)", conditionalEntropy(t, [1], [0]), unit),
-        measured("variationOfInformation", "VI(X,Y)", variationOfInformation(t), unit),
-      ],
-      normalized: Object.fromEntries(divisors.map((by) => [by, normalizedMutualInformation(t, by)])),
-      pairs: leading(terms, top).map((i) => ({
-        x: joint.names[0][Math.floor(i / y.length)]!,
-        y: joint.names[1][i % y.length]!,
-        count: joint.counts[i]!,
-        p: t.p[i]!,
-        pointwise: inUnit(pointwise[i]!, unit),
-        term: inUnit(terms[i]!, unit),
-      })),
-    };
+    const { estimator } = values;
+    refuseUnused(estimator === "none" ? forEstimates : forCounts, values, estimator);
+    const source = await openWatched(path);
+    return estimator === "none"
+      ? countedInformation(await columnsJointCounts(source, path, ...columns), values)
+      : estimatedInformation(await columnPair(source, path, ...columns), path, { ...values, estimator });
   },
-  show(result, page) {
-    const { columns, n, outcomes, bias, unit, measures, normalized, pairs } = result;
-    const values = numbers([...measures.map(({ value }) => value), ...divisors.map((by) => normalized[by]!)]);
-    const rows: Cell[][] = [
-      ...measures.map(({ symbol }, i) => [symbol, values[i]!, unit, { words: meanings[symbol]! }]),
-      ...divisors.map((by, i) => [`NMI ${by}`, values[measures.length + i]!, "", { words: meanings[by]! }]),
-    ];
-    const columnOf = (of: (pair: (typeof pairs)[number]) => number) => numbers(pairs.map(of), 4);
-    const terms = pairs.map(({ term }) => term);
-    const [pointwise, contributions] = [columnOf(({ pointwise }) => pointwise), columnOf(({ term }) => term)];
-    const cells = pairs.map(({ x, y, count }, i): Cell[] => [
-      { name: outcomeText(x) },
-      { name: outcomeText(y) },
-      number(String(count)),
-      pointwise[i]!,
-      contributions[i]!,
-    ]);
-    const hidden = outcomes.x * outcomes.y - pairs.length;
-    return [
-      ...equation(result, `X = ${titleText(columns.x)}, Y = ${titleText(columns.y)}`, page),
-      ...wrapped(
-        `From ${counted(String(n), "rows")}, ${outcomes.x} × ${outcomes.y} values: biased upward by about ${counted(written(bias, 2), unit)}`,
-        page.width,
-      ),
-      ...table(rows, page),
-      "",
-      ...table(
-        [["X", "Y", "count", "pointwise", "contributes"].map((title) => ({ title })), ...cells],
-        page,
-        { terms },
-      ),
-      ...(hidden > 0 ? [`  … and ${hidden} more ${hidden === 1 ? "pair" : "pairs"}`] : []),
-    ];
-  },
+  show: (result, page) =>
+    "pairs" in result ? showCountedInformation(result, page) : showEstimatedInformation(result, page),
 });
 
-/** A title as one would have to write it in the operand. */
-function titleText(title: string): string {
-  return title.includes(",") ? `"${title.replaceAll('"', '""')}"` : outcomeText(title);
-}
-
-const meanings: Readonly<Record<string, string>> = {
-  "H(X)": "X alone",
-  "H(Y)": "Y alone",
-  "H(X,Y)": "both together",
-  "H(X|Y)": "left of X once Y is known",
-  "H(Y|X)": "left of Y once X is known",
-  "VI(X,Y)": "what they do not share",
-  joint: "I(X;Y) as a share of H(X,Y)",
-  min: "of the smaller of H(X) and H(Y)",
-  max: "of the larger",
-  arithmetic: "of their mean",
-  geometric: "of their geometric mean",
-};
-
-function smoothed({ counts: raw, table }: JointCounts, smooth: Smoothing | "none"): JointTable {
-  if (smooth === "none") return table;
-  const p =
-    "laplace" in smooth
-      ? laplaceSmoothing(counts(raw), smooth.laplace)
-      : epsilonSmoothing(table.p, smooth.epsilon);
-  return jointTable(p, table.shape);
+/** Refuses an option that would change nothing. */
+function refuseUnused(
+  unused: Readonly<Record<string, { initial: unknown }>>,
+  values: Readonly<Record<string, unknown>>,
+  estimator: string,
+): void {
+  const given = Object.keys(unused).find((name) => values[name] !== unused[name]!.initial);
+  if (given === undefined) return;
+  const where = estimator === "none" ? "--estimator beside it" : `no --estimator ${estimator} beside it`;
+  throw new UsageError(`--${given} is given, expected ${where}`);
 }

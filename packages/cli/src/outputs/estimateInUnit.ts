@@ -1,7 +1,7 @@
 import { type Estimate, inUnit, type Spread, type Unit } from "@surprisal/core";
 
 /** An estimate in nats, in another unit. */
-export function estimateInUnit(estimate: Estimate, unit: Unit): Estimate {
+export function estimateInUnit<E extends Estimate>(estimate: E, unit: Unit): E {
   const { value, low, high } = estimate;
   return { ...estimate, value: inUnit(value, unit), low: inUnit(low, unit), high: inUnit(high, unit) };
 }

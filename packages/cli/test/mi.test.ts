@@ -1,0 +1,141 @@
+import {
+  counts,
+  createRng,
+  estimateMutualInformation,
+  informationFromCounts,
+  inUnit,
+  labelledInformation,
+  mixedInformation,
+  standardNormal,
+} from "@surprisal/core";
+import { describe, expect, test } from "vitest";
+import { inFolder, surprisal } from "./surprisal.ts";
+
+const rng = createRng(1);
+const height = Array.from({ length: 120 }, () => 170 + 8 * standardNormal(rng));
+const weight = height.map((cm) => cm - 100 + 9 * standardNormal(rng));
+const tall = height.map((cm) => (cm > 172 ? "tall" : "small"));
+const rain = height.map((_, i) => (i % 3 === 0 ? 0 : Math.exp(standardNormal(rng))));
+const wind = tall.map((kind) => (rng.next() < 0.8 ? kind : "calm"));
+const columns = { height, weight, tall, rain, wind };
+const titles = Object.keys(columns);
+const rows = height.map((_, i) =>
+  Object.values(columns)
+    .map((column) => column[i])
+    .join(","),
+);
+const files = { "t.csv": `${titles.join(",")}\n${rows.join("\n")}\n` };
+const few = ["--permutations", "0"];
+
+async function found(pair: string, ...options: string[]) {
+  const words = ["mi", `t.csv:${pair}`, "--unit", "nats", "--json", ...options];
+  const { stdout, stderr } = await inFolder(files, (cwd) => surprisal(words, { cwd }));
+  expect(stderr).toBe("");
+  return JSON.parse(stdout);
+}
+
+describe("mi --estimator takes the columns for what they are", () => {
+  test("numbers: the library's KSG estimate, interval and p-value", async () => {
+    const expected = estimateMutualInformation(height, weight, {
+      rng: createRng(7),
+      k: 4,
+      permutations: 19,
+      level: 0.8,
+    });
+    const options = ["--k", "4", "--seed", "7", "--permutations", "19", "--level", "0.8"];
+    expect(await found("height,weight", "--estimator", "auto", ...options)).toMatchObject({
+      ...expected,
+      estimator: "ksg1",
+      kinds: { x: "numbers", y: "numbers" },
+      columns: { x: "height", y: "weight" },
+      n: 120,
+      seed: 7,
+    });
+  });
+
+  test("numbers and labels, in either order", async () => {
+    const value = labelledInformation(
+      height,
+      tall.map((label) => label.length),
+    );
+    for (const pair of ["height,tall", "tall,height"]) {
+      const estimate = await found(pair, "--estimator", "auto", ...few);
+      expect(estimate.estimator).toBe("labelled");
+      expect(estimate.value).toBeCloseTo(value, 12);
+    }
+  });
+
+  test("labels, whose bias is taken off", async () => {
+    const cells = ["tall", "small"].flatMap((x) =>
+      ["tall", "small", "calm"].map((y) => tall.filter((label, i) => label === x && wind[i] === y).length),
+    );
+    const { value, estimator } = await found("tall,wind", "--estimator", "auto", ...few);
+    expect(estimator).toBe("miller-madow");
+    expect(value).toBeCloseTo(informationFromCounts(counts(cells), [2, 3]), 12);
+    const plain = await found("tall,wind", "--estimator", "plug-in", ...few);
+    expect(plain.value).toBeCloseTo((await found("tall,wind")).value, 12);
+    expect("pValue" in plain).toBe(false);
+  });
+
+  test("numbers that repeat, and labels beside them", async () => {
+    const repeating = await found("height,rain", "--estimator", "auto", ...few);
+    expect(repeating).toMatchObject({ estimator: "mixed", kinds: { x: "numbers", y: "repeating" } });
+    expect(repeating.value).toBeCloseTo(mixedInformation(height, rain), 12);
+    const kinds = ["tall", "small", "calm"].map((kind) => wind.map((label) => (label === kind ? 1 : 0)));
+    const { value } = await found("wind,rain", "--estimator", "auto", ...few);
+    expect(value).toBeCloseTo(mixedInformation(kinds, rain), 12);
+  });
+
+  test("or for what --as says", async () => {
+    const { estimator, value } = await found(
+      "height,rain",
+      "--estimator",
+      "auto",
+      "--as",
+      "labels,labels",
+      ...few,
+    );
+    expect(estimator).toBe("miller-madow");
+    expect(value).not.toBeNaN();
+  });
+});
+
+test("mi --estimator prints the interval, the p-value and what was assumed", async () => {
+  const { stdout } = await inFolder(files, (cwd) =>
+    surprisal(["mi", "t.csv:height,weight", "--estimator", "ksg2", "--permutations", "19"], { cwd }),
+  );
+  const { value, low, high } = await found("height,weight", "--estimator", "ksg2", ...few);
+  const bits = (nats: number) => String(Number(inUnit(nats, "bits").toPrecision(4)));
+  expect(stdout).toContain(`I(X;Y) = ${bits(value)} bits   X = height, Y = weight`);
+  expect(stdout).toContain(`${bits(low)} to ${bits(high)} bits  at 95 %`);
+  expect(stdout).toMatch(/p-value +0\.05 .* of 19 orders of Y/);
+  expect(stdout).toContain("Rows are taken for independent");
+});
+
+describe("mi refuses", () => {
+  test.each([
+    [
+      ["height,tall", "--estimator", "ksg1"],
+      "--estimator ksg1 takes numbers in both columns, and these are numbers and labels",
+    ],
+    [["height,weight", "--estimator", "labelled"], "--estimator labelled takes numbers and labels"],
+    [["height,tall", "--estimator", "ksg1", "--as", "numbers,numbers"], 't.csv: has "'],
+    [["height,weight", "--estimator", "ksg"], "Did you mean ksg1?"],
+    [
+      ["height,weight", "--estimator", "ksg1", "--k", "120"],
+      "t.csv: has 120 rows, expected more than k, 120",
+    ],
+    [["height,weight", "--as", "words,numbers", "--estimator", "auto"], "--as is words,numbers"],
+    [["tall,wind", "--k", "5"], "--k is given, expected --estimator beside it"],
+    [
+      ["tall,wind", "--estimator", "auto", "--smooth", "laplace:1"],
+      "--smooth is given, expected no --estimator auto beside it",
+    ],
+  ])("%s", async ([pair, ...options], message) => {
+    const { code, stderr } = await inFolder(files, (cwd) =>
+      surprisal(["mi", `t.csv:${pair}`, ...options], { cwd }),
+    );
+    expect(code).toBeGreaterThan(0);
+    expect(stderr).toContain(message);
+  });
+});
