@@ -17,6 +17,9 @@ import { UsageError } from "../usage.ts";
 const forCounts = { smooth, top };
 const forEstimates = { as, k, permutations, seed, level };
 
+const trips =
+  "weather,mode\nsun,walk\nsun,walk\nsun,walk\nsun,bus\nrain,bus\nrain,bus\nrain,walk\nrain,bus\n";
+
 export default defineCommand({
   name: "mi",
   summary: "Mutual information of two columns, and the pairs that carry it",
@@ -33,10 +36,7 @@ export default defineCommand({
   examples: [
     {
       line: "surprisal mi trips.csv:weather,mode",
-      files: {
-        "trips.csv":
-          "weather,mode\nsun,walk\nsun,walk\nsun,walk\nsun,bus\nrain,bus\nrain,bus\nrain,walk\nrain,bus\n",
-      },
+      files: { "trips.csv": trips },
       output: `I(X;Y) = 0.1887218755 bits   X = weather, Y = mode
 From 8 rows, 2 × 2 values: biased upward by about 0.09 bits
   H(X)            1.0000000000  bits  X alone
@@ -56,6 +56,16 @@ From 8 rows, 2 × 2 values: biased upward by about 0.09 bits
   sun   bus       1     -1.000      -0.1250
   rain  walk      1     -1.000      -0.1250
   rain  bus       3      0.585       0.2194`,
+    },
+    {
+      line: "surprisal mi trips.csv:weather,mode --estimator auto",
+      files: { "trips.csv": trips },
+      output: `I(X;Y) = 0.09855 bits   X = weather, Y = mode
+  interval   -0.4387 to 0.6358 bits  at 95 %, by the delta method
+  p-value    0.44                    how often chance gives as much, of 199 orders of Y and this one
+  estimator  miller-madow            labels and labels, bias taken off to first order
+  X, Y       labels, labels          in 8 rows
+Rows are taken for independent; the interval has no part for the bias of the estimate.`,
     },
   ],
   async run([text], values) {

@@ -3,11 +3,14 @@ import type { Points } from "../numeric/kdTree.ts";
 /** Observations of a number, or of several at once: one column for each, all of one length. */
 export type Sample = ArrayLike<number> | readonly ArrayLike<number>[];
 
+// The square of a distance is still a number.
+const largest = 1e150;
+
 /**
  * The points of a sample, checked and copied.
  *
  * @throws TypeError if it is no array of numbers or of columns.
- * @throws RangeError if a number is not finite, columns differ in length, or there are fewer than `least` observations.
+ * @throws RangeError if a number is not finite, or past ±10¹⁵⁰, columns differ in length, or there are fewer than `least` observations.
  */
 export function pointsOf(where: string, name: string, sample: Sample, least: number): Points {
   const columns = columnsOf(where, name, sample);
@@ -24,8 +27,10 @@ export function pointsOf(where: string, name: string, sample: Sample, least: num
       const x = column[i];
       if (typeof x !== "number")
         throw new TypeError(`${where}: ${label}[${i}] is ${typeof x}, expected a number`);
-      if (!Number.isFinite(x))
-        throw new RangeError(`${where}: ${label}[${i}] is ${x}, expected a finite number`);
+      if (!(Math.abs(x) <= largest))
+        throw new RangeError(
+          `${where}: ${label}[${i}] is ${x}, expected ${Number.isFinite(x) ? `a number within ±${largest}` : "a finite number"}`,
+        );
       values[i * dimension + c] = x;
     }
   });

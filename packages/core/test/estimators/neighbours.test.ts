@@ -272,6 +272,9 @@ test("what cannot be estimated is refused by name", () => {
     ),
   ).toThrow("ksgInformation: y[1] has 2 entries, expected 4");
   expect(() => ksgInformation([1, 2, 3, 4], [1, 2, 3])).toThrow("y has 3 observations, expected 4");
+  expect(() => ksgInformation([1, 2, 1e200], [1, 2, 3])).toThrow(
+    "x[2] is 1e+200, expected a number within ±1e+150",
+  );
   expect(() => ksgInformation([1, 2, 3], [1, 2, 3])).toThrow(
     "ksgInformation: k is 3, expected a whole number in [1, 3)",
   );
