@@ -1,4 +1,4 @@
-import { addOutcomes } from "./outcomeSums.ts";
+import { addOutcomes, growingSums, takeSums } from "./outcomeSums.ts";
 import { compareByReference } from "./referenceRowEngine.ts";
 import { type RowBackend, type RowEngine, type RowTask, rowsPerWindow } from "./rowEngine.ts";
 import { overlap } from "./rowReference.ts";
@@ -80,10 +80,8 @@ function engineOf(exports: Exports, task: RowTask, name: string): RowEngine {
   const doubles = new Float64Array(buffer);
   const integers = new Int32Array(buffer);
   const singles = new Float32Array(buffer);
-  const [sumsOfP, sumsOfQ, forward, reverse] = [0, 1, 2, 3].map(
-    (i) => new Float64Array(buffer, task.outcomes ? sums + i * column : 0, task.outcomes ? vocabulary : 0),
-  );
-  const outcomes = { rows: 0, p: sumsOfP, q: sumsOfQ, forward, reverse };
+  const columnAt = (index: number) => new Float64Array(buffer, sums + index * column, vocabulary);
+  const outcomes = task.outcomes ? growingSums(vocabulary, columnAt) : undefined;
 
   const rowAt = (window: number, row: number): Float32Array => {
     const Values = format === "f32" ? Float32Array : Uint16Array;
@@ -143,7 +141,7 @@ function engineOf(exports: Exports, task: RowTask, name: string): RowEngine {
         const stateOfQ = stateOfP + stateLength;
         if (integers[(stateOfP >> 2) + faults] || integers[(stateOfQ >> 2) + faults]) {
           compareByReference(into, row, rowAt(p, row), rowAt(q, row), targets[row], task.top ?? 0);
-          if (task.outcomes && !Number.isNaN(into.forwardKl[row]))
+          if (outcomes && !Number.isNaN(into.forwardKl[row]))
             addOutcomes(outcomes, rowAt(p, row), rowAt(q, row));
           continue;
         }
@@ -155,33 +153,18 @@ function engineOf(exports: Exports, task: RowTask, name: string): RowEngine {
         into.reverseKl[row] = divergence(stateOfQ >> 3, -difference, into.q.logSumExp[row]);
         into.top1Agrees[row] = into.p.top1[row] === into.q.top1[row] ? 1 : 0;
         const normaliser = normalisers + normalised++ * normaliserLength;
-        if (task.outcomes || task.symmetric) normalise(normaliser, row, logSumOfP, logSumOfQ);
+        if (outcomes || task.symmetric) normalise(normaliser, row, logSumOfP, logSumOfQ);
         if (task.symmetric) again(into, row, normaliser);
         if (task.top)
           into.topOverlap[row] = overlap(likeliest(p, row, task.top), likeliest(q, row, task.top));
       }
-      if (task.outcomes) {
+      if (outcomes) {
         exports[`outcomes${suffix}`](p, q, vocabulary, normalisers, normalised, sums, column);
         outcomes.rows += normalised;
       }
       return into;
     },
-    takeOutcomes() {
-      if (!task.outcomes) return undefined;
-      const [takenP, takenQ, takenForward, takenReverse] = [sumsOfP, sumsOfQ, forward, reverse].map((sum) =>
-        sum.slice(),
-      );
-      const taken = {
-        rows: outcomes.rows,
-        p: takenP,
-        q: takenQ,
-        forward: takenForward,
-        reverse: takenReverse,
-      };
-      outcomes.rows = 0;
-      for (const sum of [sumsOfP, sumsOfQ, forward, reverse]) sum.fill(0);
-      return taken;
-    },
+    takeOutcomes: () => outcomes && takeSums(outcomes),
   };
 
   /** Notes what a second sweep needs of a row, given ln Σ e^(x − M) of both. */

@@ -16,9 +16,25 @@ export type OutcomeSums = {
 
 const columns = ["p", "q", "forward", "reverse"] as const;
 
-export function emptyOutcomeSums(vocabulary: number) {
-  const [p, q, forward, reverse] = columns.map(() => new Float64Array(vocabulary));
+/** Sums that grow. */
+export type GrowingSums = { -readonly [name in keyof OutcomeSums]: OutcomeSums[name] };
+
+/** Sums of nothing yet. @param columnAt Where to keep each column, all 0; in memory of its own unless given. */
+export function growingSums(
+  vocabulary: number,
+  columnAt: (index: number) => Float64Array = () => new Float64Array(vocabulary),
+): GrowingSums {
+  const [p, q, forward, reverse] = columns.map((_, index) => columnAt(index));
   return { rows: 0, p, q, forward, reverse };
+}
+
+/** A copy of the sums, which begin anew. */
+export function takeSums(sums: GrowingSums): OutcomeSums {
+  const { rows } = sums;
+  const [p, q, forward, reverse] = columns.map((name) => sums[name].slice());
+  sums.rows = 0;
+  for (const name of columns) sums[name].fill(0);
+  return { rows, p, q, forward, reverse };
 }
 
 /**
@@ -37,11 +53,7 @@ export function addOutcomeSums(one: OutcomeSums, other: OutcomeSums): OutcomeSum
 }
 
 /** Adds a pair of rows of logits that are distributions, term by term in doubles. */
-export function addOutcomes(
-  into: ReturnType<typeof emptyOutcomeSums>,
-  x: Float32Array,
-  y: Float32Array,
-): void {
+export function addOutcomes(into: GrowingSums, x: Float32Array, y: Float32Array): void {
   into.rows++;
   const [logP, logQ] = [logProbabilitiesOf(x), logProbabilitiesOf(y)];
   for (let v = 0; v < x.length; v++) {

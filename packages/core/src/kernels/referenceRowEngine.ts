@@ -1,4 +1,4 @@
-import { addOutcomes, emptyOutcomeSums } from "./outcomeSums.ts";
+import { addOutcomes, growingSums, takeSums } from "./outcomeSums.ts";
 import { type RowEngine, type RowTask, rowsPerWindow } from "./rowEngine.ts";
 import { faultOf, pairReference, rowReference } from "./rowReference.ts";
 import { bytesPerNumber, emptyMeasures, emptyPairMeasures } from "./rows.ts";
@@ -11,7 +11,7 @@ export function referenceRowEngine(task: RowTask): RowEngine {
   const capacity = rowsPerWindow(task, bytesPerRow);
   const p = new Uint8Array(capacity * bytesPerRow);
   const q = new Uint8Array(capacity * bytesPerRow);
-  let sums = emptyOutcomeSums(vocabulary);
+  const sums = task.outcomes ? growingSums(vocabulary) : undefined;
   const rowOf = (window: Uint8Array, row: number): Float32Array => {
     const Values = format === "f32" ? Float32Array : Uint16Array;
     return widen(format, new Values(window.buffer as ArrayBuffer, row * bytesPerRow, vocabulary));
@@ -30,15 +30,11 @@ export function referenceRowEngine(task: RowTask): RowEngine {
       const into = emptyPairMeasures(count, task);
       for (let row = 0; row < count; row++)
         compareByReference(into, row, rowOf(p, row), rowOf(q, row), targets[row], task.top ?? 0);
-      for (let row = 0; task.outcomes && row < count; row++)
+      for (let row = 0; sums && row < count; row++)
         if (!Number.isNaN(into.forwardKl[row])) addOutcomes(sums, rowOf(p, row), rowOf(q, row));
       return into;
     },
-    takeOutcomes() {
-      const taken = sums;
-      sums = emptyOutcomeSums(vocabulary);
-      return task.outcomes ? taken : undefined;
-    },
+    takeOutcomes: () => sums && takeSums(sums),
   };
 }
 
