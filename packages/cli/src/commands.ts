@@ -9,6 +9,7 @@ export const commands: Readonly<Record<string, () => Promise<{ default: Command 
   renyi: () => import("./commands/renyi.ts"),
   compare: () => import("./commands/compare.ts"),
   mi: () => import("./commands/mi.ts"),
+  estimate: () => import("./commands/estimate.ts"),
   perplexity: () => import("./commands/perplexity.ts"),
   diff: () => import("./commands/diff.ts"),
   tokens: () => import("./commands/tokens.ts"),

@@ -7,6 +7,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
   renyi: ["rényi", "renyi-entropy", "renyi-divergence", "hartley", "min-entropy", "collision-entropy"],
   compare: ["hellinger", "total-variation", "tv", "tvd", "bhattacharyya", "jeffreys", "chi-squared", "chi2"],
   mi: ["mutual-information", "mutual-info", "nmi", "pmi", "joint-entropy", "conditional-entropy"],
+  estimate: ["estimates", "estimator", "sample", "samples", "bias", "nsb", "miller-madow", "chao-shen"],
   perplexity: ["ppl", "pp"],
   diff: ["difference", "models", "candidates"],
   tokens: ["token", "per-token", "logprobs", "scores"],

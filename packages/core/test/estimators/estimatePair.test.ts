@@ -20,7 +20,9 @@ const { pairs } = JSON.parse(
   readFileSync(join(import.meta.dirname, "../../../../reference/estimators.json"), "utf8"),
 );
 
-test.each(pairs)(
+type PosteriorCase = { p: number[]; q: number[]; concentration: number; kl: number; crossEntropy: number };
+
+test.each<PosteriorCase>(pairs)(
   "the posterior means of $p and $q are Wolpert and Wolf's",
   ({ p, q, concentration, kl, crossEntropy }) => {
     const options = { estimator: "bayesian", concentration, resamples: 100 } as const;

@@ -7,6 +7,7 @@ export const inSpanish: Record<string, string> = {
   renyi: "Entropía de Rényi de P, o divergencia de P respecto a Q, de cada orden",
   compare: "Todas las medidas de P y Q en ambos sentidos, y los resultados que las explican",
   mi: "Información mutua de dos columnas y los pares que la llevan",
+  estimate: "Lo que unas extracciones contadas dicen de su origen, y con qué seguridad",
   perplexity: "Perplejidad de las salidas de un modelo, de Q ante lo que sale de P, o de P",
   diff: "En qué discrepan unos modelos sobre los mismos tokens, con intervalos",
   tokens: "Lo que uno o dos modelos dicen de cada token, en CSV o JSON Lines",
