@@ -76,6 +76,45 @@ test("perplexity: of logits, of a base file of llama.cpp, and of JSON, in either
   });
 });
 
+test("scores of two models: bounds, not made-up divergences, and which is less surprised", async () => {
+  const of = (logprob: number) =>
+    JSON.stringify({
+      name: "a",
+      tokens: [" cat", " sat", " on"].map((text, i) => ({
+        text,
+        logprob: logprob - i,
+        top: [{ text: " dog", logprob: logprob - 0.25 }],
+      })),
+    });
+  await inFolder({ "base.jsonl": of(-1), "near.jsonl": of(-1.25), "far.jsonl": of(-2) }, async (folder) => {
+    const file = (name: string) => join(folder, `${name}.jsonl`);
+    const { page, stdout } = await reported(
+      folder,
+      "diff",
+      file("base"),
+      file("near"),
+      file("far"),
+      "--json",
+    );
+    expect(heldBy(page).results).toBe(stdout);
+    expect(page).toContain(`${file("near")} is less surprised than ${file("far")}`);
+    const bits = JSON.parse(stdout).candidates[0].listed.forwardKl.lower.value.toPrecision(4);
+    expect(page).toContain(
+      `D(P‖Q) is at least ${Number(bits)} bits, whatever the tokens outside the lists are`,
+    );
+    expect(page).not.toContain("<h1>D(P‖Q) =");
+    const { table, alternatives } = heldBy(page).texts[1]!;
+    expect([table.forwardKl, Array.from(table.q!.surprise!), alternatives.get(2)!.q]).toEqual([
+      undefined,
+      [2, 3, 4],
+      [
+        { text: " dog", logProbability: -2.25 },
+        { text: " on", logProbability: -4 },
+      ],
+    ]);
+  });
+});
+
 test("a report is there whole or not at all, and only of a model's outputs", async () => {
   await inFolder({}, async (folder) => {
     const file = join(folder, "out.html");

@@ -3,11 +3,10 @@ import { again, floor, json, markdown, outputOptions, resume, top, unit, vocabul
 import { diffReport, llamaText } from "../outputs/diffReport.ts";
 import { type KeptDiff, type ModelDiff, modelDiff } from "../outputs/modelDiff.ts";
 import { asCode, asMarkdown, asText } from "../outputs/report.ts";
-import { holdsScores, type ScoreDiff, scoreDiff } from "../outputs/scoreDiff.ts";
+import { holdsScores, type KeptScores, type ScoreDiff, scoreDiff } from "../outputs/scoreDiff.ts";
 import { scoreDiffReport } from "../outputs/scoreDiffReport.ts";
 import { type ReportOptions, reportOptions } from "../report/reportOptions.ts";
 import { withReport } from "../report/withReport.ts";
-
 import { UsageError } from "../usage.ts";
 
 export default defineCommand({
@@ -85,7 +84,8 @@ Note: taken to be the same, as the files do not say it: text, tokeniser, window,
     },
   ],
   async run(files, values): Promise<ModelDiff | ScoreDiff> {
-    if (await holdsScores(files[0]!)) return scoreDiff(files, values);
+    if (await holdsScores(files[0]!))
+      return withReport(values, { candidates: [] }, (kept) => scoreDiff(files, values, kept), scorePage);
     if (values.floor > 0)
       throw new UsageError(`--floor is ${values.floor}, expected with scores of tokens only`);
     return withReport(values, { candidates: [] }, (kept) => modelDiff(files, values, kept), page);
@@ -100,6 +100,11 @@ Note: taken to be the same, as the files do not say it: text, tokeniser, window,
     return llama ? asCode(llama) : asMarkdown(diffReport(result));
   },
 });
+
+async function scorePage(result: ScoreDiff, kept: KeptScores, options: ReportOptions): Promise<string> {
+  const { scoreDiffPage } = await import("../report/scoreDiffPage.ts");
+  return scoreDiffPage(result, kept, options);
+}
 
 async function page(result: ModelDiff, kept: KeptDiff, options: ReportOptions): Promise<string> {
   const { diffPage } = await import("../report/diffPage.ts");

@@ -69,6 +69,8 @@ and the same of what the file does not say: text, tokeniser, window, stride, con
   ],
   async run([first, second], values) {
     const { unit, top } = values;
+    if (first === "-" && values.report !== "none")
+      throw new UsageError(`--report is ${values.report}, expected with a file: standard input is read once`);
     const open = openTwice();
     const output = second === undefined ? await outputNamed(first!, open, asksForTokens(values)) : undefined;
     if (output) return withReport(values, {}, (kept) => modelPerplexity(output, values, kept), page);

@@ -1,5 +1,6 @@
 import {
   type CandidateComparison,
+  type Carrier,
   compareCandidates,
   type LlamaStatistics,
   type TokenComparison,
@@ -70,6 +71,7 @@ export interface KeptCandidate {
   comparison: TokenComparison;
   sequence: Int32Array;
   vocabulary: Vocabulary | undefined;
+  carriers: (Carrier & { text?: string })[];
 }
 
 /** What is kept for those who want more than the answer, which takes memory for every row of every candidate. */
@@ -105,13 +107,18 @@ export async function modelDiff(
       ...questions(),
       ...(again && { secondRunKl: again.measures.forwardKl }),
     });
-    kept?.candidates.push({ file, base: rowsOf, pairs, comparison, sequence, vocabulary });
+    const carriersIn = (unit: Unit) =>
+      measures.outcomes?.rows ? namedCarriers(measures.outcomes, { ...options, unit }, vocabulary) : [];
+    kept?.candidates.push({
+      ...{ file, base: rowsOf, pairs, comparison, sequence, vocabulary },
+      carriers: carriersIn("nats"),
+    });
     const infinite = Array.from(forwardKl.keys()).filter((row) => forwardKl[row] === Infinity);
     found.push({
       file,
       comparison: comparisonInUnit(comparison, options.unit),
       infinite: { count: infinite.length, first: infinite.slice(0, shownRows) },
-      carriers: measures.outcomes?.rows ? namedCarriers(measures.outcomes, options, vocabulary) : [],
+      carriers: carriersIn(options.unit),
       ...(options.llama && { llama: llamaOf(file, measures) }),
       unsaid,
       coded,

@@ -38,7 +38,6 @@ export interface ScoreDiffOptions extends TargetOptions {
   resume: string;
   again: string;
   llama: boolean;
-  report: string;
 }
 
 /** What candidates make of a text that a base has scored too, from scores of its tokens. */
@@ -89,9 +88,23 @@ export async function holdsScores(text: string): Promise<boolean> {
   return output.kind === "scores";
 }
 
+/** What was compared token by token, for those who want more than the answer; nats. */
+export interface KeptScores {
+  candidates: {
+    file: string;
+    base: ScoredFile;
+    candidate: ScoredFile;
+    scored: ScoredComparison | undefined;
+    top1Agreement: Estimate | undefined;
+    listed: ListedComparison | undefined;
+  }[];
+  lessSurprised?: CandidateComparison;
+}
+
 export async function scoreDiff(
   [base, ...files]: readonly string[],
   options: ScoreDiffOptions,
+  kept?: KeptScores,
 ): Promise<ScoreDiff> {
   const { unit, level, floor } = options;
   refuseTokenOptions(options, `${base} says itself what came, and how it reads`);
@@ -106,12 +119,18 @@ export async function scoreDiff(
     const about = { file, quirks: quirksOf(ofCandidate) };
     if (pairs.by === "bytes") candidates.push({ ...about, ...byteDiff(pairs, options) });
     else {
-      candidates.push({ ...about, ...tokenDiff(pairs, file, options) });
+      const found = tokenDiff(pairs, file, options);
+      kept?.candidates.push({ file, base: ofBase, candidate: ofCandidate, ...found });
+      candidates.push({ ...about, ...tokenDiffInUnit(found, unit) });
       surprises.push({ name: file, values: pairs.candidate });
       sequence = pairs.sequence;
     }
   }
   const canCompare = surprises.length > 1 && surprises.length === files.length && haveCommon(surprises);
+  const lessSurprised = canCompare
+    ? compareCandidates(surprises, resamplingOf(sequence, options))
+    : undefined;
+  if (kept && lessSurprised) kept.lessSurprised = lessSurprised;
   return {
     measure: "scoreDiff",
     ...{ base: base!, unit, level, ...(floor > 0 && { floor }) },
@@ -119,14 +138,12 @@ export async function scoreDiff(
     sequences: ofBase.sequences.length,
     quirks: quirksOf(ofBase),
     candidates,
-    ...(canCompare && {
-      lessSurprised: candidatesInUnit(compareCandidates(surprises, resamplingOf(sequence, options)), unit),
-    }),
+    ...(lessSurprised && { lessSurprised: candidatesInUnit(lessSurprised, unit) }),
   };
 }
 
-function refuseRowOptions({ again, llama, report }: ScoreDiffOptions): void {
-  const given = again !== "none" ? "--again" : llama ? "--llama" : report !== "none" ? "--report" : undefined;
+function refuseRowOptions({ again, llama }: ScoreDiffOptions): void {
+  const given = again !== "none" ? "--again" : llama ? "--llama" : undefined;
   if (given) throw new UsageError(`${given} is given, expected with rows of logits only`);
 }
 
@@ -162,18 +179,26 @@ function tokenDiff(
   pairs: Extract<ScorePairs, { by: "tokens" }>,
   file: string,
   options: ScoreDiffOptions,
-): Omit<TokenDiff, "file" | "quirks"> {
-  const { unit, floor } = options;
-  const { base, candidate, lists, top1Agrees, sequence } = pairs;
+): Omit<KeptScores["candidates"][number], "file" | "base" | "candidate"> {
+  const { floor } = options;
+  const { lists, top1Agrees, sequence } = pairs;
   if (floor > 0) refuseFloor(pairs, file, floor);
   const questions = () => resamplingOf(sequence, options);
-  const scored = scoredComparison(base, candidate, questions());
-  const listed = listedComparison(lists, { ...questions(), ...(floor > 0 && { floor }) });
-  const agreement = agreementOf(top1Agrees, sequence, options);
+  return {
+    scored: scoredComparison(pairs.base, pairs.candidate, questions()),
+    listed: listedComparison(lists, { ...questions(), ...(floor > 0 && { floor }) }),
+    top1Agreement: agreementOf(top1Agrees, sequence, options),
+  };
+}
+
+function tokenDiffInUnit(
+  { scored, listed, top1Agreement }: ReturnType<typeof tokenDiff>,
+  unit: Unit,
+): Omit<TokenDiff, "file" | "quirks"> {
   return {
     by: "tokens",
     ...(scored && { scored: scoredInUnit(scored, unit) }),
-    ...(agreement && { top1Agreement: agreement }),
+    ...(top1Agreement && { top1Agreement }),
     ...(listed && { listed: listedInUnit(listed, unit) }),
   };
 }

@@ -27,7 +27,7 @@ export async function diffPage(
 }
 
 async function reportedOf(candidate: KeptCandidate): Promise<ReportedCandidate> {
-  const { file, base, comparison, sequence, vocabulary } = candidate;
+  const { file, base, comparison, sequence, vocabulary, carriers } = candidate;
   const { measures, targets, place, unsaid } = candidate.pairs;
   const tokens = tokenTable(measures, {
     sequence,
@@ -35,5 +35,5 @@ async function reportedOf(candidate: KeptCandidate): Promise<ReportedCandidate> 
     ...(vocabulary && { textOf: vocabulary.textOf }),
   });
   const alternatives = await rowAlternatives(tokens, { p: base.place, q: place }, vocabulary);
-  return { name: file, comparison, tokens, alternatives, unsaid };
+  return { name: file, comparison, tokens, alternatives, carriers, unsaid };
 }

@@ -1,5 +1,5 @@
 import type { Nats, TokenTable } from "@surprisal/core";
-import { likeliestAt, type RowPlace, type Scored, type Vocabulary } from "@surprisal/data";
+import { likeliestTokens, type RowPlace, type Scored, type Vocabulary } from "@surprisal/data";
 import { open, openRows } from "@surprisal/data/node";
 import { type Alternatives, keptRows, type PossibleToken } from "@surprisal/data/report";
 
@@ -19,11 +19,12 @@ export async function rowAlternatives(
   const readers = await Promise.all(
     [places.p, ...(places.q ? [places.q] : [])].map((place) => openRows(place, open)),
   );
+  const finders = readers.map(likeliestTokens);
   const found = new Map<number, Alternatives>();
   try {
     for (const row of keptRows(table)) {
       const came = table.target?.[row] ?? -1;
-      const [p, q] = await Promise.all(readers.map((reader) => likeliestAt(reader, row, kept, came)));
+      const [p, q] = await Promise.all(finders.map((finder) => finder.at(row, kept, came)));
       found.set(row, { p: p!.map(named), ...(q && { q: q.map(named) }) });
     }
   } finally {

@@ -1,4 +1,4 @@
-import type { Estimate } from "@surprisal/core";
+import type { CandidateComparison, CandidatePair, Estimate, ListedComparison } from "@surprisal/core";
 import { type Html, html } from "./html.ts";
 import type { Readout } from "./readouts.ts";
 import type { DiffReport, PerplexityReport, ReportedCandidate } from "./reportInput.ts";
@@ -23,7 +23,7 @@ ${perplexity && html`<p class="lede">${range(perplexity, "outcomes", writer)}${p
 
 /** The same of a candidate beside its base. */
 export function answerOfPair(
-  { name, comparison, tokens }: ReportedCandidate,
+  { name, comparison, tokens, listed }: ReportedCandidate,
   report: DiffReport,
   writer: Writer,
 ): Html {
@@ -35,7 +35,7 @@ export function answerOfPair(
   const title = price ? `D(P‖Q) = ${writer.information(price.value)}` : words.titleOfPair(name, report.name);
   const said = [
     price === undefined
-      ? words.noDivergence
+      ? boundsText(listed, writer)
       : price.value === Infinity
         ? words.klInfinite
         : words.klMeans(writer.information(price.value)),
@@ -43,48 +43,79 @@ export function answerOfPair(
     top1Agreement && words.verdict.agreement(writer.percent(top1Agreement.value, 3)),
     floor?.verdict && words.verdict.floor[floor.verdict],
   ];
-  return html`${report.candidates.length === 1 ? html`<h1>${title}</h1>` : html`<h2>${name}: ${title}</h2>`}
+  return html`${report.candidates.length === 1 ? html`<h1>${title}</h1>` : html`<h2>${price ? `${name}: ${title}` : name}</h2>`}
 <p class="lede">${price && html`${range(price, "information", writer)}; ${words.direction}. `}<b class="p">${words.pIs(report.name)}</b>; <b class="q">${words.qIs(name)}</b>.</p>
 <p>${spaced(said)} ${words.compared(writer.number(compared), writer.number(rows), writer.number(sequences), sequences === 1)}${report.targetsFrom !== undefined && ` ${words.cameFrom(report.targetsFrom)}`}</p>`;
 }
 
-/** Several candidates: which is nearer to P. */
-export function answerOfSeveral({ name, candidates, nearer }: DiffReport, writer: Writer): Html {
-  const { words } = writer;
-  const { tableHeads: heads } = words;
-  return html`<h1>${words.titleOfPair(words.listed(candidates.map((one) => one.name)), name)}</h1>
-<p class="lede"><b class="p">${words.pIs(name)}</b>; ${words.direction}.</p>
-${table(
-  words.sections.candidates,
-  ["Q", `D(P‖Q), ${words.units[writer.unit]}`, heads.interval],
-  candidates
-    .flatMap(({ name, comparison: { forwardKl } }) => (forwardKl ? [{ name, mean: forwardKl.mean }] : []))
-    .sort((one, other) => one.mean.value - other.mean.value)
-    .map(({ name, mean }) => [
-      name,
-      { number: writer.amount(mean.value) },
-      intervalText(writer, mean, "information"),
-    ]),
-)}
-${
-  nearer &&
-  html`${table(
-    heads.pair,
-    [heads.pair, `${heads.difference}, ${words.units[writer.unit]}`, heads.interval],
-    nearer.pairs.map(({ one, other, difference, verdict }) => [
-      words.verdict.pair(one, verdict, other),
-      { number: writer.amount(difference.value) },
-      intervalText(writer, difference, "information"),
-    ]),
-  )}<p>${words.verdict.pairMeaning}</p>`
-}`;
+function boundsText(listed: ListedComparison | undefined, { words, information }: Writer): string {
+  if (listed === undefined) return words.noDivergence;
+  const { lower, upper } = listed.forwardKl;
+  return words.bounded(
+    information(lower.value),
+    Number.isFinite(upper.value) ? information(upper.value) : undefined,
+  );
 }
 
-/** The numbers that matter, side by side; the first is the strong one. */
-export function readoutRow(readouts: readonly Readout[], writer: Writer): Html {
+/** Several candidates: which is nearer to P, or less surprised. */
+export function answerOfSeveral(
+  { name, candidates, nearer, lessSurprised }: DiffReport,
+  writer: Writer,
+): Html {
+  const { words } = writer;
+  return html`<h1>${words.titleOfPair(words.listed(candidates.map((one) => one.name)), name)}</h1>
+<p class="lede"><b class="p">${words.pIs(name)}</b>; ${words.direction}.</p>
+${rankedTable(candidates, writer)}
+${pairsTable(nearer, words.verdict.nearer, writer)}${pairsTable(lessSurprised, words.verdict.lessSurprised, writer)}`;
+}
+
+/** By D(P‖Q); where it is not known, by perplexity. */
+function rankedTable(candidates: readonly ReportedCandidate[], writer: Writer): Html {
+  const { sections, readouts, tableHeads: heads, units } = writer.words;
+  const isKnown = candidates.every(({ comparison }) => comparison.forwardKl);
+  const quantity = isKnown ? "information" : "outcomes";
+  const known = candidates.flatMap(({ name, comparison: { forwardKl, scoredTokens } }) => {
+    const estimate = isKnown ? forwardKl?.mean : scoredTokens?.candidatePerplexity;
+    return estimate ? [{ name, estimate }] : [];
+  });
+  return table(
+    sections.candidates,
+    ["Q", isKnown ? `D(P‖Q), ${units[writer.unit]}` : readouts.candidatePerplexity, heads.interval],
+    known
+      .sort((one, other) => one.estimate.value - other.estimate.value)
+      .map(({ name, estimate }) => [
+        name,
+        { number: written(writer, estimate.value, quantity) },
+        intervalText(writer, estimate, quantity),
+      ]),
+  );
+}
+
+function pairsTable(
+  found: CandidateComparison | undefined,
+  verdicts: Readonly<Record<CandidatePair["verdict"], string>>,
+  writer: Writer,
+): Html | false {
+  const { tableHeads: heads, units, verdict: words } = writer.words;
+  return (
+    found !== undefined &&
+    html`${table(
+      heads.pair,
+      [heads.pair, `${heads.difference}, ${units[writer.unit]}`, heads.interval],
+      found.pairs.map(({ one, other, difference, verdict }) => [
+        `${one} ${verdicts[verdict]} ${other}`,
+        { number: writer.amount(difference.value) },
+        intervalText(writer, difference, "information"),
+      ]),
+    )}<p>${words.pairMeaning}</p>`
+  );
+}
+
+/** The numbers that matter, side by side; the first is the strong one, in the colour of what it is. */
+export function readoutRow(readouts: readonly Readout[], colour: "p" | "gap" | "ink", writer: Writer): Html {
   return html`<dl class="readouts">${readouts.map(
     ({ name, symbol, quantity, estimate }, i) =>
-      html`<div${i === 0 && html` class="strong"`}><dt>${name}${symbol && html` <span class="symbol">${symbol}</span>`}</dt><dd><span class="value">${written(writer, estimate.value, quantity)}</span> ${unitText(writer, quantity)}<span class="range">${intervalText(writer, estimate, quantity)}</span></dd></div>
+      html`<div${i === 0 && html` class="strong ${colour}"`}><dt>${name}${symbol && html` <span class="symbol">${symbol}</span>`}</dt><dd><span class="value">${written(writer, estimate.value, quantity)}</span> ${unitText(writer, quantity)}<span class="range">${intervalText(writer, estimate, quantity)}</span></dd></div>
 `,
   )}</dl>`;
 }

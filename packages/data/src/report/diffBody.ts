@@ -1,6 +1,6 @@
 import { answerOfPair, answerOfSeveral, readoutRow } from "./answer.ts";
 import { alongText } from "./charts/alongText.ts";
-import { confidenceBars, rangeText } from "./charts/buckets.ts";
+import { confidenceBars } from "./charts/buckets.ts";
 import { histogram } from "./charts/histogram.ts";
 import { series } from "./charts/series.ts";
 import {
@@ -13,9 +13,10 @@ import {
   worthNote,
 } from "./endMatter.ts";
 import { type Html, html } from "./html.ts";
+import { boundsSection, bucketsTable, carriersSection } from "./pairTables.ts";
 import { readoutsOfPair } from "./readouts.ts";
 import type { DiffReport, ReportedCandidate } from "./reportInput.ts";
-import { numbersTables, table } from "./tables.ts";
+import { numbersTables } from "./tables.ts";
 import { textSection } from "./textSection.ts";
 import type { Writer } from "./writer.ts";
 
@@ -49,9 +50,9 @@ function ofCandidate(candidate: ReportedCandidate, index: number, report: DiffRe
   ];
   const first = readouts.filter(({ name }) => strongest.includes(name));
   return html`${answerOfPair(candidate, report, writer)}
-${readoutRow(first, writer)}
-${spreadSection(candidate, writer)}${textSection(tokens, alternatives, index === 0 ? "tokens" : `tokens-${index + 1}`, writer)}
-<section><h2>${words.sections.numbers}</h2>${numbersTables(readouts, writer)}${bucketsTable(candidate, writer)}</section>
+${readoutRow(first, comparison.forwardKl ? "gap" : "ink", writer)}
+${spreadSection(candidate, writer)}${textSection(tokens, alternatives, index === 0 ? "tokens" : `tokens-${index + 1}`, writer)}${carriersSection(candidate, writer)}${boundsSection(candidate, writer)}
+<section><h2>${words.sections.numbers}</h2>${numbersTables(readouts, comparison.compared, writer)}${bucketsTable(candidate, writer)}</section>
 `;
 }
 
@@ -70,25 +71,6 @@ function spreadSection({ comparison, tokens }: ReportedCandidate, writer: Writer
     html`${histogram(charts.surpriseBoth, surprises, writer)}${alongText(`${charts.along}: ${charts.surprise}`, surprises, writer)}`
   }</div></section>
 `;
-}
-
-function bucketsTable({ comparison: { buckets } }: ReportedCandidate, writer: Writer): Html | false {
-  const { charts, tableHeads: heads } = writer.words;
-  return (
-    buckets.length > 0 &&
-    table(
-      charts.buckets,
-      [heads.sure, heads.tokens, "D(P‖Q)", "D(Q‖P)", heads.share, heads.agreement],
-      buckets.map((bucket) => [
-        rangeText(bucket, writer),
-        { number: writer.number(bucket.count) },
-        { number: writer.information(bucket.forwardKl.value) },
-        { number: writer.information(bucket.reverseKl.value) },
-        { number: bucket.shareOfKl === undefined ? "" : writer.percent(bucket.shareOfKl, 3) },
-        { number: writer.percent(bucket.top1Agreement.value, 3) },
-      ]),
-    )
-  );
 }
 
 function notesOn(

@@ -73,9 +73,14 @@ export function notesSection(
   const { notes, sections } = writer.words;
   const all = [
     ...found,
-    ...quirks.map(({ code, count, decimals }) =>
-      notes.quirk(code, decimals === undefined ? undefined : String(decimals), writer.number(count)),
-    ),
+    ...quirks.map(({ of, code, count, decimals }) => {
+      const note = notes.quirk(
+        code,
+        decimals === undefined ? undefined : String(decimals),
+        writer.number(count),
+      );
+      return of === undefined ? note : `${of}: ${note}`;
+    }),
     ...(coded.length > 0 ? [notes.coded(coded.join(", "))] : []),
   ];
   return html`<section><h2>${sections.notes}</h2>${

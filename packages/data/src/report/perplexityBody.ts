@@ -29,10 +29,10 @@ export function perplexityBody(report: PerplexityReport, writer: Writer): (Html 
   const readouts = readoutsOfOne(found, words);
   return [
     answerOfOne(report, writer),
-    readoutRow(readouts.slice(0, shown), writer),
+    readoutRow(readouts.slice(0, shown), "p", writer),
     spreadSection(report, writer),
     textSection(tokens, report.alternatives, "tokens", writer),
-    html`<section><h2>${words.sections.numbers}</h2>${numbersTables(readouts, writer)}${calibrationTable(report, writer)}</section>
+    html`<section><h2>${words.sections.numbers}</h2>${numbersTables(readouts, found.rows, writer)}${calibrationTable(report, writer)}</section>
 `,
     cardSection(report.card, writer),
     notesSection(report, notesOn(report, writer), writer),

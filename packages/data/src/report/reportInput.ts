@@ -1,6 +1,8 @@
 import type {
   CandidateComparison,
+  Carrier,
   ComparabilityCard,
+  ListedComparison,
   TokenComparison,
   TokenStatistics,
   TokenTable,
@@ -39,6 +41,8 @@ interface Report {
   readonly made?: string;
   /** What is peculiar about the scores that were read. */
   readonly quirks?: readonly {
+    /** The file, where there are several. */
+    readonly of?: string;
     readonly code: QuirkCode;
     readonly count: number;
     readonly decimals?: number;
@@ -62,6 +66,8 @@ export interface DiffReport extends Report {
   readonly candidates: readonly ReportedCandidate[];
   /** Which of several is nearer to P. */
   readonly nearer?: CandidateComparison;
+  /** The same of scores of tokens: which is less surprised. */
+  readonly lessSurprised?: CandidateComparison;
 }
 
 export interface ReportedCandidate {
@@ -70,6 +76,10 @@ export interface ReportedCandidate {
   /** With the columns of P and of this Q. */
   readonly tokens: TokenTable;
   readonly alternatives?: ReadonlyMap<number, Alternatives>;
+  /** Bounds of divergences, where only the likeliest tokens are listed. */
+  readonly listed?: ListedComparison;
+  /** The outcomes that most of D(P‖Q) sits in, with what they read as. */
+  readonly carriers?: readonly (Carrier & { readonly text?: string })[];
   /** What has to be the same, and the files do not say. */
   readonly unsaid?: readonly (keyof ComparabilityCard)[];
 }

@@ -31,8 +31,8 @@ function content(cell: Cell): string | Html {
   return isNumber(cell) ? cell.number : (cell as string | Html);
 }
 
-/** Every estimate, its interval and its worth; and how those that tokens have each for themselves are spread over them. */
-export function numbersTables(readouts: readonly Readout[], writer: Writer): Html {
+/** Every estimate, its interval, and its worth, at most that of all tokens; and how those that tokens have each for themselves are spread over them. */
+export function numbersTables(readouts: readonly Readout[], tokens: number, writer: Writer): Html {
   const { words } = writer;
   const { tableHeads: heads, sections } = words;
   const named = ({ name, symbol }: Readout): Cell =>
@@ -52,7 +52,7 @@ export function numbersTables(readouts: readonly Readout[], writer: Writer): Htm
         { number: written(writer, estimate.value, quantity) },
         unitText(writer, quantity),
         html`<span class="interval">${intervalText(writer, estimate, quantity)}</span>`,
-        { number: writer.number(estimate.effectiveSampleSize, 3) },
+        { number: writer.number(Math.min(tokens, estimate.effectiveSampleSize), 3) },
       ];
     }),
   )}${

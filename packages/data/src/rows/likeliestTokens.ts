@@ -1,5 +1,7 @@
-import { measureRows, type Nats, widen } from "@surprisal/core";
+import type { Nats } from "@surprisal/core";
+import { type RowMeasures, widen } from "@surprisal/core/rows";
 import { bytesOfFormat } from "../logits/logitRows.ts";
+import { blockMeter } from "./measureBlocks.ts";
 import type { RowReader } from "./rowReader.ts";
 
 /** A token at a row, by its number. */
@@ -8,27 +10,34 @@ export interface LikelyToken {
   readonly logProbability: Nats;
 }
 
-/**
- * The likeliest tokens at a row of logits, likeliest first; of equals the first. The one that came is among them, last if it is not as likely.
- *
- * @param came −1 for none.
- * @returns Nothing if the row is no distribution.
- */
-export async function likeliestAt(
-  reader: RowReader,
-  row: number,
-  count: number,
-  came = -1,
-): Promise<LikelyToken[]> {
-  const { format, vocabulary } = reader;
-  const { buffer } = await readRow(reader, row);
-  const stored = format === "f32" ? new Float32Array(buffer) : new Uint16Array(buffer);
-  const values = widen(format, stored);
-  const { logSumExp, faults } = measureRows({ format: "f32", vocabulary, values });
-  if (faults.length > 0) return [];
-  const shown = largest(values, count);
-  if (came >= 0 && !shown.includes(came)) shown.push(came);
-  return shown.map((id) => ({ id, logProbability: Math.min(0, values[id]! - logSumExp[0]!) }));
+/** Finds the likeliest tokens of rows. */
+export interface LikeliestTokens {
+  /**
+   * Those at a row, likeliest first; of equals the first. The one that came is among them, last if it is not as likely.
+   *
+   * @param came −1 for none.
+   * @returns Nothing if the row is no distribution.
+   */
+  at(row: number, count: number, came?: number): Promise<LikelyToken[]>;
+}
+
+/** A finder of the likeliest tokens at single rows of logits. */
+export function likeliestTokens(reader: RowReader): LikeliestTokens {
+  const meter = blockMeter(reader);
+  const none = Int32Array.of(-1);
+  return {
+    async at(row, count, came = -1) {
+      const { measures } = await meter.measure(row, 1, none);
+      const { logSumExp, faults } = measures as RowMeasures;
+      if (faults.length > 0) return [];
+      const { buffer } = await readRow(reader, row);
+      const stored = reader.format === "f32" ? new Float32Array(buffer) : new Uint16Array(buffer);
+      const values = widen(reader.format, stored);
+      const shown = largest(values, count);
+      if (came >= 0 && !shown.includes(came)) shown.push(came);
+      return shown.map((id) => ({ id, logProbability: Math.min(0, values[id]! - logSumExp[0]!) }));
+    },
+  };
 }
 
 async function readRow(reader: RowReader, row: number): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,5 +1,5 @@
 import { logits, logSoftmax } from "@surprisal/core";
-import { likeliestAt } from "@surprisal/data";
+import { likeliestTokens } from "@surprisal/data";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
@@ -19,7 +19,7 @@ test("the likeliest of a row by its softmax, and what came, wherever it stands",
       fc.integer({ min: -1, max: 6 }),
       async (row, came) => {
         const values = Float32Array.from([...row, ...row.toReversed()]);
-        const found = await likeliestAt(readerOf(values, 7), 1, 3, came);
+        const found = await likeliestTokens(readerOf(values, 7)).at(1, 3, came);
         const second = values.subarray(7);
         const truth = logSoftmax(logits(second));
         // By the logits themselves: logits apart by less than a double of their logarithms tells are in order too.
@@ -37,5 +37,5 @@ test("the likeliest of a row by its softmax, and what came, wherever it stands",
 });
 
 test("a row that is no distribution has none", async () => {
-  expect(await likeliestAt(readerOf(Float32Array.of(0, Number.NaN), 2), 0, 2)).toEqual([]);
+  expect(await likeliestTokens(readerOf(Float32Array.of(0, Number.NaN), 2)).at(0, 2)).toEqual([]);
 });

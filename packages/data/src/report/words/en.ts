@@ -2,12 +2,6 @@ import type { ComparabilityCard, Estimate, RowFault, Unit } from "@surprisal/cor
 import { type QuirkCode, quirkMeanings } from "../../scores/quirks.ts";
 import { page } from "./pageEn.ts";
 
-const verdicts = {
-  better: "is nearer to P than",
-  worse: "is farther from P than",
-  "not distinguishable": "is not distinguishable from",
-} as const;
-
 export const en = {
   /** Of the documents that are made. */
   page,
@@ -35,6 +29,10 @@ export const en = {
   klMeans: (value: string) => `Who believes Q where P is true pays ${value} a token too much.`,
   klInfinite: "Q rules out what P allows: no price is high enough.",
   noDivergence: "These files list only the likeliest tokens: no divergence is known, and none is made up.",
+  bounded: (lower: string, upper: string | undefined) =>
+    upper === undefined
+      ? `D(P‖Q) is at least ${lower}, whatever the tokens outside the lists are; how much more, nothing says without a floor.`
+      : `D(P‖Q) is between ${lower} and ${upper}, whatever the tokens outside the lists are.`,
   sections: {
     spread: "How it is spread",
     text: "The text",
@@ -45,6 +43,8 @@ export const en = {
     command: "The command",
     save: "Save the numbers",
     candidates: "The candidates",
+    bounds: "Between which values divergences lie",
+    carriers: "The tokens that carry D(P‖Q)",
   },
   readouts: {
     perplexity: "Perplexity",
@@ -60,6 +60,7 @@ export const en = {
     reverseKl: "The other direction, Q true",
     jensenShannon: "Jensen–Shannon",
     totalVariation: "Total variation",
+    hellinger: "Hellinger distance",
     entropyChange: "Entropy, Q's less P's",
     top1Agreement: "Same likeliest token",
     topOverlap: "Shared among the likeliest",
@@ -89,6 +90,12 @@ export const en = {
     confidence: "Mean probability",
     accuracy: "How often right",
     difference: "Difference",
+    least: "At least",
+    most: "At most",
+    ofP: "P, on average",
+    ofQ: "Q, on average",
+    part: "Part of D(P‖Q)",
+    token: "Token",
     pair: "Pair, on the same tokens",
   },
   verdict: {
@@ -106,8 +113,16 @@ export const en = {
       "not distinguishable": "Q is not distinguishable from a second run of P.",
     },
     agreement: (share: string) => `At ${share} of the tokens both find the same one likeliest.`,
-    pair: (one: string, verdict: keyof typeof verdicts, other: string) =>
-      `${one} ${verdicts[verdict]} ${other}`,
+    nearer: {
+      better: "is nearer to P than",
+      worse: "is farther from P than",
+      "not distinguishable": "is not distinguishable from",
+    },
+    lessSurprised: {
+      better: "is less surprised than",
+      worse: "is more surprised than",
+      "not distinguishable": "is not distinguishable from",
+    },
     pairMeaning:
       "“Not distinguishable” says that these tokens do not tell at this level, not that the two are equal.",
   },

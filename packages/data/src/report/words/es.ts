@@ -2,12 +2,6 @@ import type { ReportWords } from "./en.ts";
 import { page } from "./pageEs.ts";
 import { spanishQuirkMeanings } from "./quirksEs.ts";
 
-const verdicts = {
-  better: "está más cerca de P que",
-  worse: "está más lejos de P que",
-  "not distinguishable": "no se distingue de",
-};
-
 export const es: ReportWords = {
   page,
   listed: (names) => new Intl.ListFormat("es").format(names),
@@ -34,6 +28,10 @@ export const es: ReportWords = {
   klInfinite: "Q descarta lo que P permite: ningún precio es bastante alto.",
   noDivergence:
     "Estos archivos solo listan los tokens más probables: no se conoce ninguna divergencia, y no se inventa.",
+  bounded: (lower, upper) =>
+    upper === undefined
+      ? `D(P‖Q) es al menos ${lower}, sean cuales sean los tokens fuera de las listas; cuánto más, sin un suelo nada lo dice.`
+      : `D(P‖Q) está entre ${lower} y ${upper}, sean cuales sean los tokens fuera de las listas.`,
   sections: {
     spread: "Cómo se reparte",
     text: "El texto",
@@ -44,6 +42,8 @@ export const es: ReportWords = {
     command: "La orden",
     save: "Guardar los números",
     candidates: "Los candidatos",
+    bounds: "Entre qué valores están las divergencias",
+    carriers: "Los tokens que llevan D(P‖Q)",
   },
   readouts: {
     perplexity: "Perplejidad",
@@ -59,6 +59,7 @@ export const es: ReportWords = {
     reverseKl: "El otro sentido, si Q es verdad",
     jensenShannon: "Jensen–Shannon",
     totalVariation: "Variación total",
+    hellinger: "Distancia de Hellinger",
     entropyChange: "Entropía, la de Q menos la de P",
     top1Agreement: "El mismo token más probable",
     topOverlap: "Comunes entre los más probables",
@@ -83,11 +84,17 @@ export const es: ReportWords = {
     minimum: "Mínimo",
     sure: "Probabilidad máxima de P",
     tokens: "Tokens",
-    share: "Parte de D(P‖Q)",
+    share: "Fracción de D(P‖Q)",
     agreement: "Mismo más probable",
     confidence: "Probabilidad media",
     accuracy: "Cuánto acierta",
     difference: "Diferencia",
+    least: "Al menos",
+    most: "Como mucho",
+    ofP: "P, de media",
+    ofQ: "Q, de media",
+    part: "Parte de D(P‖Q)",
+    token: "Token",
     pair: "Par, en los mismos tokens",
   },
   verdict: {
@@ -103,7 +110,16 @@ export const es: ReportWords = {
       "not distinguishable": "Q no se distingue de una segunda pasada de P.",
     },
     agreement: (share) => `En el ${share} de los tokens, ambos dan por más probable el mismo.`,
-    pair: (one, verdict, other) => `${one} ${verdicts[verdict]} ${other}`,
+    nearer: {
+      better: "está más cerca de P que",
+      worse: "está más lejos de P que",
+      "not distinguishable": "no se distingue de",
+    },
+    lessSurprised: {
+      better: "se sorprende menos que",
+      worse: "se sorprende más que",
+      "not distinguishable": "no se distingue de",
+    },
     pairMeaning:
       "«No se distingue» dice que estos tokens no bastan a este nivel, no que los dos sean iguales.",
   },

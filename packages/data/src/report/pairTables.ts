@@ -1,0 +1,73 @@
+import type { BoundedMean } from "@surprisal/core";
+import { rangeText } from "./charts/buckets.ts";
+import { type Html, html } from "./html.ts";
+import type { ReportedCandidate } from "./reportInput.ts";
+import { tokenName } from "./shownToken.ts";
+import { table } from "./tables.ts";
+import { intervalText, type Quantity, type Writer, written } from "./writer.ts";
+
+/** What the chart of confidence shows, and both directions of it. */
+export function bucketsTable({ comparison: { buckets } }: ReportedCandidate, writer: Writer): Html | false {
+  const { charts, tableHeads: heads } = writer.words;
+  return (
+    buckets.length > 0 &&
+    table(
+      charts.buckets,
+      [heads.sure, heads.tokens, "D(P‖Q)", "D(Q‖P)", heads.share, heads.agreement],
+      buckets.map((bucket) => [
+        rangeText(bucket, writer),
+        { number: writer.number(bucket.count) },
+        { number: writer.information(bucket.forwardKl.value) },
+        { number: writer.information(bucket.reverseKl.value) },
+        { number: bucket.shareOfKl === undefined ? "" : writer.percent(bucket.shareOfKl, 3) },
+        { number: writer.percent(bucket.top1Agreement.value, 3) },
+      ]),
+    )
+  );
+}
+
+/** Which tokens of the vocabulary a divergence sits in. */
+export function carriersSection({ carriers = [] }: ReportedCandidate, writer: Writer): Html | false {
+  const { sections, tableHeads: heads, units } = writer.words;
+  return (
+    carriers.length > 0 &&
+    html`<section><h2>${sections.carriers}</h2>${table(
+      sections.carriers,
+      [heads.token, heads.ofP, heads.ofQ, `${heads.part}, ${units[writer.unit]}`, heads.share],
+      carriers.map(({ outcome, text, baseProbability, candidateProbability, forwardKl, shareOfKl }) => [
+        tokenName({ text, id: outcome }),
+        { number: writer.number(baseProbability) },
+        { number: writer.number(candidateProbability) },
+        { number: writer.amount(forwardKl) },
+        { number: shareOfKl === undefined ? "" : writer.percent(shareOfKl, 3) },
+      ]),
+    )}</section>
+`
+  );
+}
+
+/** Between which values divergences lie of which only the likeliest tokens are known. */
+export function boundsSection({ listed }: ReportedCandidate, writer: Writer): Html | false {
+  const { sections, readouts: names, tableHeads: heads, units } = writer.words;
+  if (listed === undefined) return false;
+  const rows: [string, BoundedMean, Quantity][] = [
+    ["D(P‖Q)", listed.forwardKl, "information"],
+    ["D(Q‖P)", listed.reverseKl, "information"],
+    [names.jensenShannon, listed.jensenShannon, "information"],
+    [names.totalVariation, listed.totalVariation, "plain"],
+    [names.hellinger, listed.hellinger, "plain"],
+  ];
+  return html`<section><h2>${sections.bounds}</h2>${table(
+    sections.bounds,
+    [heads.quantity, heads.least, heads.interval, heads.most, heads.interval, heads.unit],
+    rows.map(([name, { lower, upper }, quantity]) => [
+      name,
+      { number: written(writer, lower.value, quantity) },
+      intervalText(writer, lower, quantity),
+      { number: written(writer, upper.value, quantity) },
+      Number.isFinite(upper.value) ? intervalText(writer, upper, quantity) : "",
+      quantity === "information" ? units[writer.unit] : "",
+    ]),
+  )}</section>
+`;
+}
