@@ -51,6 +51,14 @@ describe("the columns have the means that NumPy and SciPy have", () => {
   });
 });
 
+test("--shift scores each token of the base and the candidate by the one put in after it", async () => {
+  const rows = await table(["base.npy", "near.npy", "--targets", "targets.npy", "--shift"]);
+  const plain = await table(["base.npy", "near.npy", "--targets", "targets.npy"]);
+  for (const [i, { position, token }] of rows.entries())
+    expect(token).toBe(position === "5" ? "" : plain[i + 1]!.token);
+  for (const column of ["surprise_bits", "q_surprise_bits"]) expect(known(rows, column)).toHaveLength(120);
+});
+
 test("sorted, the largest comes first and what has no value last; the unit is in the title", async () => {
   const [bits, nats] = [
     await table(["base.npy", ...targets, "--sort", "surprise"]),
