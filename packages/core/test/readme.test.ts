@@ -26,9 +26,10 @@ function exportedNames(): Record<string, string[]> {
   );
 }
 
-/** The names in each row of the README's table. */
+/** The names in each row of the README's table of names. */
 function documentedNames(): Record<string, string[]> {
-  const rows = [...read("README.md").matchAll(/^\| ([A-Z][^|]*) \|(.*)\|$/gm)];
+  const table = read("README.md").split("| | functions | types |")[1]!.split("\n\n")[0]!;
+  const rows = [...table.matchAll(/^\| ([A-Z][^|]*) \|(.*)\|$/gm)];
   return Object.fromEntries(
     rows.map(([, heading = "", cells = ""]) => [
       heading,
