@@ -82,10 +82,18 @@ def llama(base, candidate, targets, ignore):
     """The blocks that llama-perplexity --kl-divergence ends with, of the scored rows."""
     scored = targets.ravel() != ignore
     p, q = (log_softmax(x.astype(np.float64).reshape(-1, x.shape[-1]), axis=1)[scored] for x in (base, candidate))
-    came = targets.ravel()[scored]
+    return llama_blocks(p, q, targets.ravel()[scored], rel_entr(np.exp(p), np.exp(q)).sum(axis=1))
+
+
+def llama_of_codes(stored, candidate, came):
+    """The same where the base is a file of codes: as stored, without what is at −16 or below."""
+    p, q = stored.astype(np.float64), log_softmax(candidate.astype(np.float64), axis=1)
+    return llama_blocks(p, q, came.ravel(), np.where(p > -16, np.exp(p) * (p - q), 0).sum(axis=1))
+
+
+def llama_blocks(p, q, came, kl):
     at = np.arange(len(came))
     ofP, ofQ = -p[at, came], -q[at, came]
-    kl = rel_entr(np.exp(p), np.exp(q)).sum(axis=1)
     change = np.exp(-ofQ) - np.exp(-ofP)
     n = len(came)
     mean = lambda x: (x.mean(), np.sqrt(x.var() / (n - 1)))
@@ -146,6 +154,9 @@ def llama_rows():
     return np.array(rows), tokens[:, first + 1 :]
 
 
+codes, codedTargets = llama_rows()
+besideCodes = (codes + np.random.default_rng(8).normal(0, 0.8, codes.shape)).astype(np.float32)
+np.save(FOLDER / "besideCodes.npy", besideCodes)
 stored = np.load(OUTPUTS / "stored.npz")
 entropies = -(lambda p: np.exp(p) * p)(log_softmax(base.astype(np.float64), axis=2)).sum(axis=2).mean(axis=1)
 interval = bootstrap((entropies,), np.mean, n_resamples=9999, method="percentile", rng=1).confidence_interval
@@ -160,5 +171,6 @@ expected = {
     "near": both(base, near, targets, PADDING),
     "far": both(base, far, targets, PADDING),
     "llama": llama(base, far, targets, PADDING),
+    "llamaOfCodes": llama_of_codes(codes, besideCodes, codedTargets),
 }
 (FOLDER / "expected.json").write_text(json.dumps(expected, indent=2) + "\n")

@@ -1,6 +1,9 @@
-import { type LlamaLine, type LlamaStatistics, llamaStatistics, type RowPairMeasures } from "@surprisal/core";
+import { type LlamaLine, type LlamaStatistics, llamaStatistics } from "@surprisal/core";
 import { FormatError } from "@surprisal/data";
 import { UsageError } from "../usage.ts";
+import { codedColumns } from "./codedColumns.ts";
+import type { ModelRows } from "./modelRows.ts";
+import type { RowPairs } from "./rowPairs.ts";
 
 /**
  * What llama-perplexity would say of these rows, those that were scored.
@@ -8,13 +11,20 @@ import { UsageError } from "../usage.ts";
  * @throws UsageError if it is not known what came.
  * @throws FormatError at the first row for which it has no number.
  */
-export function llamaOf(file: string, { p, q, forwardKl, top1Agrees }: RowPairMeasures): LlamaStatistics {
-  const [base, model] = [p.negativeLogLikelihood, q.negativeLogLikelihood];
-  const isScored = (row: number) => !(Number.isNaN(forwardKl[row]) || Number.isNaN(base[row]));
+export async function llamaOf(
+  file: string,
+  base: ModelRows,
+  { measures, place, coded }: RowPairs,
+): Promise<LlamaStatistics> {
+  const { p, q, forwardKl, top1Agrees } = measures;
+  const scores = p.negativeLogLikelihood;
+  const isScored = (row: number) => !(Number.isNaN(forwardKl[row]) || Number.isNaN(scores[row]));
   const rows = Array.from(forwardKl.keys()).filter(isScored);
   if (rows.length === 0)
     throw new UsageError("--llama is given, expected beside --targets: it scores what came");
-  const columns = { base, model, kl: forwardKl };
+  const columns = coded.includes(base.file)
+    ? await codedColumns({ place: base.place, coded: true }, { place, coded: coded.includes(file) }, measures)
+    : { base: scores, model: q.negativeLogLikelihood, kl: forwardKl };
   const infinite = rows.find((row) => Object.values(columns).some((column) => !Number.isFinite(column[row])));
   if (infinite !== undefined)
     throw new FormatError({
@@ -25,9 +35,9 @@ export function llamaOf(file: string, { p, q, forwardKl, top1Agrees }: RowPairMe
     });
   const take = (column: ArrayLike<number>) => rows.map((row) => column[row]!);
   return llamaStatistics({
-    base: take(base),
-    model: take(model),
-    kl: take(forwardKl),
+    base: take(columns.base),
+    model: take(columns.model),
+    kl: take(columns.kl),
     sameTop: take(top1Agrees),
   });
 }

@@ -119,7 +119,7 @@ export async function modelDiff(
       comparison: comparisonInUnit(comparison, options.unit),
       infinite: { count: infinite.length, first: infinite.slice(0, shownRows) },
       carriers: carriersIn(options.unit),
-      ...(options.llama && { llama: llamaOf(file, measures) }),
+      ...(options.llama && { llama: await llamaOf(file, rowsOf, pairs) }),
       unsaid,
       coded,
     });
