@@ -5,11 +5,12 @@ import { delimiter, join, relative } from "node:path";
 import * as core from "@surprisal/core";
 import * as data from "@surprisal/data";
 import * as node from "@surprisal/data/node";
+import * as report from "@surprisal/data/report";
 import { describe, expect, test } from "vitest";
 import { docstringExamples, fencedBlocks, runExample } from "./examples.ts";
 
 const root = join(import.meta.dirname, "..");
-const scope = { ...core, ...data, ...node };
+const scope = { ...core, ...data, ...node, ...report };
 
 function files(folder: string, pattern: RegExp): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
