@@ -60,7 +60,7 @@ test("--json is one object with measure, symbol, value and unit, whatever the op
       const result = await command.run(given, values);
       expectResult(toJson(result));
       for (const rich of [false, true]) {
-        const lines = command.show(result, { width: 80, rich });
+        const lines = [...command.show(result, { width: 80, rich })];
         expect(lines.join("\n")).not.toMatch(/\bNaN\b|undefined|\[object/);
       }
     }),

@@ -78,11 +78,8 @@ test("--shift scores each row by the token put in after its own, and the last of
 });
 
 test("with a vocabulary, the surprise a byte; what marks something is no text", async () => {
-  const model = {
-    vocab: Object.fromEntries(
-      ["Ġa", "bb", "Ċ", "c", "d", "e", "f", "g", "h"].entries().map(([i, piece]) => [piece, i]),
-    ),
-  };
+  const pieces = ["Ġa", "bb", "Ċ", "c", "d", "e", "f", "g", "h"];
+  const model = { vocab: Object.fromEntries(pieces.map((piece, token) => [piece, token])) };
   const added = [{ id: 5, content: "<|end|>", special: true }];
   const tokenizer = { added_tokens: added, decoder: { type: "ByteLevel" }, model };
   const words = ["base.npy", "--targets", "targets.npy", "--ignore", "0", "--vocabulary"];

@@ -9,7 +9,12 @@ test.each([
   ],
   [
     "reverse-kl.p99.9<1e-3bit",
-    { measure: "reverse-kl", statistic: { kind: "quantile", share: expect.closeTo(0.999, 15) }, unit: "bits", bound: 1e-3 },
+    {
+      measure: "reverse-kl",
+      statistic: { kind: "quantile", share: expect.closeTo(0.999, 15) },
+      unit: "bits",
+      bound: 1e-3,
+    },
   ],
   ["same-top≥99%@0.9", { measure: "same-top", operator: ">=", bound: 0.99, level: 0.9 }],
   [" KL.Max > -.5 ", { text: "KL.Max > -.5", measure: "kl", statistic: { kind: "maximum" }, bound: -0.5 }],
