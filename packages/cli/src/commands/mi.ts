@@ -11,7 +11,7 @@ import {
   permutations,
 } from "../outputs/estimatedInformation.ts";
 import { showEstimatedInformation } from "../outputs/showEstimatedInformation.ts";
-import { openWatched } from "../progress.ts";
+import { openWatched, rowsWatched } from "../progress.ts";
 import { UsageError } from "../usage.ts";
 
 const forCounts = { smooth, top };
@@ -73,9 +73,15 @@ Rows are taken for independent; the interval has no part for the bias of the est
     const { estimator } = values;
     refuseUnused(estimator === "none" ? forEstimates : forCounts, values, estimator);
     const source = await openWatched(path);
-    return estimator === "none"
-      ? countedInformation(await columnsJointCounts(source, path, ...columns), values)
-      : estimatedInformation(await columnPair(source, path, ...columns), path, { ...values, estimator });
+    if (estimator === "none")
+      return countedInformation(await columnsJointCounts(source, path, ...columns), values);
+    const pair = await columnPair(source, path, ...columns);
+    const { end, ...watched } = rowsWatched(path, 0, "measurements");
+    try {
+      return estimatedInformation(pair, path, { ...values, ...watched, estimator });
+    } finally {
+      end();
+    }
   },
   show: (result, page) =>
     "pairs" in result ? showCountedInformation(result, page) : showEstimatedInformation(result, page),

@@ -79,11 +79,12 @@ interface Request {
   readonly permutations: number;
   readonly seed: number;
   readonly level: number;
+  readonly onProgress?: (done: number, all: number) => void;
 }
 
 /** Mutual information of two columns whose rows are a sample. */
 export function estimatedInformation(pair: ColumnPair, path: string, request: Request) {
-  const { unit, k, permutations, seed, level } = request;
+  const { unit, k, permutations, seed, level, onProgress } = request;
   const found = request.as === "auto" ? ([kindOf(pair, 0), kindOf(pair, 1)] as const) : request.as;
   const name = request.estimator === "auto" ? suited(found) : request.estimator;
   const byNeighbours = ["ksg1", "ksg2", "labelled", "mixed"].includes(name);
@@ -97,7 +98,14 @@ export function estimatedInformation(pair: ColumnPair, path: string, request: Re
       problem: `has ${n} rows`,
       expected: `more than k, ${k}`,
     });
-  const options = { rng: createRng(seed), estimator: camel(name), k, permutations, level };
+  const options = {
+    rng: createRng(seed),
+    estimator: camel(name),
+    k,
+    permutations,
+    level,
+    ...(onProgress && { onProgress }),
+  };
   return {
     measure: "estimateMutualInformation",
     symbol: "I(X;Y)",

@@ -1,6 +1,5 @@
 import type { Points } from "../numeric/kdTree.ts";
 import { normalQuantile } from "../numeric/standardNormalTail.ts";
-import type { Rng } from "../rng.ts";
 import type { Nats } from "../units.ts";
 import { type Parts, partsOf } from "./dependence.ts";
 import { type ResampledEstimator, resampledEstimators } from "./entropyEstimators.ts";
@@ -62,7 +61,7 @@ export function estimateMutualInformation(
   options: MutualInformationOptions,
 ): MutualInformationEstimate {
   const where = "estimateMutualInformation";
-  const { rng, estimator = "ksg1", permutations = 0, level = 0.95 } = options;
+  const { estimator = "ksg1", permutations = 0, level = 0.95, onProgress } = options;
   if (!(Number.isInteger(permutations) && permutations >= 0))
     throw new RangeError(`${where}: permutations is ${permutations}, expected a whole number from 0`);
   expectLevel(where, level);
@@ -71,10 +70,13 @@ export function estimateMutualInformation(
     throw new RangeError(`${where}: estimator is ${estimator}, expected one of ${known.join(", ")}`);
   const { estimate, permuted } =
     estimator in byNeighbours
-      ? fromNeighbours(where, x, y, estimator as NeighbourEstimator, options)
+      ? fromNeighbours(where, x, y, estimator as NeighbourEstimator, {
+          ...options,
+          onProgress: (done, cuts) => onProgress?.(done, cuts + permutations),
+        })
       : fromLabels(where, x, y, estimator as ResampledEstimator, level);
   if (permutations === 0) return estimate;
-  return { ...estimate, pValue: chanceOfAsMuch(estimate, permuted, permutations, rng) };
+  return { ...estimate, pValue: chanceOfAsMuch(estimate, permuted, permutations, options) };
 }
 
 /** An estimate, and what it would be with y in another order. */
@@ -151,10 +153,10 @@ function expectOneColumn(where: string, name: string, { dimension }: Points): vo
 
 /** How often a permutation gives as much; the order that was found counts as one of them. */
 function chanceOfAsMuch(
-  { value, effectiveSampleSize }: Estimate,
+  { value, effectiveSampleSize, resamples }: Estimate,
   permuted: (order: Int32Array) => Nats,
   permutations: number,
-  rng: Rng,
+  { rng, onProgress }: Subsampling,
 ): number {
   const order = Int32Array.from({ length: effectiveSampleSize }, (_, i) => i);
   // What is as much may be rounded apart, since sums go in another order.
@@ -163,6 +165,7 @@ function chanceOfAsMuch(
   for (let i = 0; i < permutations; i++) {
     shuffle(order, rng);
     if (permuted(order) >= asMuch) times++;
+    onProgress?.(resamples + i + 1, resamples + permutations);
   }
   return times / (1 + permutations);
 }

@@ -9,6 +9,8 @@ export interface Subsampling {
   readonly level?: number;
   /** How often the sample is cut into halves, at least 8 times; 24 unless given. Fewer are faster, and make the interval wider, for its width is less sure. */
   readonly partitions?: number;
+  /** Told how often the sample has been measured anew, of how often it will be. */
+  readonly onProgress?: (done: number, all: number) => void;
 }
 
 /** A number computed from one sample or several independent ones, that can be computed from some of their observations alone. */
@@ -36,7 +38,7 @@ export interface Subsampled {
 export function subsampling(
   where: string,
   statistic: Subsampled,
-  { rng, level = 0.95, partitions = 24 }: Subsampling,
+  { rng, level = 0.95, partitions = 24, onProgress }: Subsampling,
 ): Estimate {
   expectLevel(where, level);
   if (!(Number.isInteger(partitions) && partitions >= 8))
@@ -54,15 +56,18 @@ export function subsampling(
   if (Math.floor(fewest / 4) < statistic.least || !Number.isFinite(value)) return unknown;
   const orders = counts.map((count) => Int32Array.from({ length: count }, (_, i) => i));
   const intoQuarters = Math.ceil(partitions / 2);
-  const halves = varianceByParts(statistic, orders, 2, partitions, rng);
-  const quarters = varianceByParts(statistic, orders, 4, intoQuarters, rng);
+  const cuts = partitions + intoQuarters;
+  let done = 0;
+  const onCut = () => onProgress?.(++done, cuts);
+  const halves = varianceByParts(statistic, orders, 2, partitions, { rng, onCut });
+  const quarters = varianceByParts(statistic, orders, 4, intoQuarters, { rng, onCut });
   // By halves a variance b/n + c/n² comes out as b/n + 2c/n², by quarters as b/n + 4c/n².
   const variance = Math.max(1.5 * halves - 0.5 * quarters, halves / 4);
   if (!Number.isFinite(variance)) return unknown;
   // A cut into halves is worth one degree of freedom, into quarters three.
   const freedom = 1 / (1.5 ** 2 / partitions + 0.5 ** 2 / (3 * intoQuarters));
   const reach = studentQuantile((1 + level) / 2, freedom) * Math.sqrt(variance);
-  return { ...known, low: value - reach, high: value + reach, resamples: partitions + intoQuarters };
+  return { ...known, low: value - reach, high: value + reach, resamples: cuts };
 }
 
 /** Says what is wrong with a level of confidence. */
@@ -77,7 +82,7 @@ function varianceByParts(
   orders: readonly Int32Array[],
   parts: number,
   partitions: number,
-  rng: Rng,
+  { rng, onCut }: { rng: Rng; onCut(): void },
 ): number {
   let sum = 0;
   for (let cut = 0; cut < partitions; cut++) {
@@ -92,6 +97,7 @@ function varianceByParts(
     );
     const mean = numbers.reduce((total, number) => total + number, 0) / parts;
     sum += numbers.reduce((total, number) => total + (number - mean) ** 2, 0) / (parts - 1);
+    onCut();
   }
   return sum / partitions / parts;
 }

@@ -98,6 +98,19 @@ test("the value is the estimator's, and the seed settles the rest", () => {
   expect(at(2).low).not.toBe(at(1).low);
 });
 
+test("progress counts every measurement of the sample", () => {
+  const [x, y] = correlated(60, 0.5, createRng(8));
+  const told: [number, number][] = [];
+  const onProgress = (done: number, all: number) => told.push([done, all]);
+  const options = { rng: createRng(9), partitions: 8, permutations: 3, onProgress };
+  estimateMutualInformation(x, y, options);
+  // Eight cuts into halves, four into quarters, three orders.
+  expect(told).toEqual(Array.from({ length: 15 }, (_, i) => [i + 1, 15]));
+  told.length = 0;
+  estimateMutualInformation(...labels(60, createRng(10)), { ...options, estimator: "plugIn" });
+  expect(told).toEqual([1, 2, 3].map((done) => [done, 3]));
+});
+
 test("refuses what is no estimator, several columns of labels, and permutations that are none", () => {
   const [x, y] = labels(20, createRng(5));
   const rng = createRng(6);
