@@ -13,11 +13,11 @@ export async function vocabularyNamed(
 ): Promise<Vocabulary | undefined> {
   if (name === "none") return undefined;
   const vocabulary = await readVocabulary(await openWatched(name), name);
-  if (vocabulary.ownSize <= rows.vocabulary) return vocabulary;
+  if (vocabulary.size <= rows.vocabulary) return vocabulary;
   throw new FormatError({
     code: "lengths",
     source: name,
-    problem: `has pieces up to number ${vocabulary.ownSize - 1}`,
+    problem: `has pieces up to number ${vocabulary.size - 1}`,
     expected: `none above ${rows.vocabulary - 1}, as the rows of ${rows.file} have ${rows.vocabulary} outcomes`,
   });
 }

@@ -8,10 +8,8 @@ import { listedPieces, numberedPieces, type Pieces, tokenizerPieces } from "./to
 
 /** What the numbers of tokens stand for. */
 export interface Vocabulary {
-  /** One above the highest number. */
+  /** One above the highest number of a piece, without tokens that were added to them. A model has at least so many outcomes, and often more. */
   readonly size: number;
-  /** The same without tokens that were added to the pieces. A model has at least so many outcomes, and often more. */
-  readonly ownSize: number;
   /** The bytes of a token, which may be a part of a character; `undefined` for a number without a token. */
   bytesOf(token: number): Uint8Array | undefined;
   /** The same as text; `<0xE2>` for each byte that is a part of a character only. */
@@ -30,9 +28,8 @@ const expected = "tokenizer.json, vocab.json, a JSON list of pieces, or lines of
  */
 export async function readVocabulary(source: ByteSource, name: string): Promise<Vocabulary> {
   const { pieces, added, special, spelling } = piecesIn(await textOf(source, name), name);
-  const ownSize = greatest(pieces.keys()) + 1;
-  const size = Math.max(ownSize, greatest(added.keys()) + 1);
-  if (size === 0) throw new FormatError({ code: "empty", source: name, problem: "holds nothing", expected });
+  if (pieces.size + added.size === 0)
+    throw new FormatError({ code: "empty", source: name, problem: "holds nothing", expected });
   const encoder = new TextEncoder();
   const bytesOf = (token: number) => {
     const text = added.get(token);
@@ -41,8 +38,7 @@ export async function readVocabulary(source: ByteSource, name: string): Promise<
     return piece === undefined ? undefined : bytesOfPiece(piece, spelling);
   };
   return {
-    size,
-    ownSize,
+    size: greatest(pieces.keys()) + 1,
     bytesOf,
     textOf(token) {
       const bytes = bytesOf(token);
