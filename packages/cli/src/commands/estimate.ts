@@ -110,7 +110,9 @@ Too few draws: 28. Intervals may miss the truth more often than they say; about 
 
 The plug-in estimate is infinite, because 1 outcome, 20 % of the draws from P, never came from Q:
   c  0.2
-That they did not come does not say that they cannot: the other estimates give them a chance.`,
+That they did not come does not say that they cannot: the other estimates give them a chance.
+
+Too few draws: smoothed and Bayesian intervals may miss the truth more often than they say; about 200 of each would do.`,
     },
   ],
   run([first, second], values): Promise<EntropyOfSample | PairOfSamples> {

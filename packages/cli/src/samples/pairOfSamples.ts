@@ -26,6 +26,9 @@ export interface PairOfSamples extends Information {
   low: number;
   high: number;
   level: number;
+  /** Of all estimates. */
+  isEnough: boolean;
+  drawsWanted: number;
   draws: { p: number; q: number };
   outcomes: number;
   p: Source;
@@ -63,13 +66,17 @@ export async function pairOfSamples(
       estimatePair(quantity, p.counts, q.counts, { estimator: name, level, concentration }),
     ),
   );
-  const best = found.find((estimate) => estimate.estimator === wanted.at(-1))!;
+  const finite = found.filter(({ quantity, value }) => quantity === "kl" && value < Infinity);
+  const best = finite[0] ?? found[0]!;
+  const { isEnough, drawsWanted } = found.find((estimate) => !estimate.isEnough) ?? best;
   const mismatch = found.find((estimate) => estimate.mismatch)?.mismatch ?? { outcomes: [], mass: 0 };
   return {
     ...measured("estimatePair", symbols.kl, best.value, unit),
     low: inUnit(best.low, unit),
     high: inUnit(best.high, unit),
     level,
+    isEnough,
+    drawsWanted,
     draws: { p: total(p.counts), q: total(q.counts) },
     outcomes: p.counts.length,
     p: p.source,
@@ -88,7 +95,7 @@ export async function pairOfSamples(
 }
 
 export function showPair(result: PairOfSamples, page: Page): string[] {
-  const { unit, level, draws, outcomes, estimates, onlyInP, p, q } = result;
+  const { unit, level, isEnough, drawsWanted, draws, outcomes, estimates, onlyInP, p, q } = result;
   const values = numbers(
     estimates.map(({ value }) => value),
     5,
@@ -107,6 +114,15 @@ export function showPair(result: PairOfSamples, page: Page): string[] {
     "",
     ...table([["", "estimator", "estimate", "interval"].map((title): Cell => ({ title })), ...rows], page),
     ...unmatched(onlyInP, page),
+    ...(isEnough
+      ? []
+      : [
+          "",
+          ...wrapped(
+            `Too few draws: smoothed and Bayesian intervals may miss the truth more often than they say; about ${drawsWanted} of each would do.`,
+            page.width,
+          ),
+        ]),
     ...remarks(page, p, q),
   ];
 }

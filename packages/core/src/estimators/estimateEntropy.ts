@@ -71,6 +71,11 @@ export function estimateEntropy(
     concentration = 0.5,
     rng = createRng(1),
   } = options;
+  const unknown = estimators.find((name) => !Object.hasOwn(assumptionsOf, name));
+  if (unknown !== undefined)
+    throw new RangeError(
+      `estimateEntropy: estimator is ${unknown}, expected ${Object.keys(assumptionsOf).join(", ")}`,
+    );
   if (alphabet !== Infinity) expectAlphabet("estimateEntropy", alphabet, profile);
   if (!(level > 0 && level < 1))
     throw new RangeError(`estimateEntropy: level is ${level}, expected a number in (0, 1)`);

@@ -45,7 +45,14 @@ export interface PairEstimate extends Estimate {
   readonly estimator: PairEstimator;
   /** Only where the value is infinite: what was drawn from P and never from Q, and which share of the draws from P that is. */
   readonly mismatch?: SupportMismatch;
+  /** Whether the interval may be relied on: that of a finite plug-in value, and of the others where there are 50 draws of each an outcome listed. */
+  readonly isEnough: boolean;
+  /** How many draws of each that takes; as many as there are of the fewer if they are enough. */
+  readonly drawsWanted: number;
 }
+
+const pairEstimators: readonly PairEstimator[] = ["plugIn", "smoothed", "bayesian"];
+const drawsAnOutcome = 50;
 
 type Distribution = Probabilities | LogProbabilities;
 type Measure = (p: Distribution, q: Distribution) => Nats;
@@ -79,48 +86,83 @@ export function estimatePair(
   options: PairOptions,
 ): PairEstimate {
   const { estimator, concentration = 0.5, level = 0.95, resamples = 1000, rng = createRng(1) } = options;
+  if (!Object.hasOwn(measures, quantity))
+    throw new RangeError(
+      `estimatePair: quantity is ${quantity}, expected ${Object.keys(measures).join(", ")}`,
+    );
+  if (!pairEstimators.includes(estimator))
+    throw new RangeError(`estimatePair: estimator is ${estimator}, expected ${pairEstimators.join(", ")}`);
   const [fromP, fromQ] = expectSamples(p, q);
   expectPositive("estimatePair", "concentration", concentration);
   if (!(level > 0 && level < 1))
     throw new RangeError(`estimatePair: level is ${level}, expected a number in (0, 1)`);
   if (!(Number.isInteger(resamples) && resamples >= 100))
     throw new RangeError(`estimatePair: resamples is ${resamples}, expected a whole number from 100`);
-  const measure: Measure = measures[quantity];
-  const tail = (1 - level) / 2;
-  const sizes = { dependence: "independent", effectiveSampleSize: Math.min(fromP, fromQ) } as const;
-  const known = { quantity, estimator, level, resamples, ...sizes };
+  const task = {
+    quantity,
+    samples: [p, q],
+    draws: [fromP, fromQ],
+    concentration,
+    level,
+    resamples,
+    rng,
+  } as const;
+  const found = estimator === "bayesian" ? byPosterior(task) : byResampling(task, estimator);
+  const draws = Math.min(fromP, fromQ);
+  const wanted = drawsAnOutcome * p.length;
+  const isEnough = found.resamples > 0 && (estimator === "plugIn" || draws >= wanted);
+  return {
+    quantity,
+    estimator,
+    level,
+    dependence: "independent",
+    effectiveSampleSize: draws,
+    ...found,
+    isEnough,
+    drawsWanted: isEnough ? draws : wanted,
+  };
+}
 
-  if (estimator === "bayesian") {
-    const draws = posteriorDraws(measure, [p, q], { concentration, resamples, rng });
-    const value =
-      quantity === "kl"
-        ? meanKl(p, q, concentration)
-        : quantity === "crossEntropy"
-          ? meanCrossEntropy(p, q, concentration)
-          : draws.reduce((sum, draw) => sum + draw / resamples, 0);
-    const [low, high] = [sortedQuantile(draws, tail), sortedQuantile(draws, 1 - tail)];
-    return { ...known, value, low, high, method: "posterior" };
-  }
+interface Task extends Required<Omit<PairOptions, "estimator">> {
+  readonly quantity: PairQuantity;
+  readonly samples: readonly [Counts, Counts];
+  readonly draws: readonly [number, number];
+}
 
+type Found = Pick<PairEstimate, "value" | "low" | "high" | "method" | "resamples" | "mismatch">;
+
+function byPosterior({ quantity, samples, concentration, level, resamples, rng }: Task): Found {
+  const drawn = posteriorDraws(measures[quantity], samples, { concentration, resamples, rng });
+  const means = {
+    kl: () => meanKl(...samples, concentration),
+    crossEntropy: () => meanCrossEntropy(...samples, concentration),
+    jensenShannon: () => drawn.reduce((sum, draw) => sum + draw / resamples, 0),
+  };
+  const [low, high] = [(1 - level) / 2, (1 + level) / 2].map((share) => sortedQuantile(drawn, share));
+  return { value: means[quantity](), low, high, method: "posterior", resamples };
+}
+
+function byResampling(
+  { quantity, samples, draws, concentration, level, resamples, rng }: Task,
+  estimator: "plugIn" | "smoothed",
+): Found {
+  const measure = measures[quantity];
   const smoothed = (sample: Counts) => laplaceSmoothing(sample, concentration);
-  const shaped = (sample: Counts) => (estimator === "plugIn" ? normalize(sample) : smoothed(sample));
-  const value = measure(shaped(p), shaped(q));
-  const unknown = { low: 0, high: Infinity, method: "basic", resamples: 0 } as const;
-  if (value === Infinity) {
-    const mismatch = supportMismatch(shaped(p), shaped(q));
-    return { ...known, value, ...unknown, mismatch };
-  }
-  const truth = measure(smoothed(p), smoothed(q));
-  const again = (sample: Counts, n: number) => shaped(sampleCounts(smoothed(sample), n, rng));
-  const errors = Float64Array.from(
-    { length: resamples },
-    () => measure(again(p, fromP), again(q, fromQ)) - truth,
-  )
+  const shaped = estimator === "plugIn" ? normalize : smoothed;
+  const [p, q] = samples.map(shaped);
+  const value = measure(p, q);
+  const unknown = { value, low: 0, high: Infinity, method: "basic", resamples: 0 } as const;
+  if (value === Infinity) return { ...unknown, mismatch: supportMismatch(p, q) };
+  const populations = samples.map(smoothed);
+  const truth = measure(populations[0], populations[1]);
+  const again = (which: 0 | 1) => shaped(sampleCounts(populations[which], draws[which], rng));
+  const errors = Float64Array.from({ length: resamples }, () => measure(again(0), again(1)) - truth)
     .filter(Number.isFinite)
     .sort();
-  if (errors.length === 0) return { ...known, value, ...unknown };
+  if (errors.length === 0) return unknown;
   const end = (share: number) => Math.max(0, value - sortedQuantile(errors, share));
-  return { ...known, value, low: end(1 - tail), high: end(tail), method: "basic", resamples: errors.length };
+  const [low, high] = [end((1 + level) / 2), end((1 - level) / 2)];
+  return { value, low, high, method: "basic", resamples: errors.length };
 }
 
 function plain(p: Distribution): Probabilities {

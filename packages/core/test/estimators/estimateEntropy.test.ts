@@ -154,6 +154,9 @@ test("estimateEntropy refuses what it cannot use", () => {
     "estimateEntropy: level is 1, expected a number in (0, 1)",
   );
   expect(() => estimateEntropy(sample, { alphabet: 1 })).toThrow(RangeError);
+  expect(() => estimateEntropy(sample, { estimators: ["best" as never] })).toThrow(
+    "estimateEntropy: estimator is best, expected plugIn, ",
+  );
   expect(() => estimateEntropy(sample, { resamples: 3 })).toThrow(RangeError);
   expect(() => estimateEntropy(counts([0.5]))).toThrow(
     "estimateEntropy: sample[0] is 0.5, expected a whole number of occurrences",

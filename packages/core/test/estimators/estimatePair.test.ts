@@ -68,6 +68,7 @@ test("an infinite plug-in divergence has no interval, and names what never came 
   const [p, q] = [counts([6, 3, 1]), counts([5, 5, 0])];
   const found = estimatePair("kl", p, q, { estimator: "plugIn" });
   expect(found).toMatchObject({ value: Infinity, low: 0, high: Infinity, resamples: 0 });
+  expect(found).toMatchObject({ isEnough: false, drawsWanted: 150 });
   expect(found.mismatch).toEqual({ outcomes: [{ index: 2, mass: 0.1 }], mass: 0.1 });
   for (const estimator of ["smoothed", "bayesian"] as const)
     expect(estimatePair("kl", p, q, { estimator }).high).toBeLessThan(Infinity);
@@ -98,4 +99,27 @@ test("estimatePair refuses what it cannot use", () => {
   expect(() => estimatePair("kl", p, p, { estimator: "smoothed", concentration: -1 })).toThrow(RangeError);
   expect(() => estimatePair("kl", p, counts([0.5, 2]), { estimator: "plugIn" })).toThrow(RangeError);
   expect(() => estimatePair("kl", p, p, { estimator: "plugIn", level: 0 })).toThrow(RangeError);
+  expect(() => estimatePair("tv" as never, p, p, { estimator: "plugIn" })).toThrow(
+    "estimatePair: quantity is tv, expected kl, ",
+  );
+  expect(() => estimatePair("kl", p, p, { estimator: "best" as never })).toThrow(
+    "estimatePair: estimator is best, expected plugIn, ",
+  );
+});
+
+test("a smoothed estimate wants 50 draws an outcome, a finite plug-in one makes do with what there is", () => {
+  const [p, q] = [counts([60, 40]), counts([30, 90])];
+  expect(estimatePair("kl", p, q, { estimator: "smoothed" })).toMatchObject({
+    isEnough: true,
+    drawsWanted: 100,
+  });
+  const [few, others] = [counts([6, 4]), counts([3, 9])];
+  expect(estimatePair("kl", few, others, { estimator: "bayesian" })).toMatchObject({
+    isEnough: false,
+    drawsWanted: 100,
+  });
+  expect(estimatePair("kl", few, others, { estimator: "plugIn" })).toMatchObject({
+    isEnough: true,
+    drawsWanted: 10,
+  });
 });
