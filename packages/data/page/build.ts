@@ -4,7 +4,10 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build, transform } from "esbuild";
 
-/** The generated file, from main.ts and style.css. */
+/** In the order of the cascade; what depends on the width, the pointer or paper comes last. */
+const sheets = ["page", "charts", "text", "shades", "controls", "details", "places"];
+
+/** The generated file, from main.ts and style/. */
 export async function generate(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(import.meta.dirname, "main.ts")],
@@ -17,11 +20,13 @@ export async function generate(): Promise<string> {
     legalComments: "none",
   });
   const script = outputFiles[0]!.text.trim();
-  const sheet = readFileSync(join(import.meta.dirname, "style.css"), "utf8");
+  const sheet = sheets
+    .map((name) => readFileSync(join(import.meta.dirname, "style", `${name}.css`), "utf8"))
+    .join("\n");
   const style = (await transform(sheet, { loader: "css", minify: true })).code.trim();
   for (const text of [script, style])
     if (/<\/(script|style)|<!--/i.test(text)) throw new Error("a tag would end it, expected none");
-  return `// Made from page/main.ts and page/style.css by page/build.ts.
+  return `// Made from page/main.ts and page/style/ by page/build.ts.
 export const script =
   ${JSON.stringify(script)};
 export const scriptHash = "${digest(script)}";

@@ -129,7 +129,7 @@ function signOf({ low, high }: Estimate, none: number): "lower" | "higher" | "no
   return high < none ? "lower" : low > none ? "higher" : "not distinguishable";
 }
 
-export function sequencesIn(sequence: Int32Array): number {
+function sequencesIn(sequence: Int32Array): number {
   return new Set(sequence).size;
 }
 

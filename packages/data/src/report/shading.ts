@@ -18,7 +18,7 @@ export interface Shading {
 }
 
 /** The darker a token, the rarer such a value: where the shades begin, as shares of all tokens. */
-export const shadeShares = [0.5, 0.75, 0.9, 0.95, 0.98, 0.99] as const;
+const shadeShares = [0.5, 0.75, 0.9, 0.95, 0.98, 0.99] as const;
 
 /** All that the columns of a table allow, the most telling first. */
 export function shadings(table: TokenTable): Shading[] {

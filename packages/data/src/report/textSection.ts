@@ -9,7 +9,7 @@ import { table } from "./tables.ts";
 import type { Writer } from "./writer.ts";
 
 /** How many tokens a page of the text has. */
-export const tokensAPage = 1000;
+const tokensAPage = 1000;
 const listed = 12;
 
 /** The text as a heat map, and its most striking tokens; what the script needs to go on from there stands in a block of JSON. */
