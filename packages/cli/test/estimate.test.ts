@@ -29,12 +29,13 @@ test("one sample: the recommended estimate first, all nine below, in the unit as
   expect(nats.high).toBeLessThan(Math.log(4));
 });
 
-test("text and columns are samples; a text of bytes has an alphabet of 256", async () => {
+test("texts, columns and files of counts are samples; a text of bytes has an alphabet of 256", async () => {
   await inFolder(
-    { "note.txt": "to be or not to be", "trips.csv": "mode\nbus\nwalk\nbus\n" },
+    { "note.txt": "to be or not to be", "trips.csv": "mode\nbus\nwalk\nbus\n", "counts.json": "[5, 1, 1]" },
     async (folder) => {
       expect(await estimate(`words:${folder}/note.txt`)).toMatchObject({ draws: 6, seen: 4 });
       expect(await estimate(`bytes:${folder}/note.txt`)).toMatchObject({ draws: 18, alphabet: 256 });
+      expect(await estimate(`${folder}/counts.json`)).toMatchObject({ draws: 7, seen: 3 });
       expect(await estimate(`${folder}/trips.csv:mode`)).toMatchObject({ draws: 3, seen: 2 });
     },
   );
@@ -65,8 +66,8 @@ test("two samples: names aligned, the infinite estimate with what never came", a
 });
 
 test.each([
-  [["0.5,0.5"], 2, "0.5,0.5 is no sample, expected counts:…"],
-  [["counts:3.5,1"], 1, "sample[0] is 3.5, expected a whole number of occurrences"],
+  [["logits:0.5,0.5"], 2, "logits:0.5,0.5 are logits, expected a sample: counts, a text or a column"],
+  [["3.5,1"], 1, "sample[0] is 3.5, expected a whole number of occurrences"],
   [
     ["counts:3,1,1", "--alphabet", "2"],
     1,

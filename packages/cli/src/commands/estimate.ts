@@ -62,7 +62,8 @@ export default defineCommand({
     {
       title: "A sample is one of",
       rows: [
-        ["counts:9,1", "counts, also by name: counts:heads=9,tails=1"],
+        ["9,1", "counts; also by name: heads=9,tails=1"],
+        ["FILE.json, ./FILE", "a list of counts"],
         ["FILE.csv:COLUMN", "how often each value of a column occurs"],
         ["bytes:FILE", "how often each of the 256 bytes occurs"],
         ["chars:FILE", "how often each character occurs"],
@@ -75,7 +76,7 @@ export default defineCommand({
   ],
   examples: [
     {
-      line: "surprisal estimate counts:14,6,3,2,1,1,1",
+      line: "surprisal estimate 14,6,3,2,1,1,1",
       output: `H(P) ≈ 2.3974 bits   1.6839 to 3.3496 at 95 %, by Chao–Wang–Jost
 28 draws met 7 outcomes, about 89.3 % of the distribution; there are 12 or more
 
@@ -94,7 +95,7 @@ export default defineCommand({
 Too few draws: 28. Intervals may miss the truth more often than they say; about 30 would do.`,
     },
     {
-      line: "surprisal estimate counts:a=30,b=50,c=20 counts:a=60,b=25,d=15",
+      line: "surprisal estimate a=30,b=50,c=20 a=60,b=25,d=15",
       output: `100 draws from the truth P and 100 from the model Q, of 4 outcomes; bits, intervals at 95 %
 
            estimator  estimate  interval

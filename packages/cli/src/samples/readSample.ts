@@ -20,22 +20,26 @@ export interface SamplePair {
 }
 
 export async function readSample(text: string): Promise<Sample> {
-  const operand = parseOperand(text);
-  return sampleOf(operand, await resolved(operand));
+  const operand = counted(parseOperand(text));
+  return sampleOf(operand, await resolveOperand(operand, openWatched));
 }
 
 export async function readSamples(first: string, second: string): Promise<SamplePair> {
-  const [one, other] = [parseOperand(first), parseOperand(second)];
-  const { p, q, names } = align(await resolved(one), await resolved(other));
+  const operands = [counted(parseOperand(first)), counted(parseOperand(second))] as const;
+  const [one, other] = operands;
+  const { p, q, names } = align(
+    await resolveOperand(one, openWatched),
+    await resolveOperand(other, openWatched),
+  );
   return { p: sampleOf(one, p), q: sampleOf(other, q), label: (index) => names?.[index] ?? index };
 }
 
-function resolved(operand: Operand): Promise<Resolved> {
-  if ("kind" in operand && operand.kind !== "counts")
-    throw new UsageError(
-      `${operand.text} is no sample, expected counts:…, bytes:FILE, chars:FILE, words:FILE or FILE.csv:COLUMN`,
-    );
-  return resolveOperand(operand, openWatched);
+/** Numbers that are marked as nothing else are counts here. */
+function counted(operand: Operand): Operand {
+  if (!("kind" in operand)) return operand;
+  if (operand.kind === "logits")
+    throw new UsageError(`${operand.text} are logits, expected a sample: counts, a text or a column`);
+  return { ...operand, kind: "counts" };
 }
 
 function sampleOf({ form }: Operand, found: Resolved): Sample {
