@@ -14,6 +14,7 @@ import { unitsWords } from "../src/instruments/units/words/unitsWords.ts";
 import { lessonWords } from "../src/lesson/words/lessonWords.ts";
 import { progressWords } from "../src/progress/words/progressWords.ts";
 import { questionWords } from "../src/questions/words/questionWords.ts";
+import { tokensWords } from "../src/tokens/words/tokensWords.ts";
 import { fill } from "../src/words/fill.ts";
 import { workbenchWords } from "../src/workbench/words/workbenchWords.ts";
 import { worksheetWords } from "../src/worksheet/words/worksheetWords.ts";
@@ -32,6 +33,7 @@ describe.each([
   ["the surprise gas", gasWords],
   ["the tangent", tangentWords],
   ["the workbench", workbenchWords],
+  ["tokens", tokensWords],
   ["the temperature", temperatureWords],
   ["perplexity", perplexityWords],
   ["guessing letters", shannonWords],

@@ -49,15 +49,15 @@ export async function pagesAfterLessons(
 
 export type Section = { label: string; href: string; isCurrent: boolean };
 
-/** The four places of the Lab; the book opens at its first lesson, and a place without a page is left out. */
+/** The places of the Lab; the book opens at its first lesson, and a place without a page is left out. */
 export async function sectionsOf(language: Language, path: string): Promise<Section[]> {
   const words = wordsOf(language);
   const [first] = await lessonsOf(language);
   const pages = new Set((await getCollection("docs")).map(({ id }) => `/${id}/`));
   const places = [
     { label: words.book, root: `/${language}/book/`, href: first?.href },
-    ...(["workbench", "library", "command-line"] as const).map((name) => ({
-      label: { workbench: words.workbench, library: words.library, "command-line": words.commandLine }[name],
+    ...(["workbench", "tokens", "library", "command-line"] as const).map((name) => ({
+      label: { ...words, "command-line": words.commandLine }[name],
       root: `/${language}/${name}/`,
       href: `/${language}/${name}/`,
     })),

@@ -60,9 +60,13 @@ export async function readFiles(question: Question, means: Means): Promise<Answe
     for (const given of files) named.push(await open(given));
     if (named.every(({ output }) => output.kind === "scores")) return await readScoreFiles(named);
     const targets = question.targets && (await open(question.targets));
-    const known = { ignore: question.ignore };
-    const base = await modelRows(named[0]!, { ...known, ...(targets && { targets }) });
-    const candidate = named[1] && (await modelRows(named[1], known));
+    const { ignore, shift } = question;
+    const base = await modelRows(named[0]!, {
+      ignore,
+      ...(shift && { shift }),
+      ...(targets && { targets }),
+    });
+    const candidate = named[1] && (await modelRows(named[1], { ignore, ...(shift && { shift }) }));
     const { vocabulary } = question;
     const pieces = vocabulary && (await readVocabulary(blobSource(vocabulary.blob), vocabulary.name));
     return await readRowFiles(base, candidate, pieces, means);
@@ -101,7 +105,6 @@ async function readRowFiles(
       p: source(base, ofBase),
       ...(candidate && pair && { q: source(candidate, pair.q), ...compared(pair, sequence) }),
       ...(base.targetsFrom !== undefined && { targetsFrom: base.targetsFrom }),
-      quirks: [],
       coded: files.filter(({ format }) => format === "llama.cpp base").map(({ file }) => file),
     },
     alternatives: rowAlternatives(
@@ -139,6 +142,7 @@ function sourceOf(
     ...{ name: file, format, rows, vocabulary, sequences: (sequence.at(-1) ?? -1) + 1 },
     statistics,
     card: { ...card, tokensScored: statistics.scored },
+    quirks: [],
   };
 }
 

@@ -1,4 +1,11 @@
-import type { ComparabilityCard, TokenComparison, TokenStatistics, TokenTable } from "@surprisal/core";
+import type {
+  ByteComparison,
+  ComparabilityCard,
+  ListedComparison,
+  TokenComparison,
+  TokenStatistics,
+  TokenTable,
+} from "@surprisal/core";
 import type { QuirkTotal } from "@surprisal/data";
 
 /** A file somebody gave, or what they pasted; and which of its arrays is meant, if it has several. */
@@ -16,6 +23,8 @@ export interface Question {
   readonly vocabulary?: Given | undefined;
   /** The number that stands where nothing is scored. */
   readonly ignore: number;
+  /** The targets are the tokens put in: each row is scored by the one after its own. */
+  readonly shift?: boolean;
 }
 
 /** What is known of one of the two files. */
@@ -27,6 +36,8 @@ export interface Source {
   readonly sequences: number;
   readonly statistics: TokenStatistics;
   readonly card: ComparabilityCard;
+  /** What is peculiar about its scores. */
+  readonly quirks: readonly QuirkTotal[];
 }
 
 /** What the files say. Nats. */
@@ -36,9 +47,12 @@ export interface Reading {
   readonly q?: Source;
   /** Where what came is from. */
   readonly targetsFrom?: string;
-  /** Of two files of rows. */
+  /** Of two files of the same tokens; of scores it says no more than what came. */
   readonly comparison?: TokenComparison;
-  readonly quirks: readonly QuirkTotal[];
+  /** Bounds of divergences, of two files that list the likeliest tokens alone. */
+  readonly listed?: ListedComparison;
+  /** Of two files that cut the text into other tokens: Q as one, P as the other. */
+  readonly byBytes?: ByteComparison;
   /** Which of the files hold 16-bit codes of llama.cpp. */
   readonly coded: readonly string[];
 }

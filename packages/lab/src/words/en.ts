@@ -2,6 +2,7 @@
 export const en = {
   book: "Book",
   workbench: "Workbench",
+  tokens: "Tokens",
   library: "Library",
   commandLine: "Command line",
   sections: "Sections",

@@ -3,6 +3,7 @@ import type { Words } from "./en.ts";
 export const es = {
   book: "Libro",
   workbench: "Banco de trabajo",
+  tokens: "Tokens",
   library: "Biblioteca",
   commandLine: "Línea de comandos",
   sections: "Secciones",

@@ -60,13 +60,38 @@ test("an answer of a server is read as it was pasted, with what it lists", async
   expect(first!.p).toBeGreaterThan(0);
 });
 
-test("two files of scores stand beside each other, if they are of the same tokens", async () => {
-  const text = (logprob: number) => JSON.stringify({ tokens: ["a", "b"].map((text) => ({ text, logprob })) });
-  const { reading } = await answer({ p: pasted(text(-1)), q: pasted(text(-2)) });
+const text = (tokens: readonly string[], logprob: number, top: Record<string, number> = {}) =>
+  JSON.stringify({
+    tokens: tokens.map((text) => ({
+      ...{ text, logprob },
+      top: Object.entries(top).map(([text, logprob]) => ({ text, logprob })),
+    })),
+  });
+
+test("two files of scores stand beside each other, with bounds of what they only list", async () => {
+  const [p, q] = [
+    pasted(text(["a", "b"], -1, { c: -0.6 })),
+    pasted(text(["a", "b"], -2, { c: -0.2 }), "q.json"),
+  ];
+  const { reading, alternatives } = await answer({ p, q });
   expect([...reading.table.p.surprise!, ...reading.table.q!.surprise!]).toEqual([1, 1, 2, 2]);
-  await expect(
-    answer({ p: pasted(text(-1)), q: pasted('{"tokens":[{"text":"a","logprob":-1}]}', "other.json") }),
-  ).rejects.toThrow("other.json: is not of the same tokens, expected the tokens of pasted.json");
+  expect(reading.comparison!.scoredTokens!.perplexityRatio!.value).toBeCloseTo(Math.E, 12);
+  expect(reading.comparison!.forwardKl).toBeUndefined();
+  const { lower, upper } = reading.listed!.totalVariation;
+  expect(lower.value).toBeGreaterThan(0);
+  expect(upper.value).toBeGreaterThanOrEqual(lower.value);
+  expect((await alternatives(0)).map(({ text }) => text)).toEqual(["c", "a"]);
+});
+
+test("scores of the same text in other tokens are compared by bytes, and those of another text not at all", async () => {
+  const p = pasted(text(["ab", "cd"], -1));
+  const { reading } = await answer({ p, q: pasted(text(["a", "b", "cd"], -1), "q.json") });
+  const { one, other, bytes } = reading.byBytes!;
+  expect([bytes, other.value, one.value]).toEqual([4, 0.5, 0.75]);
+  expect(reading.table.q).toBeUndefined();
+  await expect(answer({ p, q: pasted(text(["x"], -1), "other.json") })).rejects.toThrow(
+    /^other.json:1: is of another text/,
+  );
 });
 
 test("what cannot be compared is refused with the file that is to blame", async () => {

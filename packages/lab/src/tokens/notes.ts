@@ -1,0 +1,80 @@
+import { type ByteComparison, fewUnits, inUnit, type TokenTable, type Unit } from "@surprisal/core";
+import { fill } from "../words/fill.ts";
+import type { Language } from "../words/language.ts";
+import { formatAmount, formatCount } from "../workbench/format.ts";
+import { intervalText } from "./estimateText.ts";
+import type { Reading, Source } from "./question.ts";
+import type { TokensWords } from "./words/en.ts";
+
+/** What has to be known of the numbers to trust them rightly. */
+export function notesOn(reading: Reading, unit: Unit, words: TokensWords, language: Language): string[] {
+  const { table, p, q, comparison, byBytes, coded } = reading;
+  const { notes, quirkMeanings } = words;
+  const count = (value: number) => formatCount(value, language);
+  const sources = [p, ...(q ? [q] : [])];
+  const said = (sentence: string, values: Record<string, string>) => fill(sentence, values);
+  const infinite = places(table.forwardKl);
+  return [
+    ...(p.statistics.scored === 0 ? [notes.unscored] : []),
+    ...(q && !byBytes && !comparison?.forwardKl ? [notes.listed] : []),
+    ...(byBytes ? [bytes(byBytes)] : []),
+    ...(infinite ? [said(notes.infinite, shown(infinite))] : []),
+    ...sources.flatMap((source) => [...impossible(source, table, reading), ...faults(source)]),
+    ...method(),
+    ...coded.map((name) => said(notes.coded, { name })),
+    ...sources.flatMap(({ name, quirks }) =>
+      quirks.map(({ code, count: times }) =>
+        said(notes.quirk, { name, count: count(times), meaning: quirkMeanings[code] }),
+      ),
+    ),
+  ];
+
+  function bytes({ spans, bytes, one, other, difference, verdict }: ByteComparison): string {
+    const amount = (nats: number) => formatAmount(inUnit(nats, unit), language);
+    return said(notes.bytes, {
+      ...{
+        spans: count(spans),
+        bytes: count(bytes),
+        p: amount(other.value),
+        q: `${amount(one.value)} ${unit}`,
+      },
+      ...{ difference: amount(difference.value), verdict: notes.verdicts[verdict] },
+      interval: intervalText(difference, words, language, (nats) => inUnit(nats, unit)),
+    });
+  }
+
+  function impossible(source: Source, { p, q }: TokenTable, { p: base }: Reading): string[] {
+    const found = places((source === base ? p : q)?.surprise);
+    return found ? [said(notes.impossible, { name: source.name, ...shown(found) })] : [];
+  }
+
+  function faults({ name, statistics }: Source): string[] {
+    const [first] = statistics.faults;
+    if (!first) return [];
+    return [said(notes.faults, { name, count: count(statistics.faults.length), row: count(first.row + 1) })];
+  }
+
+  function method(): string[] {
+    const sure = comparison?.forwardKl?.mean ?? p.statistics.perToken ?? p.statistics.entropy;
+    if (!sure || sure.resamples === 0) return [];
+    const how = said(sure.dependence === "clusters" ? notes.clusters : notes.blocks, {
+      count: count(sure.resamples),
+    });
+    return sure.effectiveSampleSize < fewUnits ? [how, said(notes.few, { count: count(fewUnits) })] : [how];
+  }
+
+  function shown({ first, times }: { first: number; times: number }) {
+    return { count: count(times), row: count(first + 1) };
+  }
+}
+
+/** Where a column is infinite. */
+function places(column: ArrayLike<number> | undefined): { first: number; times: number } | undefined {
+  let first = -1;
+  let times = 0;
+  for (let row = 0; row < (column?.length ?? 0); row++) {
+    if (column![row] !== Infinity) continue;
+    if (times++ === 0) first = row;
+  }
+  return times === 0 ? undefined : { first, times };
+}

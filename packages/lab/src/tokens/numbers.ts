@@ -1,0 +1,86 @@
+import type { Estimate, Spread } from "@surprisal/core";
+import type { Column, ColumnKey } from "./columns.ts";
+import type { Reading } from "./question.ts";
+import type { TokensWords } from "./words/en.ts";
+
+/** A row of the table of numbers: a mean, or one number for all, and how the tokens are spread about it where that is known. */
+export interface NumberRow {
+  readonly key: keyof TokensWords["rows"];
+  readonly symbol: string;
+  readonly quantity: "information" | "plain";
+  readonly estimate: Estimate;
+  readonly median?: number;
+  readonly high?: number;
+  readonly most?: number;
+  readonly column?: Column;
+}
+
+const symbols: Partial<Record<NumberRow["key"], string>> = {
+  surpriseP: "−log P",
+  surpriseQ: "−log Q",
+  entropyP: "H(P)",
+  entropyQ: "H(Q)",
+  forwardKl: "D(P‖Q)",
+  reverseKl: "D(Q‖P)",
+  jensenShannon: "JS",
+  totalVariation: "TV",
+  forwardKlLeast: "D(P‖Q)",
+  reverseKlLeast: "D(Q‖P)",
+  jensenShannonLeast: "JS",
+  jensenShannonMost: "JS",
+  totalVariationLeast: "TV",
+  totalVariationMost: "TV",
+  entropyChange: "H(Q) − H(P)",
+};
+
+/** All the numbers of a reading, in the order in which they are told. */
+export function numberRows({ p, q, comparison, listed }: Reading, columns: readonly Column[]): NumberRow[] {
+  const ofP = p.statistics;
+  const ofQ = q?.statistics;
+  const scored = comparison?.scoredTokens;
+  const rows: [NumberRow["key"], NumberRow["quantity"], Estimate | Spread | undefined][] = [
+    ["forwardKl", "information", comparison?.forwardKl],
+    ["reverseKl", "information", comparison?.reverseKl],
+    ["jensenShannon", "information", comparison?.jensenShannon],
+    ["totalVariation", "plain", comparison?.totalVariation],
+    ["forwardKlLeast", "information", listed?.forwardKl.lower],
+    ["reverseKlLeast", "information", listed?.reverseKl.lower],
+    ["jensenShannonLeast", "information", listed?.jensenShannon.lower],
+    ["jensenShannonMost", "information", listed?.jensenShannon.upper],
+    ["totalVariationLeast", "plain", listed?.totalVariation.lower],
+    ["totalVariationMost", "plain", listed?.totalVariation.upper],
+    ["entropyChange", "information", comparison?.entropyChange],
+    ["top1Agreement", "plain", comparison?.top1Agreement],
+    ["surpriseP", "information", ofP.perToken],
+    ["surpriseQ", "information", ofQ?.perToken],
+    ["perplexityRatio", "plain", scored?.perplexityRatio],
+    ["surpriseBytes", "information", q ? undefined : ofP.perByte],
+    ["entropyP", "information", ofP.entropy],
+    ["entropyQ", "information", ofQ?.entropy],
+    ["medianRank", "plain", q ? undefined : ofP.medianRank],
+    ["top1", "plain", q ? undefined : ofP.topRates[0]?.rate],
+  ];
+  return rows.flatMap(([key, quantity, found]) => {
+    if (!found) return [];
+    const column = columns.find((one) => one.key === (key as ColumnKey));
+    const common = { key, quantity, symbol: symbols[key] ?? "", ...(column && { column }) };
+    if (!("mean" in found)) return [{ ...common, estimate: found, ...(column && quantilesOf(column)) }];
+    const at = (share: number) => found.quantiles.find((one) => one.share === share)!.estimate.value;
+    return [{ ...common, estimate: found.mean, median: at(0.5), high: at(0.99), most: found.maximum }];
+  });
+}
+
+function quantilesOf({ values }: Column): Pick<NumberRow, "median" | "high" | "most"> {
+  const known = Float64Array.from(values)
+    .filter((x) => !Number.isNaN(x))
+    .sort();
+  if (known.length === 0) return {};
+  return { median: quantile(known, 0.5), high: quantile(known, 0.99), most: known.at(-1)! };
+}
+
+/** Linear between neighbours, as the library's own quantiles. */
+function quantile(ascending: Float64Array, share: number): number {
+  const place = share * (ascending.length - 1);
+  const [low, high] = [ascending[Math.floor(place)]!, ascending[Math.ceil(place)]!];
+  return low === high ? low : low + (place - Math.floor(place)) * (high - low);
+}

@@ -1,0 +1,63 @@
+import { type Estimate, inUnit, type Unit } from "@surprisal/core";
+import type { Readout } from "../figure/Readouts.svelte";
+import type { Language } from "../words/language.ts";
+import { formatAmount } from "../workbench/format.ts";
+import { intervalText } from "./estimateText.ts";
+import type { Reading } from "./question.ts";
+import type { TokensWords } from "./words/en.ts";
+
+type Row = readonly [
+  name: string,
+  symbol: string,
+  estimate: Estimate | undefined,
+  quantity: "information" | "choices" | "share",
+  strong?: boolean,
+];
+
+/** The four numbers one looks for first, each with its interval. */
+export function headline(
+  { p, q, comparison }: Reading,
+  unit: Unit,
+  words: TokensWords,
+  language: Language,
+): Readout[] {
+  const { readouts: names } = words;
+  const ofP = p.statistics;
+  const ofQ = q?.statistics;
+  const alone: Row[] = [
+    [names.perplexity, "PP", ofP.perplexity, "choices", true],
+    [names.surprise, "−log P", ofP.perToken, "information"],
+    [names.surpriseByte, "−log P / B", ofP.perByte, "information"],
+    [names.entropy, "H(P)", ofP.entropy, "information", ofP.perplexity === undefined],
+    [names.top1, "top 1", ofP.topRates[0]?.rate, "share"],
+  ];
+  const isScored = ofP.perplexity !== undefined;
+  const scored = comparison?.scoredTokens;
+  const both: Row[] = [
+    ...(isScored
+      ? ([
+          [names.perplexityP, "PP(P)", scored?.basePerplexity ?? ofP.perplexity, "choices"],
+          [names.perplexityQ, "PP(Q)", scored?.candidatePerplexity ?? ofQ?.perplexity, "choices"],
+        ] satisfies Row[])
+      : ([
+          [names.entropyP, "H(P)", ofP.entropy, "information"],
+          [names.entropyQ, "H(Q)", ofQ?.entropy, "information"],
+        ] satisfies Row[])),
+    [names.forward, "D(P ‖ Q)", comparison?.forwardKl?.mean, "information", true],
+    [names.reverse, "D(Q ‖ P)", comparison?.reverseKl?.mean, "information"],
+  ];
+  return (q ? both : alone)
+    .flatMap(([name, symbol, estimate, quantity, strong]) => {
+      if (!estimate) return [];
+      const shown = (value: number) => (quantity === "information" ? inUnit(value, unit) : value);
+      return [
+        {
+          ...{ name, symbol, value: formatAmount(shown(estimate.value), language) },
+          ...(quantity !== "information" && { unit: quantity === "choices" ? names.choices : "" }),
+          ...(strong && { strong }),
+          note: intervalText(estimate, words, language, shown),
+        },
+      ];
+    })
+    .slice(0, 4);
+}

@@ -1,0 +1,75 @@
+import type { Unit } from "@surprisal/core";
+import { tokenColumns, tokenLines } from "@surprisal/data";
+import { type Alternatives, keptRows, type PossibleToken, reportPage } from "@surprisal/data/report";
+import { download } from "../figure/saveFile.ts";
+import type { Language } from "../words/language.ts";
+import type { Alternative, Reading } from "./question.ts";
+
+/** What is said beside the numbers that are saved. */
+interface About {
+  readonly language: Language;
+  readonly unit: Unit;
+  readonly command: string;
+  readonly alternativesAt: (row: number) => Promise<readonly Alternative[]>;
+}
+
+export type SavedKind = "report" | "csv" | "jsonl" | "json";
+
+const files = {
+  report: { ending: "html", type: "text/html" },
+  csv: { ending: "csv", type: "text/csv" },
+  jsonl: { ending: "jsonl", type: "application/x-ndjson" },
+  json: { ending: "json", type: "application/json" },
+};
+
+/** Hands a reading to the reader as a file. */
+export async function saveAs(kind: SavedKind, reading: Reading, about: About): Promise<void> {
+  const { ending, type } = files[kind];
+  download(`tokens.${ending}`, new Blob([await textOf(kind, reading, about)], { type }));
+}
+
+async function textOf(kind: SavedKind, reading: Reading, about: About): Promise<string> {
+  if (kind === "report") return reportOf(reading, about);
+  if (kind === "json") return jsonOf(reading, about);
+  const { table } = reading;
+  const rows = Array.from({ length: table.tokens }, (_, row) => row);
+  const lines = tokenLines(tokenColumns(table, about.unit), rows, kind);
+  return `${Array.from(lines).join("\n")}\n`;
+}
+
+/** Everything but the tokens; nats. */
+function jsonOf({ table: _, ...reading }: Reading, { command }: About): string {
+  const asText = (_key: string, value: unknown) =>
+    value === Infinity || value === -Infinity ? String(value) : value;
+  return JSON.stringify({ command, unit: "nats", ...reading }, asText, 2);
+}
+
+async function reportOf(reading: Reading, about: About): Promise<string> {
+  const { table, p, q, comparison, listed, coded, targetsFrom } = reading;
+  const { language, unit, command } = about;
+  const alternatives = new Map<number, Alternatives>();
+  for (const row of keptRows(table)) alternatives.set(row, byModel(await about.alternativesAt(row)));
+  const quirks = [p, ...(q ? [q] : [])].flatMap(({ name, quirks }) =>
+    quirks.map((quirk) => ({ ...(q && { of: name }), ...quirk })),
+  );
+  const common = {
+    ...{ language, unit, command, name: p.name, card: p.card, quirks, coded, json: jsonOf(reading, about) },
+    ...(targetsFrom !== undefined && { targetsFrom }),
+  };
+  if (!q || !comparison)
+    return reportPage({ ...common, statistics: p.statistics, tokens: table, alternatives });
+  const candidate = { name: q.name, comparison, tokens: table, alternatives, ...(listed && { listed }) };
+  return reportPage({ ...common, candidates: [candidate] });
+}
+
+/** The tokens that could have come at a place, as each model has them, likeliest first. */
+function byModel(found: readonly Alternative[]): Alternatives {
+  const of = (model: "p" | "q"): PossibleToken[] =>
+    found
+      .flatMap(({ text, [model]: probability }) =>
+        probability === undefined ? [] : [{ text, logProbability: Math.log(probability) }],
+      )
+      .sort((one, other) => other.logProbability - one.logProbability);
+  const q = of("q");
+  return { p: of("p"), ...(q.length > 0 && { q }) };
+}
