@@ -1,4 +1,4 @@
-import { type RowPairMeasures, widen } from "@surprisal/core";
+import { type LlamaColumns, widen } from "@surprisal/core";
 import type { RowPlace } from "@surprisal/data";
 import { open, openRows } from "@surprisal/data/node";
 
@@ -15,23 +15,22 @@ interface Coded {
 }
 
 /**
- * What llama-perplexity has of rows whose base is a file of codes, in doubles. It takes the stored log-probabilities as they are, though cut ones are stored too likely and the rows sum to
- * more than 1. The rows are read once more.
+ * What llama-perplexity has of rows whose base is a file of codes, in doubles; NaN where nothing came. It takes the stored log-probabilities as they are, though cut ones are stored too likely
+ * and the rows sum to more than 1. The rows are read once more.
  */
 export async function codedColumns(
   p: Coded,
   q: Coded,
-  { p: ofP, q: ofQ, forwardKl }: RowPairMeasures,
-): Promise<{ base: Float64Array; model: Float64Array; kl: Float64Array }> {
-  const shift = (nats: Float64Array, logSumExp: Float64Array) => nats.map((x, row) => x - logSumExp[row]!);
-  const kl = forwardKl.slice();
+  targets: Int32Array,
+): Promise<Omit<LlamaColumns, "sameTop">> {
   const { rows, vocabulary } = p.place;
+  const [base, model, kl] = [0, 1, 2].map(() => new Float64Array(rows).fill(Number.NaN));
   const readers = await Promise.all([p, q].map(({ place }) => openRows(place, open)));
   try {
     const atOnce = Math.max(1, Math.floor(blockLength / (4 * vocabulary)));
     for (let start = 0; start < rows; start += atOnce) {
       const count = Math.min(atOnce, rows - start);
-      const [x, y] = await Promise.all(
+      const [blockOfP, blockOfQ] = await Promise.all(
         readers.map(async (reader) => {
           const Values = reader.format === "f32" ? Float32Array : Uint16Array;
           const values = new Values(count * vocabulary);
@@ -40,19 +39,33 @@ export async function codedColumns(
         }),
       );
       for (let row = start; row < start + count; row++) {
-        const total = q.coded ? 0 : ofQ.logSumExp[row]!;
-        let sum = 0;
-        for (let i = (row - start) * vocabulary; i < (row - start + 1) * vocabulary; i++)
-          if (x![i]! > cut) sum += Math.exp(x![i]!) * (x![i]! - y![i]! + total);
-        if (!Number.isNaN(kl[row])) kl[row] = sum;
+        const target = targets[row]!;
+        if (target < 0) continue;
+        const [x, y] = [blockOfP!, blockOfQ!].map((block) =>
+          block.subarray((row - start) * vocabulary, (row - start + 1) * vocabulary),
+        ) as [Float32Array, Float32Array];
+        const total = q.coded ? 0 : logSumExp(y);
+        base![row] = 0 - x[target]!;
+        model![row] = total - y[target]!;
+        kl![row] = divergence(x, y, total);
       }
     }
   } finally {
     for (const reader of readers) await reader.close?.();
   }
-  return {
-    base: shift(ofP.negativeLogLikelihood, ofP.logSumExp),
-    model: q.coded ? shift(ofQ.negativeLogLikelihood, ofQ.logSumExp) : ofQ.negativeLogLikelihood,
-    kl,
-  };
+  return { base: base!, model: model!, kl: kl! };
+}
+
+function logSumExp(y: Float32Array): number {
+  let largest = -Infinity;
+  for (let i = 0; i < y.length; i++) largest = Math.max(largest, y[i]!);
+  let sum = 0;
+  for (let i = 0; i < y.length; i++) sum += Math.exp(y[i]! - largest);
+  return largest + Math.log(sum);
+}
+
+function divergence(x: Float32Array, y: Float32Array, total: number): number {
+  let sum = 0;
+  for (let i = 0; i < x.length; i++) if (x[i]! > cut) sum += Math.exp(x[i]!) * (x[i]! - y[i]! + total);
+  return sum;
 }

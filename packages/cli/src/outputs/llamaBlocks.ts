@@ -14,7 +14,7 @@ import type { RowPairs } from "./rowPairs.ts";
 export async function llamaOf(
   file: string,
   base: ModelRows,
-  { measures, place, coded }: RowPairs,
+  { measures, place, coded, targets }: RowPairs,
 ): Promise<LlamaStatistics> {
   const { p, q, forwardKl, top1Agrees } = measures;
   const scores = p.negativeLogLikelihood;
@@ -22,9 +22,14 @@ export async function llamaOf(
   const rows = Array.from(forwardKl.keys()).filter(isScored);
   if (rows.length === 0)
     throw new UsageError("--llama is given, expected beside --targets: it scores what came");
-  const columns = coded.includes(base.file)
-    ? await codedColumns({ place: base.place, coded: true }, { place, coded: coded.includes(file) }, measures)
-    : { base: scores, model: q.negativeLogLikelihood, kl: forwardKl };
+  const columns =
+    targets && coded.includes(base.file)
+      ? await codedColumns(
+          { place: base.place, coded: true },
+          { place, coded: coded.includes(file) },
+          targets,
+        )
+      : { base: scores, model: q.negativeLogLikelihood, kl: forwardKl };
   const infinite = rows.find((row) => Object.values(columns).some((column) => !Number.isFinite(column[row])));
   if (infinite !== undefined)
     throw new FormatError({

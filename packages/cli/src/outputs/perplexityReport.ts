@@ -61,7 +61,9 @@ function remarksOn(result: ModelPerplexity): string[] {
     ...faultNotes(faults),
     ...quirkNotes(quirks),
     ...(format === "llama.cpp base"
-      ? ["rows are 16-bit codes, cut 16 nats below their likeliest outcome, and made to sum to 1 again"]
+      ? [
+          "rows are 16-bit codes, cut 16 nats below their likeliest outcome, and made to sum to 1 again: what was below the cut counts as if it were at it",
+        ]
       : []),
     ...(perplexity && Math.min(tokensScored, perplexity.effectiveSampleSize) < fewUnits
       ? [`worth fewer than ${fewUnits} independent tokens: such intervals are too short`]

@@ -10,6 +10,7 @@ import {
   type RowTask,
 } from "@surprisal/core/rows";
 import { FormatError } from "../formatError.ts";
+import { likewiseCut } from "./likewiseCut.ts";
 import type { RowReader } from "./rowReader.ts";
 import { widened } from "./widened.ts";
 
@@ -28,7 +29,8 @@ export type BlockMeter = {
 /**
  * A meter in this thread, for rows from wherever they come: a reader of a file, of a Blob, of codes that have to be turned into numbers first.
  *
- * @param q Rows to compare those of `p` with. If one has 16 bits and the other 32, the former are widened first, which takes longer than measuring.
+ * @param q Rows to compare those of `p` with. If one has 16 bits and the other 32, the former are widened first, which takes longer than measuring; if one was cut (see `RowReader`),
+ *   the other is cut likewise.
  * @throws FormatError if the rows of Q are not those of P.
  */
 export function blockMeter(
@@ -38,8 +40,9 @@ export function blockMeter(
   backend?: RowBackend,
 ): BlockMeter {
   if (q) refuseUnlike(p, q);
-  const sameFormat = q === undefined || p.format === q.format;
-  const [readP, readQ] = sameFormat ? [p, q] : [widened(p), widened(q)];
+  const [cutP, cutQ] = [alike(p, q), q && alike(q, p)];
+  const sameFormat = cutQ === undefined || cutP.format === cutQ.format;
+  const [readP, readQ] = sameFormat ? [cutP, cutQ] : [widened(cutP), widened(cutQ)];
   const task: RowTask = { ...questions, format: readP.format, vocabulary: p.vocabulary };
   const engine = createRowEngine(task, backend);
   return {
@@ -61,6 +64,12 @@ export function blockMeter(
       return q ? { kind: "pair", measures: pair.measures } : { kind: "alone", measures: alone.measures };
     },
   };
+}
+
+/** Cut if the other is. */
+function alike(reader: RowReader, other: RowReader | undefined): RowReader {
+  const nats = other?.cutNats;
+  return nats === undefined || reader.cutNats !== undefined ? reader : likewiseCut(reader, nats);
 }
 
 function refuseUnlike(p: RowReader, q: RowReader): void {

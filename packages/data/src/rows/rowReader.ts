@@ -5,6 +5,8 @@ export interface RowReader {
   readonly rows: number;
   readonly vocabulary: number;
   readonly format: RowFormat;
+  /** How far below its largest the lowest numbers of a row are, if lower ones were cut to it. */
+  readonly cutNats?: number;
   /** Writes rows into `into`, little end first, from its first byte on. */
   readRows(start: number, count: number, into: Uint8Array): void | Promise<void>;
   /** Lets go of what was opened; a worker's end does so too. */
