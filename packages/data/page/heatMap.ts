@@ -102,10 +102,8 @@ export function heatMap(section: Section, listener: Listener): HeatMap {
   }
 
   const turn = (pages: number) => {
-    start = Math.max(0, Math.min(page * Math.floor((table.tokens - 1) / page), start + pages * page));
-    active = start;
-    draw(...how!);
-    listener.go(active);
+    const to = start + pages * page;
+    if (to < table.tokens) goTo(to);
   };
 
   const keys: Record<string, () => void> = {

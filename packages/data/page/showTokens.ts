@@ -12,8 +12,7 @@ export type Keep = (row: number) => boolean;
 export function showTokens(section: Section): void {
   const { words, table, shadings, number } = section;
   let shading = shadings[0]!;
-  let keep: Keep = () => true;
-  let isFiltered = false;
+  let keep: Keep | undefined;
   const status = make("p", { role: "status", class: "said" });
   const map = heatMap(section, {
     look: (row) => showDetails(section, row),
@@ -34,15 +33,14 @@ export function showTokens(section: Section): void {
   const list = strikingList(section, (row) => map.goTo(row));
   const draw = () => {
     showLegend(section, shading);
-    map.draw(shading, isFiltered ? keep : undefined);
-    list.draw(shading, isFiltered ? keep : undefined);
+    map.draw(shading, keep);
+    list.draw(shading, keep);
   };
   const earlier = button(words.earlier, () => map.turn(-1));
   const later = button(words.later, () => map.turn(1));
   const window = make("span", { class: "window" });
   const filter = filters(section, (next) => {
-    keep = next ?? (() => true);
-    isFiltered = next !== undefined;
+    keep = next;
     draw();
   });
   partOf(section, "controls").replaceChildren(
@@ -80,16 +78,9 @@ function shadeChoice(
 /** What the tokens are to be like; `undefined` where anything will do. */
 function filters({ words, table, token }: Section, filter: (keep: Keep | undefined) => void): HTMLElement {
   const { p, q, target, text } = table;
-  const same = (one: ArrayLike<number> | undefined, other: ArrayLike<number> | undefined): Keep | undefined =>
-    one && other && ((row) => one[row] !== other[row]);
-  const sameText = (
-    one: readonly unknown[] | undefined,
-    other: readonly unknown[] | undefined,
-  ): Keep | undefined =>
-    one && other && ((row) => one[row] !== undefined && other[row] !== undefined && one[row] !== other[row]);
   const kinds: Record<string, Keep | undefined> = {
-    differs: same(p.top1, q?.top1) ?? sameText(p.top1Text, q?.top1Text),
-    missed: same(p.top1, target) ?? sameText(p.top1Text, text),
+    differs: unlike(p.top1, q?.top1) ?? unlike(p.top1Text, q?.top1Text),
+    missed: unlike(p.top1, target) ?? unlike(p.top1Text, text),
   };
   const labels: Record<string, string> = { all: words.all };
   for (const kind of ["differs", "missed"] as const) if (kinds[kind]) labels[kind] = words[kind];
@@ -112,4 +103,12 @@ function filters({ words, table, token }: Section, filter: (keep: Keep | undefin
     make("label", {}, `${words.find} `, find),
     ...(Object.keys(labels).length > 1 ? [only] : []),
   );
+}
+
+type Tokens = ArrayLike<number | string | undefined>;
+
+/** Whether two columns of tokens have different ones, where both have one; −1 and `undefined` are none. */
+function unlike(one: Tokens | undefined, other: Tokens | undefined): Keep | undefined {
+  const isKnown = (token: number | string | undefined) => token !== undefined && token !== -1;
+  return one && other && ((row) => one[row] !== other[row] && isKnown(one[row]) && isKnown(other[row]));
 }
