@@ -58,10 +58,10 @@ export async function entropyOfSample(
   const { counts, alphabet, source } = await readSample(text);
   const { estimates, recommended, ...known } = estimateEntropy(counts, {
     ...(alphabet !== undefined && { alphabet }),
+    ...(estimator !== "all" && { estimators: [estimator] }),
     ...options,
   });
-  const wanted = estimator === "all" ? recommended : estimator;
-  const best = estimates.find((estimate) => estimate.estimator === wanted)!;
+  const best = estimates.find((estimate) => estimate.estimator === recommended) ?? estimates[0]!;
   return {
     ...measured("estimateEntropy", "H(P)", best.value, unit),
     low: inUnit(best.low, unit),
@@ -70,10 +70,7 @@ export async function entropyOfSample(
     recommended,
     ...known,
     p: source,
-    estimates: (estimator === "all" ? estimates : [best]).map((estimate) => ({
-      ...estimate,
-      ...estimateInUnit(estimate, unit),
-    })),
+    estimates: estimates.map((estimate) => ({ ...estimate, ...estimateInUnit(estimate, unit) })),
   };
 }
 
