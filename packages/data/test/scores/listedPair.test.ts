@@ -27,7 +27,7 @@ function scored(p: Probabilities, k: number, came: number, isAppended: boolean, 
     ...(haveIds && { id: token }),
     logProbability: Math.log(p[token]!),
   });
-  const order = Array.from(p.keys()).sort((a, b) => p[b]! - p[a]!);
+  const order = Array.from(p, (_, token) => token).sort((a, b) => p[b]! - p[a]!);
   const listed = order.slice(0, k);
   if (isAppended && !listed.includes(came)) listed.push(came);
   return { ...alternative(came), top: listed.map(alternative) };
