@@ -59,8 +59,8 @@ export function showTokens(section: Section): void {
 function showLegend(section: Section, shading: Shading): void {
   const { words, amount, unit } = section;
   const steps = legendOf(shading).map(({ shade, from }) => make("span", { class: shade }, amount(from)));
-  const signs = shading.colour === "signed" ? [words.signs] : [];
-  partOf(section, "legend").replaceChildren(words.above, ...steps, unit, ...signs);
+  const after = shading.colour === "signed" ? `${unit}. ${words.signs}` : unit;
+  partOf(section, "legend").replaceChildren(words.above, ...steps, after);
 }
 
 function shadeChoice(

@@ -245,6 +245,7 @@ test.describe("without JavaScript", () => {
 });
 
 test("on paper there is no control, and the text is whole", async ({ page: tab }) => {
+  await tab.setViewportSize({ width: 794, height: 1123 });
   await tab.goto(page("diff-es.html"));
   await tab.emulateMedia({ media: "print" });
   await expect(tab.locator(".controls")).toBeHidden();
