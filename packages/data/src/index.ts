@@ -41,7 +41,13 @@ export { parseValues, type ValueKind, type Values } from "./parseValues.ts";
 export { type Note, type OnProgress, type Open, type Reading, readOperand } from "./readOperand.ts";
 export { type Resolved, type ResolveOptions, resolveOperand, type Shaping, shape } from "./resolveOperand.ts";
 // Rows of logits: read by blocks, measured here or in workers
-export { type LikeliestTokens, type LikelyToken, likeliestTokens } from "./rows/likeliestTokens.ts";
+export {
+  type LikeliestTokens,
+  type LikelyToken,
+  likeliestIn,
+  likeliestTokens,
+  type ReadRow,
+} from "./rows/likeliestTokens.ts";
 export { type BlockMeter, blockMeter, type MeasuredRows } from "./rows/measureBlocks.ts";
 export { type MeasuredPart, measureInWorkers, type WorkerOptions } from "./rows/measureInWorkers.ts";
 export type { FromRowWorker, Line, RowJob, RowPlace, ToRowWorker } from "./rows/rowJob.ts";

@@ -10,8 +10,16 @@ export interface LikelyToken {
   readonly logProbability: Nats;
 }
 
+/** A row of logits, and what takes them to log-probabilities. */
+export interface ReadRow {
+  readonly logits: Float32Array;
+  readonly logSumExp: Nats;
+}
+
 /** Finds the likeliest tokens of rows. */
 export interface LikeliestTokens {
+  /** @returns `undefined` if the row is no distribution. */
+  read(row: number): Promise<ReadRow | undefined>;
   /**
    * Those at a row, likeliest first; of equals the first. The one that came is among them, last if it is not as likely.
    *
@@ -25,29 +33,30 @@ export interface LikeliestTokens {
 export function likeliestTokens(reader: RowReader): LikeliestTokens {
   const meter = blockMeter(reader);
   const none = Int32Array.of(-1);
+  async function read(row: number): Promise<ReadRow | undefined> {
+    const { measures } = await meter.measure(row, 1, none);
+    const { logSumExp, faults } = measures as RowMeasures;
+    if (faults.length > 0) return undefined;
+    const bytes = new Uint8Array(reader.vocabulary * bytesOfFormat[reader.format]);
+    await reader.readRows(row, 1, bytes);
+    const stored = reader.format === "f32" ? new Float32Array(bytes.buffer) : new Uint16Array(bytes.buffer);
+    return { logits: widen(reader.format, stored), logSumExp: logSumExp[0]! };
+  }
   return {
+    read,
     async at(row, count, came = -1) {
-      const { measures } = await meter.measure(row, 1, none);
-      const { logSumExp, faults } = measures as RowMeasures;
-      if (faults.length > 0) return [];
-      const { buffer } = await readRow(reader, row);
-      const stored = reader.format === "f32" ? new Float32Array(buffer) : new Uint16Array(buffer);
-      const values = widen(reader.format, stored);
-      const shown = largest(values, count);
+      const found = await read(row);
+      if (!found) return [];
+      const { logits, logSumExp } = found;
+      const shown = likeliestIn(logits, count);
       if (came >= 0 && !shown.includes(came)) shown.push(came);
-      return shown.map((id) => ({ id, logProbability: Math.min(0, values[id]! - logSumExp[0]!) }));
+      return shown.map((id) => ({ id, logProbability: Math.min(0, logits[id]! - logSumExp) }));
     },
   };
 }
 
-async function readRow(reader: RowReader, row: number): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = new Uint8Array(reader.vocabulary * bytesOfFormat[reader.format]);
-  await reader.readRows(row, 1, bytes);
-  return bytes;
-}
-
-/** The indices of the largest numbers, without sorting all of them. */
-function largest(numbers: Float32Array, count: number): number[] {
+/** The indices of the largest numbers, largest first and of equals the first, without sorting all of them. */
+export function likeliestIn(numbers: Float32Array, count: number): number[] {
   const found: number[] = [];
   for (let i = 0; i < numbers.length; i++) {
     if (found.length === count && !(numbers[i]! > numbers[found.at(-1)!]!)) continue;

@@ -1,6 +1,12 @@
-import { measureRows, type RowFormat, widen } from "@surprisal/core";
-import type { RowPlace, RowReader, ScoredSequence, Vocabulary } from "@surprisal/data";
-import { openBlobRows } from "@surprisal/data";
+import {
+  likeliestIn,
+  likeliestTokens,
+  openBlobRows,
+  type RowPlace,
+  type ScoredSequence,
+  type Vocabulary,
+} from "@surprisal/data";
+import { tokenName } from "@surprisal/data/report";
 import type { Alternative } from "./question.ts";
 
 /** How many of each model's likeliest tokens are shown. */
@@ -15,17 +21,17 @@ export function rowAlternatives(
   targets: Int32Array | undefined,
   vocabulary: Vocabulary | undefined,
 ): Alternatives {
-  const readers = places.map((place) => openBlobRows(place));
+  const finders = places.map(async (place) => likeliestTokens(await openBlobRows(place)));
   return async (row) => {
-    const models = await Promise.all(readers.map(async (reader) => probabilitiesAt(await reader, row)));
+    const models = await Promise.all(finders.map(async (finder) => (await finder).read(row)));
     const came = targets?.[row] ?? -1;
-    const shown = new Set(models.flatMap(largest));
+    const shown = new Set(models.flatMap((model) => (model ? likeliestIn(model.logits, likeliest) : [])));
     if (came >= 0) shown.add(came);
     return inOrder(
-      Array.from(shown, (token) => ({
-        text: vocabulary?.textOf(token) ?? `[${token}]`,
-        ...probabilitiesOf(models.map((model) => model?.[token])),
-        came: token === came,
+      Array.from(shown, (id) => ({
+        text: vocabulary?.textOf(id) ?? tokenName({ id }),
+        ...probabilitiesOf(models.map((model) => model && Math.exp(model.logits[id]! - model.logSumExp))),
+        came: id === came,
       })),
     );
   };
@@ -56,32 +62,6 @@ export function scoreAlternatives(files: readonly (readonly ScoredSequence[])[])
       })),
     );
   };
-}
-
-async function probabilitiesAt(reader: RowReader, row: number): Promise<Float64Array | undefined> {
-  const { format, vocabulary } = reader;
-  const bytes = new Uint8Array(vocabulary * (format === "f32" ? 4 : 2));
-  await reader.readRows(row, 1, bytes);
-  const logits = numbersIn(bytes, format);
-  const { logSumExp, faults } = measureRows({ format: "f32", vocabulary, values: logits });
-  if (faults.length > 0) return undefined;
-  return Float64Array.from(logits, (x) => Math.exp(x - logSumExp[0]!));
-}
-
-function numbersIn({ buffer }: Uint8Array, format: RowFormat): Float32Array {
-  return widen(format, format === "f32" ? new Float32Array(buffer) : new Uint16Array(buffer));
-}
-
-/** The indices of the largest numbers, without sorting all of them. */
-function largest(numbers: Float64Array | undefined): number[] {
-  const found: number[] = [];
-  numbers?.forEach((x, i) => {
-    if (found.length === likeliest && x <= numbers[found.at(-1)!]!) return;
-    const at = found.findIndex((other) => x > numbers[other]!);
-    found.splice(at < 0 ? found.length : at, 0, i);
-    found.length = Math.min(found.length, likeliest);
-  });
-  return found;
 }
 
 function probabilitiesOf([p, q]: readonly (number | undefined)[]): { p?: number; q?: number } {
