@@ -1,4 +1,4 @@
-import type { Nats, TokenTable } from "@surprisal/core";
+import { type Nats, quantileStatistic, type TokenTable } from "@surprisal/core";
 
 export type ShadedMeasure =
   | "forwardKl"
@@ -42,10 +42,11 @@ function hasNumber(values: ArrayLike<number>): boolean {
 }
 
 function stepsOf(values: ArrayLike<number>): number[] {
+  // Sorted here, which is quick, it is not sorted anew for each share.
   const sizes = Float64Array.from(values, Math.abs)
     .filter((size) => !Number.isNaN(size))
     .sort();
-  return shadeShares.map((share) => sizes[Math.min(sizes.length - 1, Math.floor(share * sizes.length))]!);
+  return shadeShares.map((share) => quantileStatistic(sizes, share).value);
 }
 
 /** The classes of the shades of one measure, each with the size it begins at; only those that tokens have. */

@@ -148,6 +148,32 @@ test("an infinite divergence says where, and a row that is no distribution is na
   expect(page).toContain("Row 8 of Q is no distribution (NaN)");
 });
 
+test("the median of a chart is that of the table, and a text that one model rules out has no made-up numbers", () => {
+  const { estimate } = diff.candidates[0]!.comparison.forwardKl!.quantiles.find(
+    ({ share }) => share === 0.5,
+  )!;
+  const median = (estimate.value / Math.LN2).toPrecision(3);
+  expect(reportPage(diff)).toMatch(new RegExp(`D\\(P‖Q\\), token by token.*median ${Number(median)}<`, "s"));
+  const values = Float32Array.from(base.values).map((x, i) =>
+    i % 9 === Math.floor(i / 9) % 9 ? -Infinity : x,
+  );
+  const ruledOut = compareRows(base, { format: "f32", vocabulary: 9, values }, { targets, symmetric: true });
+  const page = withoutParts(
+    reportPage({
+      ...diff,
+      candidates: [
+        {
+          name: "Q",
+          comparison: tokenComparison(ruledOut, resampling()),
+          tokens: tokenTable(ruledOut, { targets }),
+        },
+      ],
+    }),
+  );
+  expect(/NaN|undefined/.exec(page)).toBeNull();
+  expect(page).toContain("60 at ∞");
+});
+
 test("a long text is shown in part, says so, and holds all of its tokens", () => {
   const scores = Array.from({ length: 2500 }, (_, i) => ({
     text: ` w${i}`,

@@ -1,5 +1,4 @@
-import type { Unit } from "@surprisal/core";
-import { inUnit } from "@surprisal/core";
+import { inUnit, quantileStatistic, type Unit } from "@surprisal/core";
 import { type Html, html } from "../html.ts";
 import { powerOfTen } from "../number.ts";
 import type { Writer } from "../writer.ts";
@@ -15,7 +14,7 @@ export function histogram(title: string, series: readonly Series[], writer: Writ
   const columns = series.map(({ values }) => toUnit(values, unit));
   const bins = binsOf(columns);
   if (bins === undefined) return undefined;
-  const marks = quantiles(columns[0]!);
+  const marks = quantiles(columns[0]!).filter(({ value }) => Number.isFinite(value));
   const across = scaleOf(bins);
   const tallest = Math.max(...bins.shares.flat());
   const step = roundStep(tallest / 3);
@@ -74,11 +73,8 @@ export function toUnit(values: ArrayLike<number>, unit: Unit): Float64Array {
 }
 
 function quantiles(column: Float64Array): { share: number; value: number }[] {
-  const sorted = column.filter(Number.isFinite).sort();
-  return [0.5, 0.99, 1].map((share) => ({
-    share,
-    value: sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!,
-  }));
+  const known = column.filter((value) => !Number.isNaN(value)).sort();
+  return [0.5, 0.99, 1].map((share) => ({ share, value: quantileStatistic(known, share).value }));
 }
 
 function scaleOf({ edges, isLogarithmic }: Bins): (x: number) => number {
