@@ -20,8 +20,8 @@ rng = np.random.default_rng(4)
 PADDING = 0
 
 
-def alone(logits, targets, ignore=-100):
-    """Of rows that are distributions; what came, where it is no padding."""
+def alone(logits, targets, ignore=-100, stored=False):
+    """Of rows that are distributions; what came, where it is no padding. Stored log-probabilities of what came are taken as they are."""
     x = logits.astype(np.float64).reshape(-1, logits.shape[-1])
     targets = targets.ravel()
     sound = ~np.isnan(x).any(axis=1) & ~np.isposinf(x).any(axis=1)
@@ -30,7 +30,7 @@ def alone(logits, targets, ignore=-100):
     scored = targets[sound] != ignore
     came = targets[sound][scored]
     rows = p[scored]
-    nll = -rows[np.arange(len(came)), came]
+    nll = -(x[sound][scored] if stored else rows)[np.arange(len(came)), came]
     ranks = np.array([rankdata(-row, method="ordinal")[token] for row, token in zip(rows, came)])
     return {
         "tokensScored": int(len(nll)),
@@ -164,7 +164,7 @@ expected = {
     "alone": {
         "base.npy": alone(base, targets, PADDING),
         "far.npy": alone(far, targets, PADDING),
-        "base.kld": alone(*llama_rows()),
+        "base.kld": alone(*llama_rows(), stored=True),
         "stored.npz": alone(stored["logits"], stored["targets"]),
     },
     "entropyOfBaseBySequences": [float(interval.low), float(interval.high)],

@@ -113,7 +113,7 @@ test("log-probabilities of tokens: their mean, over tokens and over bytes", asyn
 test("a base file says its window, its card and how its rows were read", async () => {
   const { stdout } = await surprisal(["perplexity", "base.kld"], { cwd: modelOutputs });
   expect(stdout).toMatch(/^base.kld: 15 of 15 rows over 33 outcomes scored, in 3 sequences/);
-  expect(stdout).toMatch(/perplexity +3584.5 +outcomes +\S+ to \S+/);
+  expect(stdout).toMatch(/perplexity +3584.47 +outcomes +\S+ to \S+/);
   expect(stdout).toMatch(/Note: rows are 16-bit codes, cut 16 nats below/);
   expect(stdout).toMatch(
     /window +12\n.*stride +12\n.*context before the first scored +7\n.*not say: tokeniser, BOS token\./s,

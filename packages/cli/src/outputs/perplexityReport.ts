@@ -62,7 +62,7 @@ function remarksOn(result: ModelPerplexity): string[] {
     ...quirkNotes(quirks),
     ...(format === "llama.cpp base"
       ? [
-          "rows are 16-bit codes, cut 16 nats below their likeliest outcome, and made to sum to 1 again: what was below the cut counts as if it were at it",
+          "rows are 16-bit codes, cut 16 nats below their likeliest outcome: what was below the cut counts as if it were at it, so that entropies come out too high, and what came from there too likely",
         ]
       : []),
     ...(perplexity && Math.min(tokensScored, perplexity.effectiveSampleSize) < fewUnits

@@ -58,11 +58,24 @@ export function blockMeter(
         if (reading) await reading;
         const readingQ = readQ?.readRows(start + done, now, engine.q);
         if (readingQ) await readingQ;
-        if (q) pair.place(engine.compare(now, aims), done);
-        else alone.place(engine.measure(now, aims), done);
+        if (readQ) {
+          const found = engine.compare(now, aims);
+          pair.place({ ...found, p: asStored(readP, found.p), q: asStored(readQ, found.q) }, done);
+        } else alone.place(asStored(readP, engine.measure(now, aims)), done);
       }
       return q ? { kind: "pair", measures: pair.measures } : { kind: "alone", measures: alone.measures };
     },
+  };
+}
+
+/** Rows that are cut are log-probabilities, too many of which are as likely as the cut: what came is as likely as it stands there, not less so because they sum to more than 1. */
+function asStored({ cutNats }: RowReader, measures: RowMeasures): RowMeasures {
+  if (cutNats === undefined) return measures;
+  const { logSumExp, negativeLogLikelihood, top1LogProbability } = measures;
+  return {
+    ...measures,
+    negativeLogLikelihood: negativeLogLikelihood.map((nats, row) => Math.max(0, nats - logSumExp[row]!)),
+    top1LogProbability: top1LogProbability.map((log, row) => Math.min(0, log + logSumExp[row]!)),
   };
 }
 

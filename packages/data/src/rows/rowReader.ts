@@ -5,7 +5,7 @@ export interface RowReader {
   readonly rows: number;
   readonly vocabulary: number;
   readonly format: RowFormat;
-  /** How far below its largest the lowest numbers of a row are, if lower ones were cut to it. */
+  /** If the rows are log-probabilities that were cut: how far below its largest the lowest of a row are. */
   readonly cutNats?: number;
   /** Writes rows into `into`, little end first, from its first byte on. */
   readRows(start: number, count: number, into: Uint8Array): void | Promise<void>;

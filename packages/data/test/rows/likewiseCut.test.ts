@@ -3,6 +3,7 @@ import {
   createRng,
   klDivergence,
   logits,
+  logSoftmax,
   type Rows,
   softmax,
   standardNormal,
@@ -30,13 +31,15 @@ function models(): [Float32Array, Float32Array] {
   return [base, base.map((x) => x + 0.1 * standardNormal(rng))];
 }
 
+/** As llama.cpp stores rows: log-probabilities, and the lowest ones at so far below the largest. */
 function cutAt(values: Float32Array, nats: number): Float32Array {
   const cut = values.slice();
   for (let row = 0; row < rows; row++) {
     const part = cut.subarray(row * vocabulary, (row + 1) * vocabulary);
-    const lowest = part.reduce((a, b) => Math.max(a, b)) - nats;
-    part.forEach((x, i) => {
-      part[i] = Math.max(x, lowest);
+    const log = logSoftmax(logits(part));
+    const lowest = log.reduce((a, b) => Math.max(a, b)) - nats;
+    part.forEach((_, i) => {
+      part[i] = Math.max(log[i]!, lowest);
     });
   }
   return cut;
@@ -53,7 +56,10 @@ test("beside rows that are cut, others are cut as far below their largest", asyn
   ] as const) {
     const { measures } = await blockMeter(p, q).measure(0, rows, targets);
     const kl = "forwardKl" in measures ? (p === cutBase ? measures.forwardKl : measures.reverseKl) : [];
-    expect([...kl]).toEqual([...expected.forwardKl]);
+    kl.forEach((nats, row) => {
+      // Singles of up to 32: each within 2⁻²⁰, and so are divergences.
+      expect(Math.abs(nats - expected.forwardKl[row]!)).toBeLessThanOrEqual(2 ** -20);
+    });
   }
   // Neither cut, nothing is.
   const { measures } = await blockMeter(reader(base), reader(copy)).measure(0, rows, targets);
@@ -73,6 +79,31 @@ test("so that a divergence is near what it was, and not many times as much", asy
   expect(mixed / truth).toBeGreaterThan(1.2);
 });
 
+test("what came is as likely as it is stored, though the rows sum to more than 1", async () => {
+  const [base, copy] = models();
+  const coded: RowReader = { ...reader(cutAt(base, 16)), cutNats: 16 };
+  const targets = new Int32Array(rows).fill(3);
+  const truth = (values: Float32Array) =>
+    compareRows(whole(values), whole(values), { targets }).p.negativeLogLikelihood;
+  const { measures } = await blockMeter(coded, reader(copy)).measure(0, rows, targets);
+  if (!("forwardKl" in measures)) throw new Error("expected a pair");
+  for (const [found, values] of [
+    [measures.p, base],
+    [measures.q, copy],
+  ] as const) {
+    const expected = truth(values);
+    found.negativeLogLikelihood.forEach((nats, row) => {
+      // As above, and the rows are within 1e-6 of what they are in doubles.
+      expect(Math.abs(nats - expected[row]!)).toBeLessThanOrEqual(2 ** -20 + 2e-6);
+      expect(found.logSumExp[row]!).toBeGreaterThan(1e-5);
+    });
+  }
+  const alone = await blockMeter(coded).measure(0, rows, targets);
+  expect("p" in alone.measures || alone.measures.negativeLogLikelihood).toEqual(
+    measures.p.negativeLogLikelihood,
+  );
+});
+
 test("halves are widened; what is no distribution stays none", async () => {
   const halves: RowReader = {
     ...{ rows: 1, vocabulary: 4, format: "f16" },
@@ -82,7 +113,13 @@ test("halves are widened; what is no distribution stays none", async () => {
   };
   const into = new Uint8Array(16);
   await likewiseCut(halves, 16).readRows(0, 1, into);
-  expect(new Float32Array(into.buffer)).toEqual(Float32Array.of(2, -14, -14, 1));
+  const total = Math.log(Math.exp(2) + Math.exp(-32) + Math.exp(1));
+  expect([...new Float32Array(into.buffer)].map((x) => (x + total).toFixed(5))).toEqual([
+    "2.00000",
+    "-14.00000",
+    "-14.00000",
+    "1.00000",
+  ]);
   const broken = {
     ...halves,
     format: "f32" as const,
@@ -90,5 +127,5 @@ test("halves are widened; what is no distribution stays none", async () => {
       to.set(new Uint8Array(Float32Array.of(1, Number.NaN, -90, 0).buffer)),
   };
   await likewiseCut(broken, 16).readRows(0, 1, into);
-  expect(new Float32Array(into.buffer)).toEqual(Float32Array.of(1, Number.NaN, -15, 0));
+  expect(new Float32Array(into.buffer)).toEqual(Float32Array.of(1, Number.NaN, -90, 0));
 });

@@ -23,20 +23,34 @@ async function stored(name: string): Promise<{ rows: LogitRows; place: RowPlace;
   return { rows, place: { ...place, source }, inMemory };
 }
 
-test.each([
-  "f4.npy",
-  "f2.npy",
-  "big-f4.npy",
-  "f8.npy",
-  "stored.npz",
-  "deflated.npz",
-  "tensors.safetensors",
-  "base.kld",
-])("%s gives in workers, and without, what its rows give in memory", async (name) => {
-  const { place, inMemory } = await stored(name);
-  const found = await measureRowFiles({ p: place, ranks: true }, { workers: 2 });
-  expect(found.measures).toEqual(measureRows(inMemory, { ranks: true }));
-});
+test.each(["f4.npy", "f2.npy", "big-f4.npy", "f8.npy", "stored.npz", "deflated.npz", "tensors.safetensors"])(
+  "%s gives in workers, and without, what its rows give in memory",
+  async (name) => {
+    const { place, inMemory } = await stored(name);
+    const found = await measureRowFiles({ p: place, ranks: true }, { workers: 2 });
+    expect(found.measures).toEqual(measureRows(inMemory, { ranks: true }));
+  },
+);
+
+test.each([0, 2])(
+  "a base file gives, with %i other threads, what came as likely as it is stored",
+  async (workers) => {
+    const { rows, place, inMemory } = await stored("base.kld");
+    const { vocabulary, values } = inMemory;
+    const targets = Int32Array.from({ length: rows.rows }, (_, row) => (7 * row) % vocabulary);
+    const { measures } = await measureRowFiles({ p: place, ranks: true }, { workers, targets });
+    if ("p" in measures) throw new Error("expected rows alone");
+    const normalised = measureRows(inMemory, { targets, ranks: true });
+    for (const [row, target] of targets.entries()) {
+      const log = values.subarray(row * vocabulary, (row + 1) * vocabulary);
+      // A likelihood and ln Σ e^x of singles, each within 1e-6.
+      expect(Math.abs(measures.negativeLogLikelihood[row]! + log[target]!)).toBeLessThanOrEqual(2e-6);
+      expect(Math.abs(measures.top1LogProbability[row]! - Math.max(...log))).toBeLessThanOrEqual(2e-6);
+    }
+    for (const name of ["entropy", "logSumExp", "rank", "top1"] as const)
+      expect(measures[name]).toEqual(normalised[name]);
+  },
+);
 
 test("rows that need no converting are read where they lie, all others by their format", async () => {
   expect((await stored("f4.npy")).place.byteOffset).toBeGreaterThan(0);

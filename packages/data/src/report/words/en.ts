@@ -211,7 +211,7 @@ export const en = {
     quirk: (code: QuirkCode, decimals: string | undefined, count: string) =>
       `Tokens that ${quirkMeanings[code]}${decimals === undefined ? "" : ` to ${decimals} decimals`}: ${count}.`,
     coded: (files: string) =>
-      `Rows of ${files} are 16-bit codes, cut 16 nats below their likeliest token, and made to sum to 1 again: nothing is known finer than a step of them.`,
+      `Rows of ${files} are 16-bit codes, cut 16 nats below their likeliest token: what was below counts as if it were at the cut, and nothing is known finer than a step of them.`,
     few: (worth: string) =>
       `The text is worth only ${worth} independent tokens: such intervals are too short.`,
     worth: (worth: string) => `The text is worth ${worth} independent tokens.`,

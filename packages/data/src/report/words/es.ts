@@ -206,7 +206,7 @@ export const es: ReportWords = {
     quirk: (code, decimals, count) =>
       `Tokens que ${spanishQuirkMeanings[code]}${decimals === undefined ? "" : ` a ${decimals} decimales`}: ${count}.`,
     coded: (files) =>
-      `Las filas de ${files} son códigos de 16 bits, cortados 16 nats por debajo de su token más probable, que se hacen sumar 1 de nuevo: nada se conoce con más finura que un escalón de ellos.`,
+      `Las filas de ${files} son códigos de 16 bits, cortados 16 nats por debajo de su token más probable: lo que quedaba por debajo cuenta como si estuviera en el corte, y nada se conoce con más finura que un escalón de ellos.`,
     few: (worth) => `El texto solo vale por ${worth} tokens independientes: intervalos así quedan cortos.`,
     worth: (worth) => `El texto vale por ${worth} tokens independientes.`,
     byChance: (error) => `Un error de calibración de ${error} cabe esperarlo por puro azar.`,
