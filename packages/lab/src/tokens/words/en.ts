@@ -99,6 +99,7 @@ export const en = {
   forth: "Next",
   back: "Previous",
   landings: "{count} striking tokens",
+  landingsOne: "1 striking token",
   found: "{count} tokens found",
   foundOne: "1 token found",
   none: "No token is like that.",

@@ -94,6 +94,7 @@ export const es = {
   forth: "Siguiente",
   back: "Anterior",
   landings: "{count} tokens llamativos",
+  landingsOne: "1 token llamativo",
   found: "{count} tokens encontrados",
   foundOne: "1 token encontrado",
   none: "Ningún token es así.",
