@@ -122,6 +122,8 @@ test("a report is there whole or not at all, and only of a model's outputs", asy
     expect([missing.code, existsSync(file), readdirSync(folder)]).toEqual([1, false, []]);
     const numbers = await surprisal(["perplexity", "0.5,0.5", "--report", file], { cwd });
     expect([numbers.code, numbers.stderr]).toEqual([2, expect.stringContaining("--report is")]);
+    const unread = await surprisal(["diff", "base.npy", "near.npy", "--language", "es"], { cwd });
+    expect([unread.code, unread.stderr]).toEqual([2, expect.stringContaining("expected with --report")]);
     const nowhere = await surprisal(["perplexity", "base.npy", "--report", join(folder, "no/out.html")], {
       cwd,
     });

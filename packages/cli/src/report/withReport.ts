@@ -1,3 +1,4 @@
+import { UsageError } from "../usage.ts";
 import { wholeFile } from "../wholeFile.ts";
 import type { ReportOptions } from "./reportOptions.ts";
 
@@ -12,7 +13,11 @@ export async function withReport<R, K>(
   measure: (kept: K | undefined) => Promise<R>,
   page: (result: R, kept: K, options: ReportOptions) => Promise<string>,
 ): Promise<R> {
-  if (options.report === "none") return measure(undefined);
+  if (options.report === "none") {
+    if (options.language !== "en")
+      throw new UsageError(`--language is ${options.language}, expected with --report FILE`);
+    return measure(undefined);
+  }
   return wholeFile(options.report, async (write) => {
     const result = await measure(kept);
     await write(await page(result, kept, options));

@@ -8,7 +8,12 @@ import { intervalText, type Quantity, unitText, type Writer, written } from "./w
 /** What is asked first, answered first: of one model. */
 export function answerOfOne({ statistics, tokens, targetsFrom }: PerplexityReport, writer: Writer): Html {
   const { words } = writer;
-  const { perplexity, perToken, scored, rows } = statistics;
+  const { perplexity, perToken, entropy, scored, rows } = statistics;
+  const title = perplexity
+    ? words.perplexityOf(writer.number(perplexity.value))
+    : entropy
+      ? words.entropyOf(writer.information(entropy.value))
+      : words.noPerplexity;
   const sequences = sequencesIn(tokens.sequence);
   const said = [
     perplexity && Number.isFinite(perplexity.value) && words.asUncertain(writer.number(perplexity.value, 3)),
@@ -16,7 +21,8 @@ export function answerOfOne({ statistics, tokens, targetsFrom }: PerplexityRepor
     targetsFrom !== undefined && words.cameFrom(targetsFrom),
     scored === 0 && words.entropyOnly,
   ];
-  return html`<h1>${perplexity ? words.perplexityOf(writer.number(perplexity.value)) : words.noPerplexity}</h1>
+  return html`<h1>${title}</h1>
+${!perplexity && entropy && html`<p class="lede">${range(entropy, "information", writer)}.</p>`}
 ${perplexity && html`<p class="lede">${range(perplexity, "outcomes", writer)}${perToken && html`; ${words.readouts.surprisePerToken.toLowerCase()} <b class="p">${writer.information(perToken.value)}</b>`}.</p>`}
 <p>${spaced(said)}</p>`;
 }

@@ -11,8 +11,9 @@ export const en = {
   units: { bits: "bits", nats: "nats", bans: "bans" } satisfies Record<Unit, string>,
   outcomes: "outcomes",
   perplexityOf: (value: string) => `Perplexity ${value}`,
+  entropyOf: (value: string) => `Entropy ${value} a row`,
   noPerplexity: "Nothing was scored",
-  entropyOnly: "Without targets, nothing says what came: only entropies are known.",
+  entropyOnly: "Nothing says what came, so that no perplexity is known.",
   asUncertain: (choices: string) =>
     `As surprised as by ${choices} equally likely tokens, one after the other.`,
   from: (low: string, high: string) => `${low} to ${high}`,
