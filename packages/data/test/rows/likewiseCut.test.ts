@@ -37,7 +37,7 @@ function cutAt(values: Float32Array, nats: number): Float32Array {
   for (let row = 0; row < rows; row++) {
     const part = cut.subarray(row * vocabulary, (row + 1) * vocabulary);
     const log = logSoftmax(logits(part));
-    const lowest = log.reduce((a, b) => Math.max(a, b)) - nats;
+    const lowest = Math.max(...log) - nats;
     part.forEach((_, i) => {
       part[i] = Math.max(log[i]!, lowest);
     });
