@@ -94,9 +94,9 @@ test("two arrays of NumPy say in the workers of a page what they say on the comm
   await page.goto("/en/tokens/", { waitUntil: "networkidle" });
   const asked: string[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
-  await choose(page, "p", file("twoModels/base.npy"), file("twoModels/far.npy"));
+  const files = ["targets", "base", "far"].map((name) => file(`twoModels/${name}.npy`));
+  await choose(page, "p", ...files);
   await expect(page.getByText("Read: 144 tokens.")).toBeAttached();
-  await choose(page, "targets", file("twoModels/targets.npy"));
   await page.getByLabel("Not scored where it is").fill("0");
   await page.keyboard.press("Enter");
   await expect(page.locator(".card")).toContainText("128");

@@ -5,7 +5,7 @@ import { Asker } from "./asker.svelte.ts";
 import { fetchExample } from "./example/fetchExample.ts";
 import type { SentReading } from "./firstReading.ts";
 import type { Problem } from "./problem.ts";
-import type { Alternative, Question, Reading } from "./question.ts";
+import type { Alternative, Given, Question, Reading } from "./question.ts";
 import { choose, clear, emptySlots, fill, questionOf, type SlotName, type Slots } from "./slots.ts";
 
 /**
@@ -48,19 +48,16 @@ export class Bench {
     return this.slots.p !== undefined && (this.problem !== undefined || this.stopped);
   }
 
-  /** Two files at once are P and Q. */
-  async give(slot: SlotName, files: readonly Blob[], names: readonly string[]): Promise<void> {
-    const [first, second] = files;
-    if (!first) return;
-    let slots = this.slots;
-    const add = async (into: SlotName, blob: Blob, name: string) => {
-      const given = { name, blob };
-      const isModel = into !== "vocabulary";
-      slots = fill(slots, into, given, isModel ? await this.asker.contentsOf(given) : undefined);
-    };
+  /** Of several files at once the first that is no target is P, and the next is Q. */
+  async give(slot: SlotName, files: readonly Given[]): Promise<void> {
+    let { slots } = this;
+    let into = files.length > 1 ? "p" : slot;
     try {
-      await add(slot, first, names[0]!);
-      if (second) await add("q", second, names[1]!);
+      for (const given of files) {
+        const contents = into === "vocabulary" ? undefined : await this.asker.contentsOf(given);
+        slots = fill(slots, into, given, contents);
+        if (slots.p?.given.blob === given.blob) into = "q";
+      }
     } catch (problem) {
       this.problem = problem as Problem;
       return;
