@@ -19,6 +19,7 @@ export const goals = {
   coveringFit: goal(async () => (await import("../instruments/fit/goals.ts")).coveringFit),
   oneValley: goal(async () => (await import("../instruments/fit/goals.ts")).oneValley),
   infiniteDuel: goal(async () => (await import("../instruments/duel/goals.ts")).infiniteDuel),
+  atFloor: goal(async () => (await import("../instruments/softmaxLoss/goals.ts")).atFloor),
   neverDrawn: goal(async () => (await import("../instruments/temperature/goals.ts")).neverDrawn),
   belowEight: goal(async () => (await import("../instruments/shannonGame/goals.ts")).belowEight),
   sureAndWrong: goal(async () => (await import("../instruments/perplexity/goals.ts")).sureAndWrong),
