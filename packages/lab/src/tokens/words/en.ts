@@ -80,9 +80,9 @@ export const en = {
     reverseKl: "D(Q‖P)",
     entropyChange: "H(Q) − H(P)",
   },
-  legend: "Shaded is what lies above, in {unit}",
+  legend: "{measure}, shaded where it lies above, in {unit}",
   legendSigned:
-    "Shaded is what lies farther than this from 0, in {unit}: below the line where Q is less sure, above it where Q is surer",
+    "{measure}, shaded where it lies farther from 0, in {unit}: a line below where Q is less sure, above where Q is surer",
   keys: "Arrow keys go from token to token, Home and End to the ends, N and B to the next and the previous striking one.",
   token: "“{token}”, {measure} {value}",
   tokenUnknown: "“{token}”, not measured",

@@ -75,9 +75,9 @@ export const es = {
     reverseKl: "D(Q‖P)",
     entropyChange: "H(Q) − H(P)",
   },
-  legend: "Se sombrea lo que pasa de, en {unit}",
+  legend: "{measure}, sombreada donde pasa de, en {unit}",
   legendSigned:
-    "Se sombrea lo que dista de 0 más que, en {unit}: raya debajo donde Q duda más, encima donde duda menos",
+    "{measure}, sombreada donde dista más de 0, en {unit}: raya debajo donde Q duda más, encima donde duda menos",
   keys: "Las flechas van de token en token, Inicio y Fin a los extremos, N y B al siguiente y al anterior de los llamativos.",
   token: "«{token}», {measure} {value}",
   tokenUnknown: "«{token}», sin medir",
