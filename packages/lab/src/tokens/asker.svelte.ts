@@ -13,6 +13,8 @@ export class Asker {
   #worker: Worker | undefined;
   #calls = 0;
   #reading = 0;
+  /** The call that gave the last reading. */
+  #read = 0;
   readonly #waiting = new Map<number, Waiting>();
 
   async contentsOf(given: Given): Promise<Contents> {
@@ -28,14 +30,16 @@ export class Asker {
     this.progress = { name: question.p.name, unit: "bytes", done: 0, total: size };
     try {
       const reply = await this.#ask({ read: question });
-      return id === this.#reading && "reading" in reply ? reply.reading : undefined;
+      if (id !== this.#reading || !("reading" in reply)) return undefined;
+      this.#read = id;
+      return reply.reading;
     } finally {
       if (id === this.#reading) this.progress = undefined;
     }
   }
 
   async alternativesAt(row: number): Promise<readonly Alternative[]> {
-    return ((await this.#ask({ row })) as Extract<Reply, { row: number }>).alternatives;
+    return ((await this.#ask({ row, of: this.#read })) as Extract<Reply, { row: number }>).alternatives;
   }
 
   /** Gives up what is being read; what was read before stays. */

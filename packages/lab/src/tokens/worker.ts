@@ -9,7 +9,7 @@ import type { Alternative, Contents, Given, Progress, Question, Reading } from "
 export type Call = { readonly id: number } & (
   | { readonly contents: Given }
   | { readonly read: Question }
-  | { readonly row: number }
+  | { readonly row: number /** The number of the call that read it. */; readonly of: number }
   | { readonly stop: true }
 );
 
@@ -27,7 +27,8 @@ const pace = 80; // milliseconds between two reports of progress
 const mostWorkers = 4;
 const smallFile = 32 << 20;
 
-let answer: Answer | undefined;
+/** What the page shows, and what it is about to: a reading may be given up when it is all but done. */
+const answers = new Map<number, Answer>();
 let reading: AbortController | undefined;
 const reply = (said: Reply) => postMessage(said);
 
@@ -37,9 +38,12 @@ addEventListener("message", async ({ data }: MessageEvent<Call>) => {
     if ("stop" in data) reading?.abort();
     else if ("contents" in data) reply({ id, contents: await look(data.contents) });
     else if ("row" in data) {
-      if (answer) reply({ id, row: data.row, alternatives: await answer.alternatives(data.row) });
+      for (const known of answers.keys()) if (known < data.of) answers.delete(known);
+      const alternatives = (await answers.get(data.of)?.alternatives(data.row)) ?? [];
+      reply({ id, row: data.row, alternatives });
     } else {
-      answer = await read(id, data.read);
+      const answer = await read(id, data.read);
+      answers.set(id, answer);
       reply({ id, reading: answer.reading });
     }
   } catch (error) {
