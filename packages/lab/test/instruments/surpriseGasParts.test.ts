@@ -87,8 +87,20 @@ describe("scales", () => {
   test("the bands are one standard error on either side, and none stands about infinity", () => {
     const { believes } = measure(films);
     const band = funnelOf(believes, 250);
-    expect(band[99]!.high - believes.expected).toBeCloseTo(believes.spread / 10, 12);
-    expect(believes.expected - band[99]!.low).toBeCloseTo(believes.spread / 10, 12);
+    expect([band[0]!.draws, band.at(-1)!.draws]).toEqual([1, 250]);
+    for (const { draws, low, high } of band) {
+      const error = believes.spread / Math.sqrt(draws);
+      expect(high - believes.expected).toBeCloseTo(error, 12);
+      expect(low).toBeCloseTo(Math.max(0, believes.expected - error), 12);
+    }
+    for (const [i, { draws: from, high: start }] of band.slice(0, -1).entries()) {
+      const { draws: to, high: end } = band[i + 1]!;
+      for (let draws = from; draws <= to; draws++) {
+        const error = believes.spread / Math.sqrt(draws);
+        const straight = start + ((draws - from) / (to - from)) * (end - start) - believes.expected;
+        expect(Math.abs(straight - error)).toBeLessThan((2 * error) / 400);
+      }
+    }
     expect(funnelOf(measure(never).believes, 250)).toEqual([]);
   });
 });

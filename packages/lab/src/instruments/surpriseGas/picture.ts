@@ -134,7 +134,7 @@ function averages({ gas, measures, scales, palette, language, unit }: Shown): st
     const side = key === "knows" ? "p" : "q";
     const reader = measures[key];
     const band = funnelOf(reader, mostDraws);
-    const edge = (end: "low" | "high") => band.map((at, draw) => [x(draw + 1), place(at[end])] as const);
+    const edge = (end: "low" | "high") => band.map((at) => [x(at.draws), place(at[end])] as const);
     const run = runningAverages(measures.outcomes, reader).map(
       (average, draw) => [x(draw + 1), place(average)] as const,
     );
