@@ -1,0 +1,66 @@
+import type { SamplesWords } from "./en.ts";
+
+export const es = {
+  hint: "Reproduce y mira cómo buscan las estimaciones la línea de trazos",
+  chart: "P, la verdad, y las frecuencias de las extracciones: un par de barras por resultado",
+  truth: "P, la verdad",
+  frequencies: "frecuencias de las extracciones",
+  barValue: "P({name}) {p}",
+  of: "Estimar",
+  quantities: {
+    entropy: "la entropía de P",
+    information: "lo que comparten dos extracciones independientes",
+  },
+  by: "Mirar",
+  estimators: {
+    plugIn: "por frecuencias",
+    millerMadow: "Miller–Madow",
+    grassberger: "Grassberger",
+    chaoShen: "Chao–Shen",
+    chaoWangJost: "Chao–Wang–Jost",
+    nsb: "NSB",
+  },
+  race: "Estimaciones tras tantas extracciones",
+  raceTitle: {
+    entropy: "Entropía, estimada tras n extracciones",
+    information: "Información, estimada tras n pares",
+  },
+  raceLabel:
+    "Tras {draws} extracciones, {estimator} dice {value}; la verdad es {truth}. De media sobre {runs} muestras se aparta {bias}.",
+  key: { mean: "su media sobre {runs} muestras, ± una desviación", bias: "sesgo", others: "los demás" },
+  slider: "Extracciones",
+  draws: "{draws} extracciones",
+  presets: "Empezar con",
+  preset: { shop: "lo que se vende", even: "ocho iguales", dice: "dos dados" },
+  presetOutcomes: {
+    shop: ["pan", "bollos", "tarta", "té", "café", "mermelada", "miel"],
+    even: ["A", "B", "C", "D", "E", "F", "G", "H"],
+    dice: ["1", "2", "3", "4", "5", "6"],
+  },
+  readouts: {
+    truth: { entropy: "La verdad", information: "La verdad: independientes" },
+    estimate: "Lo que dicen las extracciones",
+    bias: "Se aparta de media",
+    wanted: "Extracciones que bastarían",
+    wantedSymbol: "más o menos, según estas",
+    chance: "El azar da lo mismo o más",
+    chanceSymbol: "valor p, {count} barajadas",
+    interval: "de {low} a {high}, al 95 %",
+    draws: "extracciones",
+    ofOne: "de 1",
+    enough: "con estas basta",
+    none: "–",
+  },
+  since: "{delta} desde el último cambio",
+  sentence:
+    "Tras {draws} extracciones, {estimator} dice {value}. La verdad es {truth}; de media este estimador se aparta {bias}.",
+  valuesRule: "Escribe una probabilidad: 0,25, 1/4 o 25 %. Las demás se reparten el resto en proporción.",
+  columns: {
+    outcome: "Resultado",
+    frequency: "Frecuencia",
+    estimator: "Estimador",
+    value: "Estimación",
+    low: "Desde",
+    high: "Hasta",
+  },
+} satisfies SamplesWords;
