@@ -16,6 +16,7 @@ const en = {
     surprise: "Surprise",
     "surprise-gas": "Surprise as heat",
     temperature: "One knob",
+    training: "A model learns letters",
     units: "Bits, nats, bans, perplexity",
   },
 };
@@ -36,6 +37,7 @@ const es: typeof en = {
     surprise: "Sorpresa",
     "surprise-gas": "La sorpresa como calor",
     temperature: "Un solo mando",
+    training: "Un modelo aprende letras",
     units: "Bits, nats, bans, perplejidad",
   },
 };

@@ -24,6 +24,7 @@ export const goals = {
   infiniteDuel: goal(async () => (await import("../instruments/duel/goals.ts")).infiniteDuel),
   atFloor: goal(async () => (await import("../instruments/softmaxLoss/goals.ts")).atFloor),
   neverDrawn: goal(async () => (await import("../instruments/temperature/goals.ts")).neverDrawn),
+  tooFast: goal(async () => (await import("../instruments/training/goals.ts")).tooFast),
   belowEight: goal(async () => (await import("../instruments/shannonGame/goals.ts")).belowEight),
   sureAndWrong: goal(async () => (await import("../instruments/perplexity/goals.ts")).sureAndWrong),
 };

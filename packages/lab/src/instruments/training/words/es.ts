@@ -1,0 +1,31 @@
+import type { TrainingWords } from "./en.ts";
+
+export const es = {
+  hint: "Empieza de cero y pulsa Reproducir",
+  curve: "Pérdida al entrenar, por letra",
+  curveLabel:
+    "Tras {steps} pasos la pérdida al entrenar es de {loss} por letra: {floor} de suelo y {gap} por aprender. En lo reservado es de {held}.",
+  held: "lo reservado",
+  batch: "un lote",
+  steps: "pasos",
+  memory: "Letras que ve",
+  rate: "ritmo",
+  fromNothing: "De cero",
+  writes: "Lo que escribe tras {steps} pasos",
+  after: "Después de «{context}»: P̂, el texto, y Q, el modelo",
+  text: "P̂, el texto",
+  model: "Q, el modelo",
+  rest: "otras",
+  readouts: {
+    loss: "Pérdida al entrenar",
+    floor: "Suelo de los contextos",
+    gap: "Queda por aprender",
+    held: "Pérdida en lo reservado",
+  },
+  heldSymbol: "H(reservado, Q)",
+  since: "{delta} desde el último cambio",
+  ground:
+    "{places} letras de este libro tras {contexts} contextos distintos. Ningún modelo que vea {memory} paga en estas letras menos que el suelo; del español no dice nada.",
+  waiting: "El modelo está entrenando.",
+  failed: "No se ha podido cargar el texto del que aprende. Inténtalo cuando tengas conexión.",
+} satisfies TrainingWords;
