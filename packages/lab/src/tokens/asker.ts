@@ -7,15 +7,18 @@ type Asked = Call extends infer One ? (One extends unknown ? Omit<One, "id"> : n
 
 /** The page's side of the worker, which is started by the first thing asked. What fails, fails with a `Problem`. */
 export class Asker {
-  /** How far the reading has come; undefined if nothing is being read. */
-  progress: Progress | undefined = $state.raw();
-
+  readonly #onProgress: (progress: Progress | undefined) => void;
   #worker: Worker | undefined;
   #calls = 0;
   #reading = 0;
   /** The call that gave the last reading. */
   #read = 0;
   readonly #waiting = new Map<number, Waiting>();
+
+  /** @param onProgress Hears how far the reading has come; undefined if nothing is being read any more. */
+  constructor(onProgress: (progress: Progress | undefined) => void) {
+    this.#onProgress = onProgress;
+  }
 
   async contentsOf(given: Given): Promise<Contents> {
     return ((await this.#ask({ contents: given })) as Extract<Reply, { contents: Contents }>).contents;
@@ -27,14 +30,14 @@ export class Asker {
     const id = this.#calls + 1;
     this.#reading = id;
     const { size } = question.p.blob;
-    this.progress = { name: question.p.name, unit: "bytes", done: 0, total: size };
+    this.#onProgress({ name: question.p.name, unit: "bytes", done: 0, total: size });
     try {
       const reply = await this.#ask({ read: question });
       if (id !== this.#reading || !("reading" in reply)) return undefined;
       this.#read = id;
       return reply.reading;
     } finally {
-      if (id === this.#reading) this.progress = undefined;
+      if (id === this.#reading) this.#onProgress(undefined);
     }
   }
 
@@ -44,10 +47,9 @@ export class Asker {
 
   /** Gives up what is being read; what was read before stays. */
   stop(): void {
-    if (!this.progress) return;
     this.#worker?.postMessage({ id: 0, stop: true } satisfies Call);
     this.#leave();
-    this.progress = undefined;
+    this.#onProgress(undefined);
   }
 
   close(): void {
@@ -83,7 +85,7 @@ export class Asker {
 
   #hear(reply: Reply): void {
     if ("progress" in reply) {
-      if (reply.id === this.#reading) this.progress = reply.progress;
+      if (reply.id === this.#reading) this.#onProgress(reply.progress);
       return;
     }
     const waiting = this.#waiting.get(reply.id);

@@ -1,15 +1,15 @@
 import type { TokenTable } from "@surprisal/core";
 import { decodeTokens } from "@surprisal/data/report";
 import type { Language } from "../words/language.ts";
-import { Asker } from "./asker.svelte.ts";
-import { fetchExample } from "./example/fetchExample.ts";
+import type { Asker } from "./asker.ts";
 import type { SentReading } from "./firstReading.ts";
 import type { Problem } from "./problem.ts";
-import type { Alternative, Given, Question, Reading } from "./question.ts";
-import { choose, clear, emptySlots, fill, questionOf, type SlotName, type Slots } from "./slots.ts";
+import type { Alternative, Given, Progress, Question, Reading } from "./question.ts";
+import { emptySlots, type SlotName, type Slots } from "./slots.ts";
 
 /**
- * What lies on the workbench: what was given, what was read of it, and what is wrong with it. A reading stays until another one has succeeded.
+ * What lies on the workbench: what was given, what was read of it, and what is wrong with it. A reading stays until another one has succeeded. What it takes to read is loaded when something
+ * is given, or looked closer at.
  */
 export class Bench {
   slots: Slots = $state.raw(emptySlots);
@@ -19,13 +19,15 @@ export class Bench {
   problem: Problem | undefined = $state.raw();
   /** Whether the last reading was given up. */
   stopped = $state(false);
-  readonly asker = new Asker();
+  /** How far the reading has come; undefined if nothing is being read. */
+  progress: Progress | undefined = $state.raw();
 
   readonly #language: Language;
   readonly #first: Reading;
   readonly #firstAlternatives: readonly [number, readonly Alternative[]][];
   #alternatives = new Map<number, readonly Alternative[]>();
   #opening: Promise<unknown> | undefined;
+  #asker: Promise<Asker> | undefined;
 
   constructor(language: Language, { reading, tokens, at, alternatives }: SentReading) {
     this.#language = language;
@@ -39,8 +41,13 @@ export class Bench {
     return this.reading.table;
   }
 
+  /** The numbers are those of the example. */
+  get isFirst(): boolean {
+    return this.reading === this.#first;
+  }
+
   get isExample(): boolean {
-    return this.reading === this.#first && !this.slots.p;
+    return this.isFirst && !this.slots.p;
   }
 
   /** The numbers are of something else than what was given. */
@@ -53,8 +60,9 @@ export class Bench {
     let { slots } = this;
     let into = files.length > 1 ? "p" : slot;
     try {
+      const { fill } = await placing();
       for (const given of files) {
-        const contents = into === "vocabulary" ? undefined : await this.asker.contentsOf(given);
+        const contents = into === "vocabulary" ? undefined : await (await this.#ask()).contentsOf(given);
         slots = fill(slots, into, given, contents);
         if (slots.p?.given.blob === given.blob) into = "q";
       }
@@ -66,7 +74,8 @@ export class Bench {
     await this.read();
   }
 
-  choose(slot: SlotName, array: string): Promise<void> {
+  async choose(slot: SlotName, array: string): Promise<void> {
+    const { choose } = await placing();
     this.slots = choose(this.slots, slot, array);
     return this.read();
   }
@@ -76,20 +85,25 @@ export class Bench {
     return this.read();
   }
 
-  clear(slot: SlotName): Promise<void> {
+  async clear(slot: SlotName): Promise<void> {
+    const { clear } = await placing();
     this.slots = clear(this.slots, slot);
     return this.read();
   }
 
   toExample(): void {
-    this.asker.stop();
+    void this.#asker?.then((asker) => asker.stop());
     this.slots = emptySlots;
     this.#take(this.#first, undefined);
   }
 
   stop(): void {
-    this.asker.stop();
+    void this.#asker?.then((asker) => asker.stop());
     this.stopped = true;
+  }
+
+  close(): void {
+    void this.#asker?.then((asker) => asker.close());
   }
 
   knownAlternatives(row: number): readonly Alternative[] | undefined {
@@ -104,18 +118,19 @@ export class Bench {
       this.#opening ??= this.#openExample();
       await this.#opening;
     }
-    const found = await this.asker.alternativesAt(row);
+    const found = await (await this.#ask()).alternativesAt(row);
     if (reading === this.reading) this.#alternatives.set(row, found);
     return found;
   }
 
   async read(): Promise<void> {
+    const { questionOf } = await placing();
     const question = questionOf(this.slots);
     if (!question) return this.slots === emptySlots ? this.toExample() : undefined;
     this.problem = undefined;
     this.stopped = false;
     try {
-      const reading = await this.asker.read(question);
+      const reading = await (await this.#ask()).read(question);
       if (reading) this.#take(reading, question);
     } catch (problem) {
       this.problem = problem as Problem;
@@ -133,6 +148,16 @@ export class Bench {
 
   /** The worker reads the example too when somebody looks closer at it: its files are what it is of. */
   async #openExample(): Promise<void> {
-    await this.asker.read(await fetchExample(this.#language));
+    const { fetchExample } = await import("./example/fetchExample.ts");
+    await (await this.#ask()).read(await fetchExample(this.#language));
+  }
+
+  #ask(): Promise<Asker> {
+    this.#asker ??= import("./asker.ts").then(
+      ({ Asker }) => new Asker((progress) => (this.progress = progress)),
+    );
+    return this.#asker;
   }
 }
+
+const placing = () => import("./placing.ts");

@@ -6,8 +6,9 @@ import { blockOf, blocksOf } from "../../src/tokens/blocks.ts";
 import { columnsOf, sorted } from "../../src/tokens/columns.ts";
 import { commandOf } from "../../src/tokens/command.ts";
 import { paceOf } from "../../src/tokens/pace.ts";
+import { choose, clear, fill, questionOf } from "../../src/tokens/placing.ts";
 import { everything, found, jump, landings } from "../../src/tokens/search.ts";
-import { choose, clear, emptySlots, fill, questionOf } from "../../src/tokens/slots.ts";
+import { emptySlots } from "../../src/tokens/slots.ts";
 import { spreadOf } from "../../src/tokens/spread.ts";
 
 function tableOf(texts: readonly string[], surprises: readonly number[]): TokenTable {
