@@ -1,6 +1,7 @@
 import type { Family } from "./exercise.ts";
 import { crossEntropyExercises } from "./lessons/crossEntropy.ts";
 import { entropyExercises } from "./lessons/entropy.ts";
+import { gradientsExercises } from "./lessons/gradients.ts";
 import { klExercises } from "./lessons/klDivergence.ts";
 import { languageModelsExercises } from "./lessons/languageModels.ts";
 import { surpriseExercises } from "./lessons/surprise.ts";
@@ -14,6 +15,7 @@ export const families = {
   "kl-divergence": klExercises,
   "two-directions": twoDirectionsExercises,
   "language-models": languageModelsExercises,
+  gradients: gradientsExercises,
 } satisfies Record<string, readonly Family[]>;
 
 /** A lesson that has exercises. */

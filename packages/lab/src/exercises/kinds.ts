@@ -19,6 +19,7 @@ const kinds: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     three: "language-models/text",
     bounds: "language-models/guesses",
   },
+  "book/gradients": { missing: "gradients/force", heads: "gradients/pull", scatter: "gradients/scatter" },
 };
 
 /** A kind of exercise: its lesson and its name. */

@@ -11,6 +11,8 @@ import { duelWords } from "../instruments/duel/words/duelWords.ts";
 import { encodeFit } from "../instruments/fit/codec.ts";
 import { setModel, truthOf } from "../instruments/fit/model.ts";
 import { presetFit } from "../instruments/fit/presets.ts";
+import { encodeGradients } from "../instruments/gradients/codec.ts";
+import { presetGradients } from "../instruments/gradients/presets.ts";
 import { encodePmf } from "../instruments/pmfLab/codec.ts";
 import { presetPmf } from "../instruments/pmfLab/presets.ts";
 import { pmfWords } from "../instruments/pmfLab/words/pmfWords.ts";
@@ -92,6 +94,13 @@ const all: Readonly<Record<string, Readonly<Record<string, (language: Language) 
       const tea = presetWord("tea", temperatureWords(language).presetNames.tea);
       const cold = linkTo("", "tea", encodeNextWord(draw(tea, { t: 0.1 })));
       return { swapped: cold, entropyOfModel: cold, entropyOfDrawn: cold };
+    },
+  },
+  "book/gradients": {
+    // By logits a forgotten outcome is pulled with what the truth gives it, in the table of the figure.
+    missing: () => {
+      const buns = linkTo("", "buns", encodeGradients(presetGradients("forgotten")));
+      return { infinite: buns, reverse: buns };
     },
   },
 };

@@ -25,6 +25,8 @@ export const goals = {
   atFloor: goal(async () => (await import("../instruments/softmaxLoss/goals.ts")).atFloor),
   neverDrawn: goal(async () => (await import("../instruments/temperature/goals.ts")).neverDrawn),
   tooFast: goal(async () => (await import("../instruments/training/goals.ts")).tooFast),
+  blindSpot: goal(async () => (await import("../instruments/gradients/goals.ts")).blindSpot),
+  quieterReverse: goal(async () => (await import("../instruments/gradients/goals.ts")).quieterReverse),
   belowEight: goal(async () => (await import("../instruments/shannonGame/goals.ts")).belowEight),
   sureAndWrong: goal(async () => (await import("../instruments/perplexity/goals.ts")).sureAndWrong),
 };

@@ -180,6 +180,45 @@ export const terms: readonly Entry[] = [
     ],
   },
   {
+    id: "gradient",
+    lesson: "gradients",
+    en: [
+      "gradient",
+      "How fast a quantity changes with each of its parameters. Other parameters, another gradient.",
+    ],
+    es: [
+      "gradiente",
+      "Lo deprisa que cambia una cantidad con cada uno de sus parámetros. Con otros parámetros, otro gradiente.",
+    ],
+  },
+  {
+    id: "score",
+    lesson: "gradients",
+    en: ["score", "The gradient of the logarithm of the probability of what was drawn; zero on average."],
+    es: [
+      "puntuación",
+      "El gradiente del logaritmo de la probabilidad de lo que ha salido; en promedio es cero.",
+    ],
+  },
+  {
+    id: "baseline",
+    lesson: "gradients",
+    en: [
+      "baseline",
+      "A constant taken off the cost of every draw: it moves the scatter of estimates, not their mean.",
+    ],
+    es: [
+      "línea base",
+      "Una constante que se resta al coste de cada extracción: cambia la dispersión de las estimaciones, no su media.",
+    ],
+  },
+  {
+    id: "blind-spot",
+    lesson: "gradients",
+    en: ["blind spot", "An outcome that the model never draws, so that its logit does not move D(Q‖P)."],
+    es: ["punto ciego", "Un resultado que el modelo no saca nunca, de modo que su logit no mueve D(Q‖P)."],
+  },
+  {
     id: "perplexity",
     lesson: "language-models",
     en: ["perplexity", "The number of equally likely choices that would be as surprising."],

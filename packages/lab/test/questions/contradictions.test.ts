@@ -7,6 +7,8 @@ import { decodeDuel } from "../../src/instruments/duel/codec.ts";
 import * as duel from "../../src/instruments/duel/model.ts";
 import { decodeFit } from "../../src/instruments/fit/codec.ts";
 import * as fit from "../../src/instruments/fit/model.ts";
+import { decodeGradients } from "../../src/instruments/gradients/codec.ts";
+import { slopesOf } from "../../src/instruments/gradients/slopes.ts";
 import { decodePmf } from "../../src/instruments/pmfLab/codec.ts";
 import * as pmf from "../../src/instruments/pmfLab/model.ts";
 import { decodeSurprise } from "../../src/instruments/surprise/codec.ts";
@@ -18,6 +20,7 @@ import * as temperature from "../../src/instruments/temperature/model.ts";
 import { contradictionsOf } from "../../src/questions/contradictions.ts";
 import { quantities as crossEntropies } from "../../src/questions/lessons/crossEntropy.ts";
 import { quantities as entropy } from "../../src/questions/lessons/entropy.ts";
+import { quantities as gradients } from "../../src/questions/lessons/gradients.ts";
 import { quantities as kl } from "../../src/questions/lessons/klDivergence.ts";
 import { quantities as models } from "../../src/questions/lessons/languageModels.ts";
 import { quantities as surprises } from "../../src/questions/lessons/surprise.ts";
@@ -90,6 +93,12 @@ describe.each(languages)("in %s", (language) => {
       state("language-models", "coldest", "entropyOfModel", "tea", decodeNextWord),
     );
     expect(inUnit(shown.fromP, "bits")).toBeCloseTo(inUnit(models.coldest.expected, "bits"), 2);
+  });
+
+  test("by its logit the forgotten outcome is pulled with a finite force, though the divergence is infinite", () => {
+    const { p, q } = state("gradients", "missing", "infinite", "buns", decodeGradients);
+    const { value, gradient } = slopesOf(p, q, "logits", "forward");
+    expect([value, gradient[2]]).toEqual([Infinity, gradients.missing.expected]);
   });
 });
 

@@ -186,6 +186,31 @@ export const en = {
       },
     },
   },
+  gradients: {
+    force: {
+      ask: "A coin falls heads with probability {p}. The model, a softmax of two logits, says {q}. What is the derivative of D(P‖Q) by the logit of heads?",
+      mistakes: {
+        reverse: "the derivative of D(Q‖P)",
+        byProbability: "the size of the derivative by the probability of heads, P over Q",
+        truth: "what P gives heads; by its logit it is a difference",
+      },
+    },
+    pull: {
+      ask: "A coin falls heads with probability {p}. The model, a softmax of two logits, says {q}. What is the derivative of D(Q‖P) by the logit of heads?",
+      mistakes: {
+        forward: "the derivative of D(P‖Q)",
+        notCentred: "what is left if D(Q‖P) is not taken from the logarithm first",
+        byProbability: "the derivative by the probability of heads",
+      },
+    },
+    scatter: {
+      ask: "A coin falls heads with probability {p}; the model, a softmax of two logits, says {q}. One toss estimates the gradient of D(P‖Q) by the logits. What is its variance, summed over both logits, in squares of the unit?",
+      mistakes: {
+        ofModel: "the variance of tosses of the model; the coin itself is tossed",
+        oneLogit: "the variance by one of the two logits",
+      },
+    },
+  },
   "language-models": {
     text: {
       ask: "To the three words of a sentence, as they came, a model had given the probabilities {a}, {b} and {c}. What did a word cost it, on average?",

@@ -188,6 +188,31 @@ export const es = {
       },
     },
   },
+  gradients: {
+    force: {
+      ask: "Una moneda cae de cara con probabilidad {p}. El modelo, un softmax de dos logits, dice {q}. ¿Cuánto vale la derivada de D(P‖Q) respecto al logit de la cara?",
+      mistakes: {
+        reverse: "la derivada de D(Q‖P)",
+        byProbability: "el tamaño de la derivada respecto a la probabilidad de la cara, P entre Q",
+        truth: "lo que P le da a la cara; respecto a su logit es una diferencia",
+      },
+    },
+    pull: {
+      ask: "Una moneda cae de cara con probabilidad {p}. El modelo, un softmax de dos logits, dice {q}. ¿Cuánto vale la derivada de D(Q‖P) respecto al logit de la cara?",
+      mistakes: {
+        forward: "la derivada de D(P‖Q)",
+        notCentred: "lo que queda si no se le resta antes D(Q‖P) al logaritmo",
+        byProbability: "la derivada respecto a la probabilidad de la cara",
+      },
+    },
+    scatter: {
+      ask: "Una moneda cae de cara con probabilidad {p}; el modelo, un softmax de dos logits, dice {q}. Una tirada estima el gradiente de D(P‖Q) respecto a los logits. ¿Cuánto vale su varianza, sumada sobre los dos logits, en cuadrados de la unidad?",
+      mistakes: {
+        ofModel: "la varianza de tiradas del modelo; la que se tira es la moneda",
+        oneLogit: "la varianza respecto a uno de los dos logits",
+      },
+    },
+  },
   "language-models": {
     text: {
       ask: "A las tres palabras de una frase, según llegaban, un modelo les había dado las probabilidades {a}; {b} y {c}. ¿Cuánto le costó una palabra, de media?",

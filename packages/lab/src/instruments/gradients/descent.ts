@@ -1,0 +1,44 @@
+import { createRng, type Direction, logits, type Probabilities, softmax } from "@surprisal/core";
+import { estimateFrom, estimatorOf } from "./cloud.ts";
+import type { By, Gradients } from "./model.ts";
+import { nearest } from "./simplex.ts";
+import { bounded, pullOf, slopesOf } from "./slopes.ts";
+
+const rates: Readonly<Record<By, number>> = { logits: 0.5, probabilities: 0.05 };
+const longest = 0.03;
+
+/** Where Q has been on its way down a divergence, with the whole gradient at each step; its start first. */
+export function pathOf({ p, q, by, steps }: Gradients, way: Direction): Probabilities[] {
+  return walk(q, steps, (at) => {
+    const { gradient } = slopesOf(p, at, by, way);
+    return by === "logits" ? afterLogits(at, gradient) : afterProbabilities(at, gradient);
+  });
+}
+
+/** The same by logits, with an estimate from a fresh batch in the place of the gradient. It stops where a draw would cost infinitely much. */
+export function sampledPathOf(state: Gradients): Probabilities[] {
+  const rng = createRng(state.seed);
+  return walk(state.q, state.steps, (q) => {
+    const estimator = estimatorOf({ ...state, q });
+    return estimator ? afterLogits(q, estimateFrom(estimator, state, rng)) : q;
+  });
+}
+
+function walk(from: Probabilities, steps: number, step: (q: Probabilities) => Probabilities) {
+  const path = [from];
+  while (path.length <= steps) path.push(step(path.at(-1)!));
+  return path;
+}
+
+function afterLogits(q: Probabilities, gradient: Float64Array): Probabilities {
+  const slopes = bounded(gradient);
+  return softmax(logits(Array.from(q, (x, i) => Math.log(x) - rates.logits * slopes[i]!)));
+}
+
+// No step is longer than a thirtieth of a side: near an edge slopes have no bound.
+function afterProbabilities(q: Probabilities, gradient: Float64Array): Probabilities {
+  const pull = pullOf(q, gradient, "probabilities");
+  const size = Math.hypot(...pull);
+  const factor = size === 0 ? 0 : Math.min(rates.probabilities, longest / size);
+  return nearest(Array.from(q, (x, i) => x + factor * pull[i]!));
+}
