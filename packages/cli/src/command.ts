@@ -20,6 +20,8 @@ export interface Option<T> {
   choices?: readonly string[];
   /** May be given again: the value is a list, of what each time adds to it. */
   many?: boolean;
+  /** A file that is written. */
+  writes?: boolean;
   /** What a value must be, in words, for the help and for the message that refuses another. */
   expected?: string;
   /** The value meant by a text, `undefined` when the text is not one. */

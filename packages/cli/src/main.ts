@@ -4,6 +4,7 @@ import type { FormatCode, FormatError } from "@surprisal/data";
 import type { Command } from "./command.ts";
 import { allCommands, commands } from "./commands.ts";
 import { pageOf } from "./page.ts";
+import { refuseOverwriting } from "./refuseOverwriting.ts";
 import { UsageError } from "./usage.ts";
 import type { Write } from "./wholeFile.ts";
 
@@ -39,6 +40,7 @@ async function act(name: string, words: string[]): Promise<void> {
   const [command, { parse }] = await Promise.all([commandOf(name), import("./command.ts")]);
   const { help, operands, values } = parse(command, words);
   if (help) return print((await import("./help.ts")).manual(command, page));
+  refuseOverwriting(command, operands, values);
   const answer = async (write: Write) => {
     const result = await command.run(operands, values);
     for (const part of inParts(await linesOf(command, result, values))) await write(part);

@@ -67,6 +67,7 @@ export const vocabulary: Option<string> = {
 
 export const resume: Option<string> = {
   placeholder: "FILE",
+  writes: true,
   help: "keep what is measured there, and go on from it next time",
   initial: "none",
   expected: "a file, such as diff.part",

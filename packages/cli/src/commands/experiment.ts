@@ -19,6 +19,7 @@ const repeats: Option<number> = {
 
 const svg: Option<string | undefined> = {
   placeholder: "FILE",
+  writes: true,
   help: "write a picture too: a file of SVG, in light and dark",
   initial: undefined,
   expected: "a file to write, such as ppo.svg",

@@ -26,6 +26,7 @@ const top: Option<number> = {
 
 const output: Option<string> = {
   placeholder: "FILE",
+  writes: true,
   help: "write to FILE, whole or not at all; - is standard output",
   initial: "-",
   expected: "a file to write, such as tokens.csv",

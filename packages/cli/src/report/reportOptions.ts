@@ -2,6 +2,7 @@ import { choice, type Option } from "../command.ts";
 
 const report: Option<string> = {
   placeholder: "FILE",
+  writes: true,
   help: "write a report too: one page of HTML, such as out.html",
   initial: "none",
   expected: "a file to write, such as out.html",
