@@ -33,7 +33,7 @@ export default defineCommand({
       rows: Object.entries(measures).map(([name, { meaning }]) => [name, meaning] as const),
     },
     "It compares the mean, or of single tokens .median, .p99 (any quantile), .max or .min, by <, <=, > or >= with a number: in bits, nats or bans, as written behind it, else in --unit; of same-top also in %. @95% is how sure it has to be; --level unless given. In a shell it stands in quotes.",
-    "It holds if its whole interval satisfies it, and fails if nothing in it does. Else these tokens do not tell, and about how many more would is said. .max and .min are of these tokens alone. A candidate without a distribution where the base has one fails.",
+    "It holds if its whole interval satisfies it, and fails if nothing in it does. Else these tokens do not tell, and about how many more would is said. A mean that is ∞ is so for certain, whatever its interval: one token suffices. .max and .min are of these tokens alone. A candidate without a distribution where the base has one fails.",
     {
       title: "Exit codes",
       rows: [

@@ -13,7 +13,7 @@ import {
 } from "@surprisal/core";
 import type { Assertion, Statistic } from "./assertion.ts";
 import { type MeasureKind, measures } from "./measures.ts";
-import { type Found, moreForEnds, moreTokens, type Verdict, verdictOn } from "./verdict.ts";
+import { type Found, moreForEnds, moreTokens, ofRate, type Verdict, verdictOn } from "./verdict.ts";
 
 /** An assertion, what was measured, and whether it is so. */
 export interface Judged extends Found {
@@ -54,7 +54,7 @@ export function judge(
   const verdict = verdictOn(found, operator, bound);
   const more =
     verdict === "cannot tell yet" && estimate
-      ? moreFor(statistic, estimate, computed(bound, kind, unit), rows.length)
+      ? moreFor(kind, statistic, estimate, computed(bound, kind, unit), rows.length)
       : undefined;
   return {
     assertion,
@@ -99,11 +99,13 @@ function computed(x: number, kind: MeasureKind, unit: Unit): number {
 }
 
 function moreFor(
+  kind: MeasureKind,
   statistic: Statistic,
   estimate: Estimate,
   bound: number,
   tokens: number,
 ): number | undefined {
+  if (kind === "share") return moreTokens(estimate, bound, tokens, ofRate);
   const hasEnds = Number.isFinite(estimate.low) && Number.isFinite(estimate.high);
   if (hasEnds || statistic.kind !== "quantile") return moreTokens(estimate, bound, tokens);
   return moreForEnds(statistic.share, estimate, tokens);

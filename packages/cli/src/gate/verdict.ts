@@ -27,11 +27,23 @@ export function verdictOn({ value, low, high }: Found, operator: Operator, bound
 /**
  * About how many more tokens like these would decide, if the value stays: the ends of an interval come nearer as the square root of their number grows.
  *
+ * @param variance At a point, up to a factor: Wilson's interval for a rate ends where the rate would be just too far from p, for the variance that it would have there.
  * @returns Nothing where the value is at the bound, or an end is not known.
  */
-export function moreTokens({ value, low, high }: Found, bound: number, tokens: number): number | undefined {
-  const reach = value < bound ? high - value : value - low;
-  return rounded(tokens * ((reach / (bound - value)) ** 2 - 1));
+export function moreTokens(
+  { value, low, high }: Found,
+  bound: number,
+  tokens: number,
+  variance: (x: number) => number = () => 1,
+): number | undefined {
+  const end = value < bound ? high : low;
+  const ratio = ((end - value) / (bound - value)) ** 2 * (variance(bound) / variance(end));
+  return rounded(tokens * (ratio - 1));
+}
+
+/** Of a rate. */
+export function ofRate(x: number): number {
+  return x * (1 - x);
 }
 
 /** About how many more would give an interval for a quantile both its ends: enough for some to lie beyond it. */

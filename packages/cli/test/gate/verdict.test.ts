@@ -1,7 +1,7 @@
-import { createRng } from "@surprisal/core";
+import { createRng, estimateRate } from "@surprisal/core";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { moreForEnds, moreTokens, verdictOn } from "../../src/gate/verdict.ts";
+import { moreForEnds, moreTokens, ofRate, verdictOn } from "../../src/gate/verdict.ts";
 
 const number = fc.integer({ min: -20, max: 20 });
 const operators = {
@@ -39,6 +39,34 @@ test("so many more tokens bring the end of a normal interval to the bound", () =
   expect(moreTokens(found, 10, 400)).toBeUndefined();
   expect(moreTokens({ ...found, high: Infinity }, 10.1, 400)).toBeUndefined();
 });
+
+test.each([
+  [200, 0, 0.01],
+  [200, 0, 0.5e-3],
+  [200, 194, 0.98],
+  [200, 194, 0.95],
+  [200, 200, 0.999],
+])(
+  "so many more tokens bring the end of Wilson's interval to the bound: of %i %i, %f",
+  (tokens, times, bound) => {
+    const share = (n: number) =>
+      estimateRate(
+        Array.from({ length: n }, (_, i) => Number((i * times) % tokens < times)),
+        { dependence: { kind: "independent" } },
+      );
+    const found = share(tokens);
+    const more = moreTokens(found, bound, tokens, ofRate)!;
+    // Two digits are given, and a whole multiple of the tokens keeps the rate: within 5 % and one multiple.
+    const end = (n: number) => (found.value < bound ? share(n).high : share(n).low);
+    const multiple = (tokens + more) / tokens;
+    expect(Math.abs(end(tokens * Math.floor(0.95 * multiple)) - found.value)).toBeGreaterThanOrEqual(
+      Math.abs(bound - found.value),
+    );
+    expect(Math.abs(end(tokens * Math.ceil(1.05 * multiple)) - found.value)).toBeLessThanOrEqual(
+      Math.abs(bound - found.value),
+    );
+  },
+);
 
 test("with so many more, some of them lie beyond the quantile all but surely", () => {
   const more = moreForEnds(0.99, { level: 0.95, effectiveSampleSize: 100 }, 100)!;
