@@ -4,6 +4,7 @@ import { entropyExercises } from "./lessons/entropy.ts";
 import { gradientsExercises } from "./lessons/gradients.ts";
 import { klExercises } from "./lessons/klDivergence.ts";
 import { languageModelsExercises } from "./lessons/languageModels.ts";
+import { policyExercises } from "./lessons/policies.ts";
 import { surpriseExercises } from "./lessons/surprise.ts";
 import { twoDirectionsExercises } from "./lessons/twoDirections.ts";
 
@@ -16,6 +17,7 @@ export const families = {
   "two-directions": twoDirectionsExercises,
   "language-models": languageModelsExercises,
   gradients: gradientsExercises,
+  policies: policyExercises,
 } satisfies Record<string, readonly Family[]>;
 
 /** A lesson that has exercises. */

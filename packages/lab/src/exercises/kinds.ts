@@ -13,6 +13,7 @@ const kinds: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     gap: "kl-divergence/gap",
   },
   "book/two-directions": { half: "two-directions/hill", third: "two-directions/hill" },
+  "book/policies": { price: "policies/leash", loose: "policies/loose" },
   "book/language-models": {
     coldest: "language-models/greedy",
     nucleus: "language-models/nucleus",

@@ -16,6 +16,10 @@ import { presetGradients } from "../instruments/gradients/presets.ts";
 import { encodePmf } from "../instruments/pmfLab/codec.ts";
 import { presetPmf } from "../instruments/pmfLab/presets.ts";
 import { pmfWords } from "../instruments/pmfLab/words/pmfWords.ts";
+import { encodePolicy } from "../instruments/policy/codec.ts";
+import { setTraining } from "../instruments/policy/model.ts";
+import { presetPolicy } from "../instruments/policy/presets.ts";
+import { policyWords } from "../instruments/policy/words/policyWords.ts";
 import { encodeSurprise } from "../instruments/surprise/codec.ts";
 import { encodeGas } from "../instruments/surpriseGas/codec.ts";
 import { presetGas } from "../instruments/surpriseGas/presets.ts";
@@ -86,6 +90,14 @@ const all: Readonly<Record<string, Readonly<Record<string, (language: Language) 
       const [, seeking] = bestGaussianReverse(truthOf(fit)).optima;
       const lamp = linkTo("", "lamp", encodeFit(setModel(fit, seeking!)));
       return { forgotten: lamp, infinite: lamp };
+    },
+  },
+  "book/policies": {
+    // On the longest leash all of Q* is on one reply, and the divergence is the surprise of that.
+    loose: (language) => {
+      const parcel = presetPolicy("parcel", policyWords(language).presetNames.parcel);
+      const loose = linkTo("", "leash", encodePolicy(setTraining(parcel, { beta: 0.02, follows: true })));
+      return { infinite: loose, weighted: loose };
     },
   },
   "book/language-models": {

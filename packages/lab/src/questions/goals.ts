@@ -24,10 +24,12 @@ export const goals = {
   infiniteDuel: goal(async () => (await import("../instruments/duel/goals.ts")).infiniteDuel),
   atFloor: goal(async () => (await import("../instruments/softmaxLoss/goals.ts")).atFloor),
   neverDrawn: goal(async () => (await import("../instruments/temperature/goals.ts")).neverDrawn),
-  tooFast: goal(async () => (await import("../instruments/training/goals.ts")).tooFast),
   blindSpot: goal(async () => (await import("../instruments/gradients/goals.ts")).blindSpot),
   quieterReverse: goal(async () => (await import("../instruments/gradients/goals.ts")).quieterReverse),
+  tooFast: goal(async () => (await import("../instruments/training/goals.ts")).tooFast),
   belowEight: goal(async () => (await import("../instruments/shannonGame/goals.ts")).belowEight),
+  mostWorth: goal(async () => (await import("../instruments/policy/goals.ts")).mostWorth),
+  neverLearns: goal(async () => (await import("../instruments/policy/goals.ts")).neverLearns),
   sureAndWrong: goal(async () => (await import("../instruments/perplexity/goals.ts")).sureAndWrong),
 };
 

@@ -11,6 +11,8 @@ import { decodeGradients } from "../../src/instruments/gradients/codec.ts";
 import { slopesOf } from "../../src/instruments/gradients/slopes.ts";
 import { decodePmf } from "../../src/instruments/pmfLab/codec.ts";
 import * as pmf from "../../src/instruments/pmfLab/model.ts";
+import { decodePolicy } from "../../src/instruments/policy/codec.ts";
+import * as policy from "../../src/instruments/policy/model.ts";
 import { decodeSurprise } from "../../src/instruments/surprise/codec.ts";
 import * as surprise from "../../src/instruments/surprise/model.ts";
 import { decodeGas } from "../../src/instruments/surpriseGas/codec.ts";
@@ -23,6 +25,7 @@ import { quantities as entropy } from "../../src/questions/lessons/entropy.ts";
 import { quantities as gradients } from "../../src/questions/lessons/gradients.ts";
 import { quantities as kl } from "../../src/questions/lessons/klDivergence.ts";
 import { quantities as models } from "../../src/questions/lessons/languageModels.ts";
+import { quantities as policies } from "../../src/questions/lessons/policies.ts";
 import { quantities as surprises } from "../../src/questions/lessons/surprise.ts";
 import { quantities as directions } from "../../src/questions/lessons/twoDirections.ts";
 import { languages } from "../../src/words/language.ts";
@@ -86,6 +89,14 @@ describe.each(languages)("in %s", (language) => {
       expect(directions.half.expected - reverse).toBeGreaterThan(0);
       expect(directions.half.expected - reverse).toBeLessThan(0.005);
     }
+  });
+
+  test("on the longest leash the policy is as far off as its one reply is rare: not infinitely, and not little", () => {
+    const shown = state("policies", "loose", "infinite", "leash", decodePolicy);
+    const { divergence } = policy.measure(shown, policy.optimumOf(shown));
+    expect(shown.follows).toBe(true);
+    expect(Number.isFinite(divergence)).toBe(true);
+    expect(divergence).toBeGreaterThan(mistaken(policies.loose, "weighted") + 1);
   });
 
   test("in the cold what is drawn is as far from the model as its likeliest word surprises", () => {

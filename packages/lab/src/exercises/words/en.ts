@@ -248,6 +248,23 @@ export const en = {
       mistakes: { product: "multiplied instead of divided", token: "the price of a token" },
     },
   },
+  policies: {
+    leash: {
+      ask: "A reference P gives a reply with probability {p}, and another otherwise. The first is rewarded, and on the leash at hand that multiplies its odds by {k}: Q is the best policy there. How far does it stray? Give D(Q‖P).",
+      mistakes: {
+        swapped: "D(P‖Q), in which the reference weighs",
+        loose: "how far it would stray on no leash at all",
+      },
+    },
+    loose: {
+      ask: "A reference P gives the reply that earns most with probability {p}. Off the leash, with β = 0, the policy Q gives no other. What is D(Q‖P)?",
+      mistakes: {
+        infinite: "D(P‖Q), which counts the replies that are no longer given",
+        other: "the surprise of all the other replies together",
+        weighted: "weighted by P; here Q weighs, and all of it is on this reply",
+      },
+    },
+  },
 };
 
 export type ExerciseWords = typeof en;

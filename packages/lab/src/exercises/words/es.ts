@@ -250,4 +250,21 @@ export const es = {
       mistakes: { product: "multiplicado en lugar de dividido", token: "el precio de un token" },
     },
   },
+  policies: {
+    leash: {
+      ask: "Una referencia P da una respuesta con probabilidad {p}, y si no, otra. La primera tiene recompensa, y con la correa que hay eso multiplica sus posibilidades frente a la otra por {k}: Q es la mejor política ahí. ¿Cuánto se aleja? Da D(Q‖P).",
+      mistakes: {
+        swapped: "D(P‖Q), donde pesa la referencia",
+        loose: "lo que se alejaría sin correa ninguna",
+      },
+    },
+    loose: {
+      ask: "Una referencia P da la respuesta que más gana con probabilidad {p}. Sin correa, con β = 0, la política Q no da ninguna otra. ¿Cuánto es D(Q‖P)?",
+      mistakes: {
+        infinite: "D(P‖Q), que cuenta las respuestas que ya no se dan",
+        other: "la sorpresa de todas las demás respuestas juntas",
+        weighted: "con el peso de P; aquí pesa Q, y toda está en esta respuesta",
+      },
+    },
+  },
 } satisfies ExerciseWords;
