@@ -139,3 +139,45 @@ describe("mi refuses", () => {
     expect(stderr).toContain(message);
   });
 });
+
+describe("mi says what its number cannot", () => {
+  const shown = async (table: string, ...options: string[]) =>
+    (await inFolder({ "t.csv": table }, (cwd) => surprisal(["mi", "t.csv:x,y", ...options], { cwd }))).stdout;
+  const numbered = (y: (x: number, i: number) => unknown) =>
+    `x,y\n${height.map((x, i) => `${x},${y(x, i)}`).join("\n")}\n`;
+
+  test.each(["ksg1", "ksg2"])(
+    "what determines the other column is the most that %s can give",
+    async (estimator) => {
+      const same = numbered((x) => x);
+      // ψ(120) − ψ(3) nats, less 1/3 by rectangles.
+      const most = estimator === "ksg1" ? 4.7833193 - 0.9227843 : 4.7833193 - 0.9227843 - 1 / 3;
+      const answer = await shown(same, "--unit", "nats", "--estimator", estimator, ...few);
+      expect(answer).toContain(`I(X;Y) = ${most.toPrecision(4)} nats`);
+      expect(answer.replace(/\s+/g, " ")).toContain("the most that 120 rows and k = 3 can give");
+      const noisy = await shown(
+        numbered((x, i) => x + Math.sin(i)),
+        "--estimator",
+        estimator,
+        ...few,
+      );
+      expect(noisy).not.toContain("can give");
+    },
+  );
+
+  test("rows whose label no other row has are left out, and counted", async () => {
+    const half = numbered((x, i) => (i % 2 ? x : "none"));
+    expect(await shown(half, "--estimator", "labelled", ...few)).toMatch(
+      /^I\(X;Y\) = 0 bits.*\nLeft out: 60 rows, whose label no other row has\.\n$/s,
+    );
+    const all = numbered((_, i) => (i % 2 ? "odd" : "even"));
+    expect(await shown(all, "--estimator", "labelled", ...few)).not.toContain("Left out");
+  });
+
+  test("of fewer rows than pairs of values it names no bias", async () => {
+    expect(await shown(numbered((x) => x))).toContain(
+      "From 120 rows, 120 × 120 values: biased upward, by more than so few rows can tell\n",
+    );
+    expect(await shown("x,y\na,c\na,d\nb,c\nb,d\n")).toContain("biased upward by about 0.18 bits\n");
+  });
+});

@@ -45,7 +45,9 @@ export function countedInformation(joint: JointCounts, { unit, smooth, top }: Sh
     columns: { x: joint.columns[0], y: joint.columns[1] },
     n,
     outcomes: { x: x.length, y: y.length },
-    bias: inUnit(((x.length - 1) * (y.length - 1)) / (2 * n), unit),
+    ...(n >= x.length * y.length && {
+      bias: inUnit(((x.length - 1) * (y.length - 1)) / (2 * n), unit),
+    }),
     measures: [
       measured("entropy", "H(X)", entropy(x), unit),
       measured("entropy", "H(Y)", entropy(y), unit),
@@ -83,11 +85,15 @@ export function showCountedInformation(result: ReturnType<typeof countedInformat
     pointwise[i]!,
     contributions[i]!,
   ]);
+  const howBiased =
+    bias === undefined
+      ? "biased upward, by more than so few rows can tell"
+      : `biased upward by about ${counted(written(bias, 2), unit)}`;
   const hidden = outcomes.x * outcomes.y - pairs.length;
   return [
     ...equation(result, `X = ${titleText(columns.x)}, Y = ${titleText(columns.y)}`, page),
     ...wrapped(
-      `From ${counted(String(n), "rows")}, ${outcomes.x} × ${outcomes.y} values: biased upward by about ${counted(written(bias, 2), unit)}`,
+      `From ${counted(String(n), "rows")}, ${outcomes.x} × ${outcomes.y} values: ${howBiased}`,
       page.width,
     ),
     ...table(rows, page),

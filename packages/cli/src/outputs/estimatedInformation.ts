@@ -113,6 +113,7 @@ export function estimatedInformation(pair: ColumnPair, path: string, request: Re
     ...estimateInUnit(estimateMutualInformation(x, y, options), unit),
     estimator: name,
     ...(byNeighbours && { k }),
+    ...(name === "labelled" && { leftOut: labelsAlone(pair, kinds.indexOf("labels")) }),
     columns: { x: pair.columns[0], y: pair.columns[1] },
     kinds: { x: kinds[0], y: kinds[1] },
     n,
@@ -160,6 +161,13 @@ function unsuited(name: string, expected: string, [x, y]: Kinds): UsageError {
   return new UsageError(
     `--estimator ${name} takes ${expected}, and these are ${x} and ${y} (--as says otherwise)`,
   );
+}
+
+/** Labels that one row alone has: none is near it by its label. */
+function labelsAlone({ of, names }: ColumnPair, axis: number): number {
+  const rows = new Int32Array(names[axis]!.length);
+  for (const label of of[axis]!) rows[label]!++;
+  return rows.filter((count) => count === 1).length;
 }
 
 /** Labels as a column each that says whether it is this one: any two are as far apart. */

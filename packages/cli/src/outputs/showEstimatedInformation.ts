@@ -1,3 +1,4 @@
+import { fromUnit } from "@surprisal/core";
 import { equation } from "../measured.ts";
 import { counted, written } from "../number.ts";
 import type { Page } from "../page.ts";
@@ -47,12 +48,18 @@ export function showEstimatedInformation(result: Estimated, page: Page): string[
   ];
 }
 
-function remarks({ value, k, n, outcomes }: Estimated): string[] {
+function remarks({ value, unit, estimator, k, leftOut = 0, n, outcomes }: Estimated): string[] {
   const pairs = outcomes.x * outcomes.y;
   return [
     "Rows are taken for independent; the interval has no part for the bias of the estimate.",
     ...(value < 0
       ? ["The truth is never below 0: this is the noise of an estimate of little or nothing."]
+      : []),
+    ...(leftOut > 0 ? [`Left out: ${counted(String(leftOut), "rows")}, whose label no other row has.`] : []),
+    ...(k !== undefined && fromUnit(value, unit) > (1 - 1e-9) * mostByNeighbours(estimator, k, n)
+      ? [
+          `This is the most that ${counted(String(n), "rows")} and k = ${k} can give: it may be any amount more, and is ∞ where one column says the other exactly.`,
+        ]
       : []),
     ...(k === undefined && n < pairs
       ? [
@@ -60,4 +67,12 @@ function remarks({ value, k, n, outcomes }: Estimated): string[] {
         ]
       : []),
   ];
+}
+
+/** In nats: where both strips around each point hold its k neighbours and nothing else, ψ(n) − ψ(k); a rectangle takes off 1/k. */
+function mostByNeighbours(estimator: string, k: number, n: number): number {
+  if (estimator !== "ksg1" && estimator !== "ksg2") return Infinity;
+  let sum = estimator === "ksg2" ? -1 / k : 0;
+  for (let i = k; i < n; i++) sum += 1 / i;
+  return sum;
 }

@@ -61,9 +61,11 @@ export function labelled(x: Points, labels: ArrayLike<number>, k: number): Nats 
     const search = neighbourSearch(tree, near);
     for (let i = 0; i < indices.length; i++) {
       search.ofOwn(i);
-      sum -= digamma(countAll(tree.points.values, i * x.dimension, search.distances[near - 1]));
+      // Difference by difference: of one label alone, each is exactly 0.
+      sum +=
+        digamma(near) - digamma(countAll(tree.points.values, i * x.dimension, search.distances[near - 1]));
     }
-    sum += indices.length * (digamma(near) - digamma(indices.length));
+    sum += indices.length * (digamma(kept.count) - digamma(indices.length));
   }
-  return digamma(kept.count) + sum / kept.count;
+  return sum / kept.count;
 }
