@@ -51,7 +51,9 @@ export function judge(
     low: shown(low, kind, unit),
     high: shown(high, kind, unit),
   };
-  const verdict = verdictOn(found, operator, bound);
+  // A mean that is ∞ is so for certain: some token makes it ∞.
+  const isCertain = statistic.kind === "mean" && !Number.isFinite(value);
+  const verdict = verdictOn(isCertain ? [found.value] : [found.low, found.high], operator, bound);
   const more =
     verdict === "cannot tell yet" && estimate
       ? moreFor(kind, statistic, estimate, computed(bound, kind, unit), rows.length)

@@ -16,10 +16,13 @@ const satisfies: Record<Operator, (value: number, bound: number) => boolean> = {
   ">=": (value, bound) => value >= bound,
 };
 
-/** It holds if all that the truth may be satisfies it, and fails if nothing does. A mean that is ∞ is so for certain: some token makes it ∞. */
-export function verdictOn({ value, low, high }: Found, operator: Operator, bound: number): Verdict {
+/**
+ * It holds if all that the truth may be satisfies it, and fails if nothing does.
+ *
+ * @param ends Between which the truth is; or the truth alone.
+ */
+export function verdictOn(ends: readonly number[], operator: Operator, bound: number): Verdict {
   const isSo = (x: number) => satisfies[operator](x, bound);
-  const ends = Number.isFinite(value) ? [low, high] : [value];
   if (ends.every(isSo)) return "holds";
   return ends.some(isSo) ? "cannot tell yet" : "fails";
 }

@@ -50,3 +50,17 @@ test("a table that does not say it is judged by nothing", () => {
     expect(judged(text)).toBeUndefined();
   expect(judged("kl.min>=0")).toMatchObject({ verdict: "holds", unit: "bits", tokens: 9 });
 });
+
+test("one token makes a mean ∞ for certain, and a quantile of few tokens not", () => {
+  const forwardKl = Float64Array.of(1, Infinity);
+  const two = { tokens: 2, sequence: new Int32Array(2), position: new Int32Array(2), p: {}, forwardKl };
+  const judged = (text: string) =>
+    judge(parseAssertion(text), two, { rng: createRng(1), dependence: { kind: "independent" } }, "nats");
+  expect(judged("kl<9")).toMatchObject({ value: Infinity, verdict: "fails" });
+  expect(judged("kl.median<9")).toMatchObject({
+    value: Infinity,
+    low: -Infinity,
+    verdict: "cannot tell yet",
+  });
+  expect(judged("kl.max<9")).toMatchObject({ value: Infinity, verdict: "fails" });
+});
