@@ -1,13 +1,9 @@
-import type { Language } from "../words/language.ts";
-
-type Entry = Record<Language, readonly [name: string, meaning: string]> & {
-  readonly id: string;
-  /** The lesson that explains it. */
-  readonly lesson: string;
-};
+import type { Term } from "./term.ts";
+import { termsOfData } from "./termsOfData.ts";
+import { termsOfMotion } from "./termsOfMotion.ts";
 
 /** The words of the book in both languages, each with its meaning and the lesson that explains it. */
-export const terms: readonly Entry[] = [
+export const terms: readonly Term[] = [
   {
     id: "distribution",
     lesson: "kl-divergence",
@@ -180,184 +176,10 @@ export const terms: readonly Entry[] = [
     ],
   },
   {
-    id: "policy",
-    lesson: "policies",
-    en: ["policy", "What a model that is being rewarded does: the distribution its replies are drawn from."],
-    es: [
-      "política",
-      "Lo que hace un modelo al que se recompensa: la distribución de la que se extraen sus respuestas.",
-    ],
-  },
-  {
-    id: "leash",
-    lesson: "policies",
-    en: ["leash, β", "The price of straying from a reference, for each nat of D(Q‖P)."],
-    es: ["correa, β", "El precio de alejarse de una referencia, por cada nat de D(Q‖P)."],
-  },
-  {
-    id: "reward-hacking",
-    lesson: "policies",
-    en: ["reward hacking", "To earn more points and do worse at what the points stand for."],
-    es: ["burlar la recompensa", "Ganar más puntos y hacer peor aquello que los puntos representan."],
-  },
-  {
-    id: "advantage",
-    lesson: "policies",
-    en: ["advantage", "What a draw earned above the average of its batch."],
-    es: ["ventaja", "Lo que una extracción ganó por encima de la media de su lote."],
-  },
-  {
-    id: "ppo",
-    lesson: "policies",
-    en: [
-      "PPO",
-      "Proximal policy optimisation: several steps on one batch, with the ratio of new to old policy clipped.",
-    ],
-    es: [
-      "PPO",
-      "Optimización de la política en sus cercanías: varios pasos con un lote, recortando el cociente entre la política nueva y la vieja.",
-    ],
-  },
-  {
-    id: "trust-region",
-    lesson: "policies",
-    en: [
-      "trust region",
-      "The policies within a given divergence of the old one, where its draws still count.",
-    ],
-    es: [
-      "región de confianza",
-      "Las políticas a menos de cierta divergencia de la vieja, donde sus extracciones todavía valen.",
-    ],
-  },
-  {
-    id: "gradient",
-    lesson: "gradients",
-    en: [
-      "gradient",
-      "How fast a quantity changes with each of its parameters. Other parameters, another gradient.",
-    ],
-    es: [
-      "gradiente",
-      "Lo deprisa que cambia una cantidad con cada uno de sus parámetros. Con otros parámetros, otro gradiente.",
-    ],
-  },
-  {
-    id: "score",
-    lesson: "gradients",
-    en: ["score", "The gradient of the logarithm of the probability of what was drawn; zero on average."],
-    es: [
-      "puntuación",
-      "El gradiente del logaritmo de la probabilidad de lo que ha salido; en promedio es cero.",
-    ],
-  },
-  {
-    id: "baseline",
-    lesson: "gradients",
-    en: [
-      "baseline",
-      "A constant taken off the cost of every draw: it moves the scatter of estimates, not their mean.",
-    ],
-    es: [
-      "línea base",
-      "Una constante que se resta al coste de cada extracción: cambia la dispersión de las estimaciones, no su media.",
-    ],
-  },
-  {
-    id: "blind-spot",
-    lesson: "gradients",
-    en: ["blind spot", "An outcome that the model never draws, so that its logit does not move D(Q‖P)."],
-    es: ["punto ciego", "Un resultado que el modelo no saca nunca, de modo que su logit no mueve D(Q‖P)."],
-  },
-  {
-    id: "conditional-entropy",
-    lesson: "mutual-information",
-    en: ["conditional entropy", "What is left of Y on the average once X is known, H(Y|X)."],
-    es: ["entropía condicional", "Lo que queda de Y, de media, cuando se sabe X: H(Y|X)."],
-  },
-  {
-    id: "mutual-information",
-    lesson: "mutual-information",
-    en: [
-      "mutual information",
-      "What X says about Y, and Y about X: the entropy of one less what is left of it.",
-    ],
-    es: ["información mutua", "Lo que X dice de Y, e Y de X: la entropía de una menos lo que queda de ella."],
-  },
-  {
-    id: "pointwise-information",
-    lesson: "mutual-information",
-    en: [
-      "pointwise information",
-      "The logarithm of how much oftener one pair comes than by chance; below zero if less often.",
-    ],
-    es: [
-      "información puntual",
-      "El logaritmo de cuánto más viene un par que por azar; bajo cero si viene menos.",
-    ],
-  },
-  {
-    id: "independence",
-    lesson: "mutual-information",
-    en: [
-      "independence",
-      "Two things of which neither says anything about the other; their probabilities multiply.",
-    ],
-    es: [
-      "independencia",
-      "Dos cosas de las que ninguna dice nada de la otra; sus probabilidades se multiplican.",
-    ],
-  },
-  {
-    id: "plug-in",
-    lesson: "mutual-information",
-    en: ["plug-in estimate", "A measure of the frequencies of a sample, as if they were the truth."],
-    es: [
-      "estimación por frecuencias",
-      "Una medida de las frecuencias de una muestra, como si fueran la verdad.",
-    ],
-  },
-  {
-    id: "bias",
-    lesson: "mutual-information",
-    en: ["bias", "How far an estimate is off on the average over all samples."],
-    es: ["sesgo", "Cuánto se aparta una estimación de media sobre todas las muestras."],
-  },
-  {
     id: "perplexity",
     lesson: "language-models",
     en: ["perplexity", "The number of equally likely choices that would be as surprising."],
     es: ["perplejidad", "El número de opciones igual de probables que sorprenderían lo mismo."],
-  },
-  {
-    id: "one-hot",
-    lesson: "loss-curves",
-    en: ["one-hot label", "A label that gives everything to one outcome; its entropy is zero."],
-    es: ["etiqueta one-hot", "Una etiqueta que lo da todo a un resultado; su entropía es cero."],
-  },
-  {
-    id: "label-smoothing",
-    lesson: "loss-curves",
-    en: [
-      "label smoothing",
-      "To mix a label with a little of the uniform distribution, so that the best logits are finite.",
-    ],
-    es: [
-      "suavizado de etiquetas",
-      "Mezclar una etiqueta con algo de la distribución uniforme, para que los mejores logits sean finitos.",
-    ],
-  },
-  {
-    id: "loss-curve",
-    lesson: "loss-curves",
-    en: ["loss curve", "The cross-entropy of a model in training, step by step."],
-    es: ["curva de pérdida", "La entropía cruzada de un modelo mientras se entrena, paso a paso."],
-  },
-  {
-    id: "calibration",
-    lesson: "loss-curves",
-    en: ["calibration", "To be right as often as one says."],
-    es: ["calibración", "Acertar con la frecuencia que se anuncia."],
   },
   {
     id: "maximum-likelihood",
@@ -371,4 +193,6 @@ export const terms: readonly Entry[] = [
       "Elegir el modelo que hace más probables los datos; lo mismo que la menor KL directa desde los datos.",
     ],
   },
+  ...termsOfMotion,
+  ...termsOfData,
 ];
