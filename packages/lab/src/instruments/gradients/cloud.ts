@@ -30,9 +30,9 @@ export function estimateFrom(
   estimator: ScoreEstimator,
   { p, way, batch, baseline }: Gradients,
   rng: Rng,
+  table = aliasTable(estimator.draws),
 ): Float64Array {
-  const { draws, model } = estimator;
-  const table = aliasTable(draws);
+  const { model } = estimator;
   const drawn = Array.from({ length: batch }, () => table.sample(rng));
   return way === "reverse" && baseline === "leave-one-out"
     ? batchBaselineGradient(model, reverseKlCost(p, model), baseline, drawn)
@@ -52,7 +52,8 @@ export function cloudOf(state: Gradients): Cloud | undefined {
   const estimator = estimatorOf(state);
   if (!estimator) return undefined;
   const rng = createRng(state.seed);
-  const estimates = Array.from({ length: shown }, () => estimateFrom(estimator, state, rng));
+  const table = aliasTable(estimator.draws);
+  const estimates = Array.from({ length: shown }, () => estimateFrom(estimator, state, rng, table));
   return { estimator, estimates, exact: momentsOf(state, estimator), measured: averagesOf(estimates) };
 }
 

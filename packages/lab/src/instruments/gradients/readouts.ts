@@ -13,7 +13,7 @@ export type Setting = { unit: Unit; unitName: string; words: GradientsWords; lan
 /** Where the two runners are: the divergence that each goes down, and what C has there. */
 export type Arrived = Readonly<Record<Direction, { readonly value: Nats; readonly ofC: number }>>;
 
-export const symbols = { forward: "D(P ‖ Q)", reverse: "D(Q ‖ P)" } as const;
+const symbols = { forward: "D(P ‖ Q)", reverse: "D(Q ‖ P)" } as const;
 
 export function slopeReadouts(now: Arrived, steps: number, { unit, words, language }: Setting): Readout[] {
   const { readouts } = words;

@@ -56,7 +56,7 @@ export const en = {
   cloudSentence: "Variance of one batch: {exact}; measured over {shown} batches: {measured}.",
   watched: "What a draw says of {name}, times how often it is drawn",
   formula: {
-    forward: "(Q({name}) − [x = {name}])",
+    forward: "(−{log} e) · ([x = {name}] − Q({name}))",
     reverse: "({log} Q(x)/P(x) − b) · ([x = {name}] − Q({name}))",
   },
 };

@@ -58,7 +58,7 @@ export const es = {
   cloudSentence: "Varianza de un lote: {exact}; medida en {shown} lotes: {measured}.",
   watched: "Lo que una extracción dice de {name}, por la frecuencia con que sale",
   formula: {
-    forward: "(Q({name}) − [x = {name}])",
+    forward: "(−{log} e) · ([x = {name}] − Q({name}))",
     reverse: "({log} Q(x)/P(x) − b) · ([x = {name}] − Q({name}))",
   },
 } satisfies GradientsWords;
