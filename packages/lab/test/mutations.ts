@@ -52,4 +52,14 @@ export const mutations: Readonly<Record<string, Mutation>> = {
     from: "(spread + offset ** 2) / 2",
     to: "spread / 2",
   },
+  "a score that pushes away from what the truth draws": {
+    file: "gradients/sampledForwardGradient.ts",
+    from: ".fill(-1)",
+    to: ".fill(1)",
+  },
+  "a gradient of the reverse divergence that forgets its mean": {
+    file: "gradients/throughSoftmax.ts",
+    from: "byLogProbability[i] - x * total",
+    to: "byLogProbability[i]",
+  },
 };

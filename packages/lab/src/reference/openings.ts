@@ -2,6 +2,7 @@ import { bestGaussianForward, bestGaussianReverse, probabilities, temperature } 
 import { duelOf } from "../instruments/duel/model.ts";
 import { setModel } from "../instruments/fit/model.ts";
 import { presetFit } from "../instruments/fit/presets.ts";
+import { presetGradients } from "../instruments/gradients/presets.ts";
 import { presetReading } from "../instruments/perplexity/presets.ts";
 import { pmfOf } from "../instruments/pmfLab/model.ts";
 import { gameOf, isRefusal, setWeights } from "../instruments/questions/model.ts";
@@ -39,6 +40,7 @@ export function openingsIn(language: Language) {
     tenses: { kind: "bench", state: { ...emptyBench, p: listOf(told.tenses) } },
     halfZero: { kind: "pmf", state: pmfOf(letters, told.halfZero) },
     student: { kind: "duel", state: duelOf(letters, told.teacher, told.student) },
+    forgotten: { kind: "gradients", state: presetGradients("forgotten"), unit: nats },
     cold: { kind: "temperature", state: draw(word, { t: told.cold }) },
     warm: { kind: "temperature", state: draw(word, { t: told.warm }) },
     threeBits: { kind: "units", state: { ...presetAmount("loss"), field: "bits" } },

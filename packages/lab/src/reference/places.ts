@@ -2,6 +2,7 @@ import type { Unit } from "@surprisal/core";
 import type { Codec } from "../figure/session.svelte.ts";
 import { decodeDuel, encodeDuel } from "../instruments/duel/codec.ts";
 import { decodeFit, encodeFit } from "../instruments/fit/codec.ts";
+import { decodeGradients, encodeGradients } from "../instruments/gradients/codec.ts";
 import { decodeReading, encodeReading } from "../instruments/perplexity/codec.ts";
 import { decodePmf, encodePmf } from "../instruments/pmfLab/codec.ts";
 import { decodeGame, encodeGame } from "../instruments/questions/codec.ts";
@@ -27,6 +28,7 @@ export const places = {
   bench: place("workbench", "bench", encodeBench, decodeBench),
   duel: place("book/kl-divergence", "films", encodeDuel, decodeDuel),
   fit: place("book/two-directions", "lamp", encodeFit, decodeFit),
+  gradients: place("book/gradients", "buns", encodeGradients, decodeGradients),
   perplexity: place("book/language-models", "reading", encodeReading, decodeReading),
   pmf: place("book/entropy", "boxes", encodePmf, decodePmf),
   questions: place("book/surprise", "zipf", encodeGame, decodeGame),

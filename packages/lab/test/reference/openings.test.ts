@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { readHash } from "../../src/figure/hash.ts";
 import { measure as duel } from "../../src/instruments/duel/model.ts";
 import { measure as fit } from "../../src/instruments/fit/model.ts";
+import { slopesOf } from "../../src/instruments/gradients/slopes.ts";
 import { measure as reading } from "../../src/instruments/perplexity/model.ts";
 import { measure as pmf } from "../../src/instruments/pmfLab/model.ts";
 import { measure as game } from "../../src/instruments/questions/model.ts";
@@ -56,6 +57,9 @@ describe.each(languages)("%s", (language) => {
     expect(bits(pmf(arrived(openings.halfZero)).entropy)).toBe(1);
     expect(duel(arrived(openings.student)).forward).toBe(Infinity);
     expect(duel(arrived(openings.student)).reverse).toBeCloseTo(0.6153107746, 8);
+    const { p, q } = arrived(openings.forgotten);
+    expect(slopesOf(p, q, "logits", "forward").gradient[2]).toBeCloseTo(-0.02, 15);
+    expect(slopesOf(p, q, "probabilities", "reverse").gradient[2]).toBe(-Infinity);
     expect(bits(word(arrived(openings.cold)).fromP)).toBeCloseTo(0.6547, 4);
     expect(bits(word(arrived(openings.warm)).fromP)).toBeCloseTo(0.0531, 4);
     expect(read(arrived(openings.threeBits), "perplexity")).toBe(printed.perplexities[1]);
