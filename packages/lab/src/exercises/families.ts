@@ -5,6 +5,7 @@ import { gradientsExercises } from "./lessons/gradients.ts";
 import { klExercises } from "./lessons/klDivergence.ts";
 import { languageModelsExercises } from "./lessons/languageModels.ts";
 import { policyExercises } from "./lessons/policies.ts";
+import { mutualInformationExercises } from "./lessons/mutualInformation.ts";
 import { surpriseExercises } from "./lessons/surprise.ts";
 import { twoDirectionsExercises } from "./lessons/twoDirections.ts";
 
@@ -14,6 +15,7 @@ export const families = {
   entropy: entropyExercises,
   "cross-entropy": crossEntropyExercises,
   "kl-divergence": klExercises,
+  "mutual-information": mutualInformationExercises,
   "two-directions": twoDirectionsExercises,
   "language-models": languageModelsExercises,
   gradients: gradientsExercises,

@@ -12,6 +12,13 @@ const kinds: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     believing: "cross-entropy/price",
     gap: "kl-divergence/gap",
   },
+  "book/mutual-information": {
+    left: "mutual-information/left",
+    noisy: "mutual-information/channel",
+    pair: "mutual-information/pair",
+    correction: "mutual-information/correction",
+    phantom: "mutual-information/phantom",
+  },
   "book/two-directions": { half: "two-directions/hill", third: "two-directions/hill" },
   "book/policies": { price: "policies/leash", loose: "policies/loose" },
   "book/language-models": {

@@ -22,6 +22,7 @@ import {
 } from "../../src/instruments/joint/model.ts";
 import { countPairs, pairsOf } from "../../src/instruments/joint/pairs.ts";
 import { pictureOf } from "../../src/instruments/joint/picture.ts";
+import { prefixOf, shuffled } from "../../src/instruments/joint/prefixes.ts";
 import { presetJoint, presetNames } from "../../src/instruments/joint/presets.ts";
 import { csvOf, jsonOf } from "../../src/instruments/joint/table.ts";
 import { verdictOf } from "../../src/instruments/joint/verdict.ts";
@@ -184,4 +185,21 @@ test("what is saved says its numbers, and cannot be broken by a name", () => {
     "surprisal kl rain.umbrella=0.27,rain.none=0.03,dry.umbrella=0.14,dry.none=0.56 " +
       "rain.umbrella=0.123,rain.none=0.177,dry.umbrella=0.287,dry.none=0.413 --unit nats",
   );
+});
+
+describe("prefixes", () => {
+  test("in a text where each letter decides the next, one letter says all there is", () => {
+    const { left, information } = prefixOf("abab".repeat(50), 1);
+    expect(left).toBeCloseTo(0, 12);
+    expect(information).toBeCloseTo(Math.LN2, 3); // 199 pairs: one letter is one ahead of the other
+    expect(prefixOf("abab", 0).information).toBeCloseTo(0, 14);
+  });
+  test("shuffled letters are the same letters, and seem to say more the longer the prefix", () => {
+    const text = "the sun was low and the shadow of the tower lay over the whole of the square ".repeat(4);
+    const mixed = shuffled(text, 1);
+    expect([...mixed].sort()).toEqual([...text].sort());
+    const seeming = [1, 2, 3].map((letters) => prefixOf(mixed, letters).information);
+    expect(seeming[0]).toBeGreaterThan(0);
+    expect(seeming).toEqual(seeming.toSorted((a, b) => a - b));
+  });
 });

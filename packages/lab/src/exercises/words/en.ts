@@ -1,3 +1,5 @@
+import { mutualInformation } from "./mutualInformation.en.ts";
+
 /** What exercises say, by lesson and kind; `{…}` are gaps for their numbers. The names of mistakes say what a wrong number is. */
 export const en = {
   outcomes: {
@@ -162,6 +164,7 @@ export const en = {
       },
     },
   },
+  "mutual-information": mutualInformation,
   "two-directions": {
     reverse: {
       ask: "A coin falls heads with probability {p}; a model says {q}. Give D(Q‖P), the direction in which the model weighs.",

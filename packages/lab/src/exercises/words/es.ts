@@ -1,4 +1,5 @@
 import type { ExerciseWords } from "./en.ts";
+import { mutualInformation } from "./mutualInformation.es.ts";
 
 export const es = {
   outcomes: {
@@ -163,6 +164,7 @@ export const es = {
       },
     },
   },
+  "mutual-information": mutualInformation,
   "two-directions": {
     reverse: {
       ask: "Una moneda cae de cara con probabilidad {p}; un modelo dice {q}. Da D(Q‖P), el sentido en que pesa el modelo.",

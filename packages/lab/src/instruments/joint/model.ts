@@ -73,7 +73,7 @@ export function reseed(joint: Joint, seed: number): Joint {
   return { ...joint, draws: 0, seed };
 }
 
-export function tableOf({ px, given, x, y }: Joint): JointTable {
+function tableOf({ px, given, x, y }: Joint): JointTable {
   return jointTable(
     [...px].flatMap((width, i) => [...given[i]!].map((height) => width * height)),
     [x.length, y.length],

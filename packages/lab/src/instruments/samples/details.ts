@@ -2,7 +2,7 @@ import { createRng, estimateEntropy, estimateMutualInformation, type Nats } from
 import { countsOf, drawsOf, type EstimatorName, estimatorsOf, type Samples } from "./model.ts";
 
 /** An estimate with the interval it is given with. */
-export type Interval = {
+type Interval = {
   readonly estimator: EstimatorName;
   readonly value: Nats;
   readonly low: Nats;

@@ -54,6 +54,13 @@ export const en = {
     pointwise: "Pointwise",
     part: "Part of I",
   },
+  prefixes: {
+    caption: "The {letters} letters of this book, by their frequencies",
+    prefix: "Letters before",
+    left: "Left of the next",
+    information: "What they say",
+    shuffled: "What they seem to say, shuffled",
+  },
   own: {
     title: "Your own text",
     rule: "Paste a text of at most {most} characters. Its pairs of neighbouring letters are counted by kind; nothing leaves this page.",

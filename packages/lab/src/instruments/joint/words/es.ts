@@ -56,6 +56,13 @@ export const es = {
     pointwise: "Puntual",
     part: "Parte de I",
   },
+  prefixes: {
+    caption: "Las {letters} letras de este libro, por sus frecuencias",
+    prefix: "Letras antes",
+    left: "Queda de la siguiente",
+    information: "Lo que dicen",
+    shuffled: "Lo que parecen decir, barajadas",
+  },
   own: {
     title: "Un texto tuyo",
     rule: "Pega un texto de {most} caracteres como mucho. Se cuentan sus pares de letras vecinas por clases; nada sale de esta página.",
