@@ -60,5 +60,5 @@ export function moreForEnds(
 }
 
 function rounded(more: number): number | undefined {
-  return Number.isFinite(more) ? Math.max(1, Number(more.toPrecision(2))) : undefined;
+  return Number.isFinite(more) ? Math.max(1, Math.ceil(Number(more.toPrecision(2)))) : undefined;
 }

@@ -110,7 +110,7 @@ function ofBytes(
 ): Part[] {
   return [
     {
-      words: `The two cut the text into other tokens, and are compared by bytes: ${counted(String(bytes), "bytes")} in ${counted(String(spans), "stretches")} between places where both cut.`,
+      words: `The two cut the text into other tokens, and are compared by bytes: ${counted(String(bytes), "bytes")} in ${spans} ${spans === 1 ? "stretch" : "stretches"} between places where both cut.`,
     },
     ...estimateTable(
       [

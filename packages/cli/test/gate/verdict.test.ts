@@ -37,6 +37,8 @@ test("so many more tokens bring the end of a normal interval to the bound", () =
   expect(moreTokens(found, 10.1, 400)).toBe(3100);
   expect(moreTokens(found, 9.9, 400)).toBe(3100);
   expect(moreTokens(found, 10, 400)).toBeUndefined();
+  // A half-width of 1 from four tokens reaches 0.76 at 4/0.76² = 6.9.
+  expect(moreTokens({ value: 0, low: -1, high: 1 }, 0.76, 4)).toBe(3);
   expect(moreTokens({ ...found, high: Infinity }, 10.1, 400)).toBeUndefined();
 });
 
