@@ -384,3 +384,13 @@ test("--version says the version of the package", async () => {
   const { version } = (await import("../package.json", { with: { type: "json" } })).default;
   expect(await surprisal(["--version"])).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });
 });
+
+test.runIf(process.platform === "linux")(
+  "a full disk behind standard output is said, with exit code 1",
+  async () => {
+    expect(await shell("surprisal entropy 0.5,0.5 > /dev/full")).toMatchObject({
+      code: 1,
+      stderr: "surprisal: standard output cannot be written (ENOSPC)\n",
+    });
+  },
+);
