@@ -6,6 +6,7 @@ import { klExercises } from "./lessons/klDivergence.ts";
 import { languageModelsExercises } from "./lessons/languageModels.ts";
 import { policyExercises } from "./lessons/policies.ts";
 import { mutualInformationExercises } from "./lessons/mutualInformation.ts";
+import { lossCurvesExercises } from "./lessons/lossCurves.ts";
 import { surpriseExercises } from "./lessons/surprise.ts";
 import { twoDirectionsExercises } from "./lessons/twoDirections.ts";
 
@@ -18,6 +19,7 @@ export const families = {
   "mutual-information": mutualInformationExercises,
   "two-directions": twoDirectionsExercises,
   "language-models": languageModelsExercises,
+  "loss-curves": lossCurvesExercises,
   gradients: gradientsExercises,
   policies: policyExercises,
 } satisfies Record<string, readonly Family[]>;

@@ -21,6 +21,11 @@ const kinds: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   },
   "book/two-directions": { half: "two-directions/hill", third: "two-directions/hill" },
   "book/policies": { price: "policies/leash", loose: "policies/loose" },
+  "book/loss-curves": {
+    even: "surprise/alike",
+    floor: "loss-curves/floor",
+    left: "kl-divergence/gap",
+  },
   "book/language-models": {
     coldest: "language-models/greedy",
     nucleus: "language-models/nucleus",

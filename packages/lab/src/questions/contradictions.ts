@@ -20,6 +20,9 @@ import { encodePolicy } from "../instruments/policy/codec.ts";
 import { setTraining } from "../instruments/policy/model.ts";
 import { presetPolicy } from "../instruments/policy/presets.ts";
 import { policyWords } from "../instruments/policy/words/policyWords.ts";
+import { encodeLoss } from "../instruments/softmaxLoss/codec.ts";
+import { descend } from "../instruments/softmaxLoss/model.ts";
+import { presetLoss } from "../instruments/softmaxLoss/presets.ts";
 import { encodeSurprise } from "../instruments/surprise/codec.ts";
 import { encodeGas } from "../instruments/surpriseGas/codec.ts";
 import { presetGas } from "../instruments/surpriseGas/presets.ts";
@@ -98,6 +101,13 @@ const all: Readonly<Record<string, Readonly<Record<string, (language: Language) 
       const parcel = presetPolicy("parcel", policyWords(language).presetNames.parcel);
       const loose = linkTo("", "leash", encodePolicy(setTraining(parcel, { beta: 0.02, follows: true })));
       return { infinite: loose, weighted: loose };
+    },
+  },
+  "book/loss-curves": {
+    // Where nothing pulls any more at a smoothed label, the loss is not zero.
+    floor: () => {
+      const rest = linkTo("", "photo", encodeLoss(descend(presetLoss("smoothed"), 100)));
+      return { zero: rest, catAlone: rest };
     },
   },
   "book/language-models": {

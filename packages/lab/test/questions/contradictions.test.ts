@@ -13,6 +13,8 @@ import { decodePmf } from "../../src/instruments/pmfLab/codec.ts";
 import * as pmf from "../../src/instruments/pmfLab/model.ts";
 import { decodePolicy } from "../../src/instruments/policy/codec.ts";
 import * as policy from "../../src/instruments/policy/model.ts";
+import { decodeLoss } from "../../src/instruments/softmaxLoss/codec.ts";
+import * as softmaxLoss from "../../src/instruments/softmaxLoss/model.ts";
 import { decodeSurprise } from "../../src/instruments/surprise/codec.ts";
 import * as surprise from "../../src/instruments/surprise/model.ts";
 import { decodeGas } from "../../src/instruments/surpriseGas/codec.ts";
@@ -25,6 +27,7 @@ import { quantities as entropy } from "../../src/questions/lessons/entropy.ts";
 import { quantities as gradients } from "../../src/questions/lessons/gradients.ts";
 import { quantities as kl } from "../../src/questions/lessons/klDivergence.ts";
 import { quantities as models } from "../../src/questions/lessons/languageModels.ts";
+import { quantities as losses } from "../../src/questions/lessons/lossCurves.ts";
 import { quantities as policies } from "../../src/questions/lessons/policies.ts";
 import { quantities as surprises } from "../../src/questions/lessons/surprise.ts";
 import { quantities as directions } from "../../src/questions/lessons/twoDirections.ts";
@@ -104,6 +107,15 @@ describe.each(languages)("in %s", (language) => {
       state("language-models", "coldest", "entropyOfModel", "tea", decodeNextWord),
     );
     expect(inUnit(shown.fromP, "bits")).toBeCloseTo(inUnit(models.coldest.expected, "bits"), 2);
+  });
+
+  test("where nothing pulls any more at a smoothed label the loss is its floor, not zero", () => {
+    for (const mistake of ["zero", "catAlone"]) {
+      const shown = softmaxLoss.measure(state("loss-curves", "floor", mistake, "photo", decodeLoss));
+      // What is left is below half a unit of the last digit shown.
+      expect(Math.abs(shown.cost - losses.floor.expected)).toBeLessThan(0.0005 * Math.LN2);
+      expect(Math.abs(shown.cost - mistaken(losses.floor, mistake))).toBeGreaterThan(0.1);
+    }
   });
 
   test("by its logit the forgotten outcome is pulled with a finite force, though the divergence is infinite", () => {

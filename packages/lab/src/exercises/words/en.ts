@@ -214,6 +214,16 @@ export const en = {
       },
     },
   },
+  "loss-curves": {
+    floor: {
+      ask: "A picture is labelled fox, and fox, dog, cat and owl are possible. The label is smoothed with ε = {e}, spread evenly over all four. Below which loss does no model come? Give H(P).",
+      mistakes: {
+        zero: "the floor of the label as it was before smoothing",
+        two: "the entropy of right or wrong; the wrong animals are three",
+        wrongOnly: "ε spread over the three wrong animals only; the right one gets its part too",
+      },
+    },
+  },
   "language-models": {
     text: {
       ask: "To the three words of a sentence, as they came, a model had given the probabilities {a}, {b} and {c}. What did a word cost it, on average?",

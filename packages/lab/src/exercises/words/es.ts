@@ -215,6 +215,16 @@ export const es = {
       },
     },
   },
+  "loss-curves": {
+    floor: {
+      ask: "Una foto lleva la etiqueta zorro, y puede haber zorro, perro, gato o búho. La etiqueta se suaviza con ε = {e}, repartido por igual entre los cuatro. ¿De qué pérdida no baja ningún modelo? Da H(P).",
+      mistakes: {
+        zero: "el suelo de la etiqueta antes de suavizarla",
+        two: "la entropía de acertar o fallar; los animales equivocados son tres",
+        wrongOnly: "ε repartido solo entre los tres equivocados; al correcto también le toca su parte",
+      },
+    },
+  },
   "language-models": {
     text: {
       ask: "A las tres palabras de una frase, según llegaban, un modelo les había dado las probabilidades {a}; {b} y {c}. ¿Cuánto le costó una palabra, de media?",
