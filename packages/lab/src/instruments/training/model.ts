@@ -17,7 +17,7 @@ export const seeds = 2 ** 32;
 /** What the controls offer. */
 export const stops = {
   memory: [1, 2, 3],
-  rate: [0.0003, 0.001, 0.003, 0.01, 0.03, 0.1],
+  rate: [0.001, 0.003, 0.01, 0.03, 0.1],
 } as const;
 
 /** Another model or rate is another training, from nothing. */
