@@ -4,9 +4,9 @@ import { entropyExercises } from "./lessons/entropy.ts";
 import { gradientsExercises } from "./lessons/gradients.ts";
 import { klExercises } from "./lessons/klDivergence.ts";
 import { languageModelsExercises } from "./lessons/languageModels.ts";
-import { policyExercises } from "./lessons/policies.ts";
-import { mutualInformationExercises } from "./lessons/mutualInformation.ts";
 import { lossCurvesExercises } from "./lessons/lossCurves.ts";
+import { mutualInformationExercises } from "./lessons/mutualInformation.ts";
+import { policyExercises } from "./lessons/policies.ts";
 import { surpriseExercises } from "./lessons/surprise.ts";
 import { twoDirectionsExercises } from "./lessons/twoDirections.ts";
 
@@ -20,8 +20,8 @@ export const families = {
   "two-directions": twoDirectionsExercises,
   "language-models": languageModelsExercises,
   "loss-curves": lossCurvesExercises,
-  gradients: gradientsExercises,
   policies: policyExercises,
+  gradients: gradientsExercises,
 } satisfies Record<string, readonly Family[]>;
 
 /** A lesson that has exercises. */
