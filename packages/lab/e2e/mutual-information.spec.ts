@@ -58,7 +58,7 @@ test("the keyboard alone does everything, and the goals see it", async ({ page }
   await figure.getByRole("button", { name: "Step" }).press("Enter");
   await expect(figure.locator("output.draws")).toHaveText("1 draws");
   await figure.getByText("Numbers and table").press("Enter");
-  const field = figure.getByRole("textbox", { name: "P(Heads|x)(heads)" });
+  const field = figure.getByRole("textbox", { name: "Heads(heads)" });
   await field.fill("1/2");
   await field.press("Enter");
   await expect(border(figure, "heads: border between Heads and Tails")).toHaveAttribute(

@@ -42,10 +42,10 @@ export const en = {
   sentence:
     "H of Y is {entropyY}, H of Y given X is {leftOfY}: X says {information} about Y. H of X is {entropyX}.",
   term: "{cell}: {numbers} = {value}",
-  noTerm: "{cell}: never happens, no term",
+  noTerm: "{cell}: 0, it never happens",
   cell: "{x} and {y}",
   valuesRule:
-    "Type P(x), or how Y is divided once x is known: 0.25, 1/4 or 25 %. The others of the row share the rest in proportion.",
+    "Type P(x), or in the other columns P(y|x), how Y is divided once x is known: 0.25, 1/4 or 25 %. The others of the row share the rest in proportion.",
   columns: {
     x: "X",
     pair: "Pair",
@@ -55,7 +55,7 @@ export const en = {
     part: "Part of I",
   },
   prefixes: {
-    caption: "The {letters} letters of this book, by their frequencies",
+    caption: "The {letters} letters of this book, by their frequencies; in bits",
     prefix: "Letters before",
     left: "Left of the next",
     information: "What they say",

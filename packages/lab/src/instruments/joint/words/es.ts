@@ -44,10 +44,10 @@ export const es = {
   sentence:
     "H de Y es {entropyY}; H de Y dada X, {leftOfY}: X dice {information} de Y. H de X es {entropyX}.",
   term: "{cell}: {numbers} = {value}",
-  noTerm: "{cell}: no ocurre nunca, sin término",
+  noTerm: "{cell}: 0, no ocurre nunca",
   cell: "{x} y {y}",
   valuesRule:
-    "Escribe P(x), o cómo se divide Y cuando se sabe x: 0,25, 1/4 o 25 %. Las demás de la fila se reparten el resto en proporción.",
+    "Escribe P(x), o en las otras columnas P(y|x), cómo se divide Y cuando se sabe x: 0,25, 1/4 o 25 %. Las demás de la fila se reparten el resto en proporción.",
   columns: {
     x: "X",
     pair: "Par",
@@ -57,7 +57,7 @@ export const es = {
     part: "Parte de I",
   },
   prefixes: {
-    caption: "Las {letters} letras de este libro, por sus frecuencias",
+    caption: "Las {letters} letras de este libro, por sus frecuencias; en bits",
     prefix: "Letras antes",
     left: "Queda de la siguiente",
     information: "Lo que dicen",

@@ -6,7 +6,7 @@ export const en = {
   frequencies: "frequencies of the draws",
   barValue: "P({name}) {p}",
   of: "Estimate",
-  quantities: { entropy: "the entropy of P", information: "what two independent draws share" },
+  quantities: { entropy: "the entropy of P", information: "what two draws share" },
   by: "Look at",
   estimators: {
     plugIn: "plug-in",

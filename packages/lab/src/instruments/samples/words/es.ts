@@ -9,7 +9,7 @@ export const es = {
   of: "Estimar",
   quantities: {
     entropy: "la entropía de P",
-    information: "lo que comparten dos extracciones independientes",
+    information: "lo que comparten dos extracciones",
   },
   by: "Mirar",
   estimators: {
