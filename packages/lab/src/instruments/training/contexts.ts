@@ -8,6 +8,7 @@ export type Corpus = {
 };
 
 const block = 1000;
+const mostMemory = 3;
 const oneIn = 10;
 
 /** @param text Only letters of the alphabet. */
@@ -15,7 +16,7 @@ export function corpusOf(text: string, alphabet: string): Corpus {
   const letters = Uint8Array.from(text, (letter) => alphabet.indexOf(letter));
   const places = Int32Array.from(letters.keys());
   const isHeldOut = (place: number) => Math.floor(place / block) % oneIn === oneIn - 1;
-  // Nothing that is asked in one part is seen before a question of the other: three letters are skipped after each border.
+  // The first letters of a block are only seen, never asked for: no context reaches from one part into the other.
   const usable = places.filter((place) => place % block >= mostMemory);
   return {
     letters,
@@ -23,9 +24,6 @@ export function corpusOf(text: string, alphabet: string): Corpus {
     heldOut: usable.filter(isHeldOut),
   };
 }
-
-/** The longest memory there is; the first letters of a block are only seen, never asked for. */
-export const mostMemory = 3;
 
 /** What follows a run of letters, and how large a part of the places that is. */
 export type Context = {
