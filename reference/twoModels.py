@@ -21,7 +21,7 @@ PADDING = 0
 
 
 def alone(logits, targets, ignore=-100, stored=False):
-    """Of rows that are distributions; what came, where it is no padding. Stored log-probabilities of what came are taken as they are."""
+    """Of rows that are distributions and no padding. Stored log-probabilities of what came are taken as they are."""
     x = logits.astype(np.float64).reshape(-1, logits.shape[-1])
     targets = targets.ravel()
     sound = ~np.isnan(x).any(axis=1) & ~np.isposinf(x).any(axis=1)
@@ -36,7 +36,7 @@ def alone(logits, targets, ignore=-100, stored=False):
         "tokensScored": int(len(nll)),
         "surprise": float(nll.mean()),
         "perplexity": float(np.exp(nll.mean())),
-        "entropy": float(-weighted.sum(axis=1).mean()),
+        "entropy": float(-weighted[scored].sum(axis=1).mean()),
         "medianRank": float(np.median(ranks)),
         "reciprocalRank": float((1 / ranks).mean()),
         "top1": float((ranks <= 1).mean()),
@@ -160,6 +160,7 @@ np.save(FOLDER / "besideCodes.npy", besideCodes)
 stored = np.load(OUTPUTS / "stored.npz")
 entropies = -(lambda p: np.exp(p) * p)(log_softmax(base.astype(np.float64), axis=2)).sum(axis=2).mean(axis=1)
 interval = bootstrap((entropies,), np.mean, n_resamples=9999, method="percentile", rng=1).confidence_interval
+kept = targets != PADDING
 expected = {
     "alone": {
         "base.npy": alone(base, targets, PADDING),
@@ -170,6 +171,10 @@ expected = {
     "entropyOfBaseBySequences": [float(interval.low), float(interval.high)],
     "near": both(base, near, targets, PADDING),
     "far": both(base, far, targets, PADDING),
+    "withoutPadding": {
+        "near": both(base[kept], near[kept], targets[kept], PADDING),
+        "far": both(base[kept], far[kept], targets[kept], PADDING),
+    },
     "llama": llama(base, far, targets, PADDING),
     "llamaOfCodes": llama_of_codes(codes, besideCodes, codedTargets),
 }

@@ -49,7 +49,7 @@ const targets: Option<string> = {
 
 const ignore: Option<number> = {
   placeholder: "N",
-  help: "the target that stands for padding (default -100)",
+  help: "the target of padding, left out of all (default -100)",
   initial: -100,
   expected: "an integer",
   parse: (text) => (/^-?\d{1,9}$/.test(text) ? Number(text) : undefined),

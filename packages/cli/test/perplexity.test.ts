@@ -70,10 +70,24 @@ test("--shift scores each row by the token put in after its own, and the last of
   }
   const files = { "base.npy": readFileSync(join(twoModels, "base.npy")), "in.npy": putIn, "came.npy": came };
   await inFolder(files, async (cwd) => {
-    const { targets, ...shifted } = await measured(cwd, "base.npy", "--targets", "in.npy", "--shift");
-    const { targets: _, ...plain } = await measured(cwd, "base.npy", "--targets", "came.npy");
+    const { targets, entropy, ...shifted } = await measured(
+      cwd,
+      "base.npy",
+      "--targets",
+      "in.npy",
+      "--shift",
+    );
+    const {
+      targets: _,
+      entropy: ofFewer,
+      padding,
+      ...plain
+    } = await measured(cwd, "base.npy", "--targets", "came.npy");
     expect(shifted).toEqual(plain);
     expect([shifted.tokensScored, targets]).toEqual([120, "in.npy, shifted"]);
+    // What comes last is a row like any other, after which nothing is known to have come; padding is none.
+    expect([shifted.padding, padding]).toEqual([undefined, 24]);
+    expect(entropy.value).not.toBe(ofFewer.value);
   });
 });
 
@@ -213,6 +227,11 @@ describe("what cannot be used, its place, and what was expected", () => {
       modelOutputs,
       ["lm-eval.jsonl"],
       "lm-eval.jsonl:1: scores a whole continuation (document 0), expected scores of tokens: how many a whole has is not written there\n",
+    ],
+    [
+      modelOutputs,
+      ["targets-i4.npy"],
+      "targets-i4.npy: holds i32 of shape 7, expected logits in floating point\n",
     ],
     [modelOutputs, ["none.npy"], "none.npy: does not exist, expected a file\n"],
   ])("%s %j", async (cwd, words, message) => {

@@ -44,8 +44,9 @@ test("diff: beside what is printed, a page with the same numbers, and every toke
     for (const [i, name] of ["near", "far"].entries()) {
       const { table, alternatives } = texts[i]!;
       expect([table.tokens, new Set(table.sequence).size, alternatives.size]).toEqual([144, 24, 144]);
-      const mean = table.forwardKl!.reduce((sum, nats) => sum + nats, 0) / 144;
-      expect(mean).toBeCloseTo(expected[name].forwardKl, 6);
+      const divergences = table.forwardKl!.filter((nats) => !Number.isNaN(nats));
+      const mean = divergences.reduce((sum, nats) => sum + nats, 0) / divergences.length;
+      expect(mean).toBeCloseTo(expected.withoutPadding[name].forwardKl, 6);
       // Each list holds what came, with the likelihood of the table.
       for (const [row, { p, q }] of alternatives) {
         const came = table.target![row]!;

@@ -50,6 +50,7 @@ export {
 } from "./rows/likeliestTokens.ts";
 export { type BlockMeter, blockMeter, type MeasuredRows } from "./rows/measureBlocks.ts";
 export { type MeasuredPart, measureInWorkers, type WorkerOptions } from "./rows/measureInWorkers.ts";
+export { paddingRows } from "./rows/paddingTarget.ts";
 export type { FromRowWorker, Line, RowJob, RowPlace, ToRowWorker } from "./rows/rowJob.ts";
 export { rowPlace } from "./rows/rowPlace.ts";
 export type { RowReader } from "./rows/rowReader.ts";

@@ -38,7 +38,7 @@ export default defineCommand({
         ["JSON, JSON Lines", "log-probabilities of tokens: see inspect --help"],
       ],
     },
-    "Each row of a candidate is compared with the row of the base at its place. With targets, what came is compared too: perplexities, and the probability of it.",
+    "Each row of a candidate is compared with the row of the base at its place. With targets, what came is compared too: perplexities, and the probability of it; rows whose target is padding (--ignore) are left out of everything, and counted. The last of a sequence stays, with --shift too: nothing came after it, but its distribution counts.",
     "Candidates are compared with each other row by row, so that what is hard for both falls out. “Not distinguishable” says that these rows do not tell at this --level, not that both are equal.",
     "Of log-probabilities of tokens, what came is compared: perplexities and their ratio. Where both list the likeliest tokens, divergences are bounded, whatever the others are. Models that cut a text into other tokens are compared by bytes, between places where both cut.",
     "An outcome's part of D(P‖Q) is P log P/Q − P + Q, averaged over the rows: never below 0, and all parts sum to D(P‖Q). A --vocabulary gives outcomes their names; with --top 0 they are left out, which saves time on large files.",

@@ -4,6 +4,7 @@ import { toJson } from "../json.ts";
 import { outputOptions, unit, vocabulary } from "../options.ts";
 import { faultNotes } from "../outputs/faultNotes.ts";
 import { tokenTableNamed } from "../outputs/tokenTableNamed.ts";
+import { unnamedNote } from "../outputs/unnamedNote.ts";
 import { UsageError } from "../usage.ts";
 
 const { targets, ignore, shift } = outputOptions;
@@ -63,7 +64,7 @@ export default defineCommand({
         ["entropy_change", "H(Q) − H(P)"],
       ],
     },
-    "What is information has its unit in the title: surprise_bits. What has no value at a token is left empty, and null in JSON; +∞ is Infinity.",
+    "What is information has its unit in the title: surprise_bits. What has no value at a token is left empty, and null in JSON; +∞ is Infinity. So is all that is measured at padding.",
     "Of listed log-probabilities neither entropy nor divergence is known, and none is made up.",
   ],
   examples: [
@@ -96,7 +97,8 @@ export default defineCommand({
     const sorted = columns.find(({ key }) => key === sort);
     if (sort !== "none" && !sorted)
       throw new UsageError(`--sort is ${sort}, expected ${measuredKeys(columns)}`);
-    for (const note of [...faultNotes(faults.p), ...faultNotes(faults.q, " of Q")])
+    const unnamed = options.vocabulary === "none" ? [] : unnamedNote(table, options.vocabulary);
+    for (const note of [...faultNotes(faults.p), ...faultNotes(faults.q, " of Q"), ...unnamed])
       process.stderr.write(`Note: ${note}\n`);
     const order = sorted
       ? rowOrder(sorted, table.tokens)

@@ -1,6 +1,7 @@
 import { counted, written } from "../number.ts";
 import { codedNotes } from "../outputs/codedNotes.ts";
 import { faultNotes } from "../outputs/faultNotes.ts";
+import { paddingNotes } from "../outputs/paddingNotes.ts";
 import type { Part } from "../outputs/report.ts";
 import { fewUnits } from "../outputs/resampling.ts";
 import type { Judged } from "./judge.ts";
@@ -51,12 +52,14 @@ function outcome({ verdict, assertions, faults, candidate }: ModelGate): string 
   return `${outcomes[verdict]}: ${why.join(", and ")}.`;
 }
 
-function notes({ assertions, faults, candidate, coded }: ModelGate): string[] {
+function notes({ assertions, faults, candidate, padding, coded }: ModelGate): string[] {
   const few = assertions.filter(({ method }) => method && method.effectiveSampleSize < fewUnits);
   return [
-    ...[...faultNotes(faults, candidate === undefined ? "" : " of Q"), ...codedNotes(coded)].map(
-      (note) => `Note: ${note}`,
-    ),
+    ...[
+      ...paddingNotes(padding),
+      ...faultNotes(faults, candidate === undefined ? "" : " of Q"),
+      ...codedNotes(coded),
+    ].map((note) => `Note: ${note}`),
     ...(few.length > 0
       ? [
           `Note: intervals from fewer than ${fewUnits} independent tokens are too short: ${few.map(({ assertion }) => assertion.text).join(", ")}`,

@@ -25,6 +25,8 @@ export interface ModelGate {
   /** It fails if an assertion does, or if the model that is judged gives no distribution somewhere; else it cannot be told if one cannot. */
   verdict: Verdict;
   assertions: Judged[];
+  /** Rows whose target is padding, left out of everything; not there if there are none. */
+  padding?: number;
   /** Rows at which it gives none, though the base does. */
   faults: RowMeasures["faults"];
   /** Which of the files are 16-bit codes of llama.cpp. */
@@ -45,7 +47,7 @@ export async function modelGate(
       `--assert is ${lonely.text}: ${lonely.measure} compares two models, expected a CANDIDATE`,
     );
   const symmetric = assert.some(({ measure }) => measure === "js" || measure === "tv");
-  const { table, faults, coded } = await tokenTableNamed(base!, candidate, options, { symmetric });
+  const { table, faults, padding, coded } = await tokenTableNamed(base!, candidate, options, { symmetric });
   const known = new Set(faults.p.map(({ row }) => row));
   const broken = candidate === undefined ? faults.p : faults.q.filter(({ row }) => !known.has(row));
   const assertions = assert.flatMap((assertion) => {
@@ -69,6 +71,7 @@ export async function modelGate(
           ? "cannot tell yet"
           : "holds",
     assertions,
+    ...(padding > 0 && { padding }),
     faults: broken,
     coded,
   };

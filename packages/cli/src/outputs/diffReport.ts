@@ -6,6 +6,7 @@ import { interval } from "./estimateTable.ts";
 import { faultNotes } from "./faultNotes.ts";
 import { llamaBlocks } from "./llamaBlocks.ts";
 import type { ModelDiff } from "./modelDiff.ts";
+import { paddingNotes } from "./paddingNotes.ts";
 import { pairTables } from "./pairTables.ts";
 import type { Part } from "./report.ts";
 import { fewUnits, methodText } from "./resampling.ts";
@@ -37,7 +38,7 @@ export function llamaText({ candidates }: ModelDiff): string[] | undefined {
 }
 
 function ofOne(
-  { file, comparison, infinite, carriers, unsaid, coded }: Candidate,
+  { file, comparison, infinite, carriers, unsaid, padding, coded }: Candidate,
   { unit }: ModelDiff,
 ): Part[] {
   const { forwardKl, reverseKl, jensenShannon, totalVariation, entropyChange, top1Agreement } = comparison;
@@ -99,6 +100,7 @@ function ofOne(
             `Note: infinite, because at ${counted(String(infinite.count), "rows")} Q gives probability 0 to what P allows: ${infinite.count === 1 ? "row" : "rows"} ${infinite.first.join(", ")}${infinite.first.length < infinite.count ? ", …" : ""}`,
           ]
         : []),
+      ...paddingNotes(padding).map((note) => `Note: ${note}`),
       ...faultNotes(faults.base, " of P").map((note) => `Note: ${note}`),
       ...faultNotes(faults.candidate, " of Q").map((note) => `Note: ${note}`),
       ...(scored

@@ -7,7 +7,7 @@ import {
   tokenComparison,
   type Unit,
 } from "@surprisal/core";
-import type { Vocabulary } from "@surprisal/data";
+import { paddingRows, type Vocabulary } from "@surprisal/data";
 import { type NamedCarrier, namedCarriers } from "./carriers.ts";
 import { openCheckpoint } from "./checkpoint.ts";
 import type { Unsaid } from "./comparability.ts";
@@ -56,6 +56,8 @@ export interface ModelDiff {
     llama?: LlamaStatistics;
     /** What has to be the same, and the files do not say. */
     unsaid: Unsaid[];
+    /** Rows whose target is padding, left out of everything; not there if there are none. */
+    padding?: number;
     /** Which of the two are 16-bit codes of llama.cpp, and as exact as these. */
     coded: string[];
   }[];
@@ -103,6 +105,7 @@ export async function modelDiff(
     const pairs = await rowPairs(rowsOf, file, options, asked, checkpoint);
     const { measures, unsaid, coded } = pairs;
     const { forwardKl } = measures;
+    const padding = paddingRows(pairs.targets);
     const comparison = tokenComparison(measures, {
       ...questions(),
       ...(again && { secondRunKl: again.measures.forwardKl }),
@@ -121,6 +124,7 @@ export async function modelDiff(
       carriers: carriersIn(options.unit),
       ...(options.llama && { llama: await llamaOf(file, rowsOf, pairs) }),
       unsaid,
+      ...(padding > 0 && { padding }),
       coded,
     });
     values.push({ name: file, values: forwardKl });

@@ -10,6 +10,7 @@ import {
 } from "@surprisal/core";
 import {
   type NamedOutput,
+  paddingRows,
   type QuirkTotal,
   type RowPlace,
   scoredTokens,
@@ -57,6 +58,8 @@ export interface ModelPerplexity {
   calibration?: Calibration;
   /** What has to be the same for two perplexities to be compared, as far as the file says it. */
   card: ComparabilityCard;
+  /** Rows whose target is padding, left out of everything; not there if there are none. */
+  padding?: number;
   /** Rows that are no distributions, left out of everything. */
   faults: RowMeasures["faults"];
   /** Tokens to which the model gave probability 0: they make the perplexity ∞. */
@@ -117,6 +120,7 @@ async function ofRows(
   checkpoint.remove();
   kept.statistics = found;
   kept.rows = { measures, place, sequence, targets, vocabulary };
+  const padding = paddingRows(targets);
   const label = (row: number) => {
     const text = vocabulary?.textOf(targets![row]!);
     return `row ${row} (token ${targets![row]}${text === undefined ? "" : `, ${JSON.stringify(text)}`})`;
@@ -126,6 +130,7 @@ async function ofRows(
     ...{ file: about.file, format: about.format, rows: about.rows, vocabulary: about.vocabulary },
     sequences: Math.ceil(about.rows / rowsPerSequence),
     ...(targetsFrom !== undefined && { targets: targetsFrom }),
+    ...(padding > 0 && { padding }),
     ...said(found, options.unit),
     card: { ...about.card, tokensScored: found.scored },
     impossible: impossible(measures.negativeLogLikelihood, label, options.top),

@@ -3,6 +3,7 @@ import { cardParts } from "./comparability.ts";
 import { estimateTable } from "./estimateTable.ts";
 import { faultNotes } from "./faultNotes.ts";
 import type { ModelPerplexity } from "./modelPerplexity.ts";
+import { paddingNotes } from "./paddingNotes.ts";
 import { quirkNotes } from "./quirkNotes.ts";
 import type { Part } from "./report.ts";
 import { fewUnits, methodText } from "./resampling.ts";
@@ -50,7 +51,7 @@ function remarksOn(result: ModelPerplexity): string[] {
   const { count, first } = impossible;
   const some = first.length < count ? `${first.join(", ")}, …` : first.join(", ");
   return [
-    ...(tokensScored === 0 && vocabulary !== undefined
+    ...(tokensScored === 0 && vocabulary !== undefined && result.targets === undefined
       ? ["without targets nothing is scored: --targets FILE says what came"]
       : []),
     ...(count > 0
@@ -58,6 +59,7 @@ function remarksOn(result: ModelPerplexity): string[] {
           `infinite, because the model gives probability 0 to ${counted(String(count), "tokens")} that came: ${some}`,
         ]
       : []),
+    ...paddingNotes(result.padding),
     ...faultNotes(faults),
     ...quirkNotes(quirks),
     ...(format === "llama.cpp base"

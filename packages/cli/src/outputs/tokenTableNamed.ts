@@ -6,7 +6,7 @@ import {
   type TokenTable,
   tokenTable,
 } from "@surprisal/core";
-import { FormatError, type ModelRows, type NamedOutput, tokenSequences } from "@surprisal/data";
+import { FormatError, type ModelRows, type NamedOutput, paddingRows, tokenSequences } from "@surprisal/data";
 import { measureWatched } from "./measureWatched.ts";
 import { modelRows, type TargetOptions } from "./modelRows.ts";
 import { openOutput } from "./outputNamed.ts";
@@ -23,6 +23,8 @@ export interface TokenTableOptions extends TargetOptions {
 export interface NamedTokenTable {
   table: TokenTable;
   faults: { p: RowMeasures["faults"]; q: RowMeasures["faults"] };
+  /** Rows whose target is padding, of which nothing is said. */
+  padding: number;
   /** Which of the files are 16-bit codes of llama.cpp, and as exact as these. */
   coded: string[];
 }
@@ -47,6 +49,7 @@ export async function tokenTableNamed(
     return {
       table: candidate === undefined ? table : await beside(table, base, candidate),
       faults: { p: [], q: [] },
+      padding: 0,
       coded: [],
     };
   } finally {
@@ -72,7 +75,7 @@ async function ofRows(
     ...(vocabulary && { textOf: vocabulary.textOf }),
   });
   const [p, q] = "forwardKl" in measures ? [measures.p, measures.q] : [measures, undefined];
-  return { table, faults: { p: p.faults, q: q?.faults ?? [] }, coded };
+  return { table, faults: { p: p.faults, q: q?.faults ?? [] }, padding: paddingRows(targets), coded };
 }
 
 async function alone({ file, format, place, targets }: ModelRows, questions: RowQuestions) {

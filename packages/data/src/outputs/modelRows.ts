@@ -1,7 +1,7 @@
 import type { ComparabilityCard } from "@surprisal/core";
 import { FormatError } from "../formatError.ts";
 import { logitRows } from "../logits/logitRows.ts";
-import type { StoredArray } from "../logits/storedArray.ts";
+import { type StoredArray, shapeText } from "../logits/storedArray.ts";
 import type { ModelOutput } from "../openModelOutput.ts";
 import type { RowPlace } from "../rows/rowJob.ts";
 import { rowPlace } from "../rows/rowPlace.ts";
@@ -20,7 +20,7 @@ export interface NamedOutput {
 export interface TargetOptions {
   /** A file of integers. */
   readonly targets?: NamedOutput;
-  /** The integer that stands where nothing is scored. */
+  /** The integer that stands for padding. */
   readonly ignore: number;
   /** Whether the integers are the tokens put in, so that each row is scored by the one after its own. */
   readonly shift?: boolean;
@@ -33,7 +33,7 @@ export interface ModelRows {
   rows: number;
   vocabulary: number;
   place: RowPlace;
-  /** −1 for none. */
+  /** −1 for none, −2 for padding. */
   targets?: Int32Array;
   /** Where those are from. */
   targetsFrom?: string;
@@ -91,7 +91,7 @@ export async function modelRows(
 async function about(targets: Int32Array | undefined): Promise<Pick<ComparabilityCard, "textHash">> {
   if (targets === undefined || !globalThis.crypto?.subtle) return {};
   const little = new DataView(new ArrayBuffer(4 * targets.length));
-  for (const [row, target] of targets.entries()) little.setInt32(4 * row, target, true);
+  for (const [row, target] of targets.entries()) little.setInt32(4 * row, Math.max(target, -1), true);
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", little));
   const hex = Array.from(digest.subarray(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
   return { textHash: `sha256 of the targets, ${hex}` };
@@ -103,11 +103,25 @@ function chosen(arrays: readonly StoredArray[], wanted: string | undefined, path
   const floats = arrays.filter(({ type, shape }) => /^b?f(16|32|64)$/.test(type) && shape.length > 0);
   if (wanted === undefined && floats.length === 1) return floats[0]!;
   const names = floats.map(({ name }) => `${path}:${name}`);
+  const held = floats.length > 0 ? `${floats.length} arrays of logits` : kindsOf(arrays);
   throw new FormatError({
     code: "names",
     source: path,
-    problem:
-      wanted === undefined ? `holds ${floats.length} arrays of logits` : `holds no array named ${wanted}`,
-    expected: names.length === 0 ? "an array of logits" : `one of ${names.join(", ")}`,
+    problem: `holds ${wanted === undefined ? held : `no array named ${wanted}`}`,
+    expected: names.length === 0 ? "logits in floating point" : `one of ${names.join(", ")}`,
   });
+}
+
+const fewKinds = 3;
+
+/** `i8 of shape 256 × 4`, of the first few. */
+function kindsOf(arrays: readonly StoredArray[]): string {
+  if (arrays.length === 0) return "no arrays";
+  const kinds = arrays
+    .slice(0, fewKinds)
+    .map(({ type, shape }) =>
+      shape.length === 0 ? `a single ${type}` : `${type} of shape ${shapeText(shape)}`,
+    );
+  const more = arrays.length - kinds.length;
+  return `${kinds.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }

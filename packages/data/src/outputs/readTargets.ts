@@ -2,12 +2,13 @@ import { FormatError } from "../formatError.ts";
 import type { LogitRows } from "../logits/logitRows.ts";
 import { readIntegers } from "../logits/readIntegers.ts";
 import type { StoredArray } from "../logits/storedArray.ts";
+import { paddingTarget } from "../rows/paddingTarget.ts";
 import type { TargetOptions } from "./modelRows.ts";
 
 type Layout = Pick<LogitRows, "rows" | "vocabulary" | "sides">;
 
 interface Targets {
-  /** One for each row, −1 for none. */
+  /** One for each row, −1 for none, −2 for padding. */
   targets?: Int32Array;
   from?: string;
 }
@@ -63,7 +64,7 @@ async function read(
     });
   const targets = await readIntegers(array);
   for (const [index, target] of targets.entries()) {
-    if (target === ignore) targets[index] = -1;
+    if (target === ignore) targets[index] = paddingTarget;
     else if (target < 0 || target >= vocabulary)
       throw new FormatError({
         code: "range",
@@ -79,7 +80,10 @@ async function read(
     : { targets, from };
 }
 
-/** The token after each, in rows of so many; the last of a row has none. */
+/** The token after each, in rows of so many; the last of a row has none, and is padding if it is itself. */
 function nextOf(tokens: Int32Array, perSequence: number): Int32Array {
-  return tokens.map((_, row) => ((row + 1) % perSequence === 0 ? -1 : tokens[row + 1]!));
+  return tokens.map((_, row) => {
+    const isLast = (row + 1) % perSequence === 0;
+    return isLast ? Math.min(tokens[row]!, -1) : tokens[row + 1]!;
+  });
 }

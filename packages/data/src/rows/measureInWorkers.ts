@@ -10,7 +10,7 @@ export type WorkerOptions = {
   /** Starts a worker that does what `serveRows` does. */
   readonly start: () => Line<ToRowWorker, FromRowWorker>;
   readonly workers: number;
-  /** The target of each row; −1 for none. Without targets no row has one. */
+  /** The target of each row; −1 for none, −2 for padding, which is left out of everything. Without targets no row has one. */
   readonly targets?: Int32Array;
   readonly onProgress?: (rowsDone: number, rows: number) => void;
   /** Ends the workers at once. */

@@ -8,7 +8,7 @@ const targets = given("twoModels/targets.npy");
 test.each(["near", "far"] as const)("base and %s: the means that SciPy finds", async (name) => {
   const { reading } = await answer({ p: base, q: given(`twoModels/${name}.npy`), targets, ignore: 0 });
   const { comparison, table } = reading;
-  const facts = expected[name];
+  const facts = expected.withoutPadding[name];
   const means = comparison!;
   for (const key of ["forwardKl", "reverseKl", "jensenShannon", "totalVariation"] as const)
     expect(Math.abs(means[key]!.mean.value - facts[key])).toBeLessThan(3e-7);
@@ -41,7 +41,7 @@ test("the alternatives at a row are its likeliest tokens and the one that came, 
   const question = { p: base, q: given("twoModels/far.npy"), targets, ignore: 0 };
   const { reading, alternatives } = await answer(question);
   const { p, q, target } = reading.table;
-  for (const row of [0, 77, 143]) {
+  for (const row of [0, 75, 143]) {
     const found = await alternatives(row);
     expect(found[0]!.p).toBeCloseTo(p.top1Probability![row]!, 6);
     expect(Math.max(...found.map((one) => one.q!))).toBeCloseTo(q!.top1Probability![row]!, 6);
