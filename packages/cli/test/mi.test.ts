@@ -174,6 +174,20 @@ describe("mi says what its number cannot", () => {
     expect(await shown(all, "--estimator", "labelled", ...few)).not.toContain("Left out");
   });
 
+  test("rows with an empty cell are left out of a sample, numbers or labels, and counted", async () => {
+    const third = numbered((x, i) => (i % 3 ? "" : x));
+    const kept = `x,y\n${height.flatMap((x, i) => (i % 3 ? [] : [`${x},${x}`])).join("\n")}\n`;
+    const answer = await shown(third, "--estimator", "auto", ...few);
+    expect(answer).toContain("\nLeft out: 80 rows, in which a cell is empty.\n");
+    expect(answer.split("\n")[0]).toBe((await shown(kept, "--estimator", "auto", ...few)).split("\n")[0]);
+    const labels = "x,y\na,c\na,c\nb,d\nb,d\na,\n,d\n,\n";
+    const of = await shown(labels, "--estimator", "plug-in", ...few);
+    expect(of).toMatch(/^I\(X;Y\) = 1 bit /);
+    expect(of).toContain("Left out: 3 rows, in which a cell is empty.");
+    expect(await shown(labels)).toContain("Note: 3 of 7 rows have an empty cell, counted as a value\n");
+    expect(await shown("x,y\na,c\n")).not.toContain("empty");
+  });
+
   test("of fewer rows than pairs of values it names no bias", async () => {
     expect(await shown(numbered((x) => x))).toContain(
       "From 120 rows, 120 × 120 values: biased upward, by more than so few rows can tell\n",

@@ -106,11 +106,14 @@ export interface ColumnPair {
   readonly names: readonly [readonly string[], readonly string[]];
   /** Which of them each row has. */
   readonly of: readonly [Int32Array, Int32Array];
+  /** How many rows were left out, because a cell of theirs was empty or blank. */
+  readonly incomplete: number;
 }
 
 /**
- * Reads two columns of a CSV file. Cells are read as in {@link columnCounts}.
+ * Reads two columns of a CSV file, of the rows that have something in both. Cells are read as in {@link columnCounts}.
  *
+ * @throws FormatError if there is no such row.
  * @example (await columnPair(textSource("city,age\nLima,31\nCusco,31\n"), "people.csv", "city", "age")).of // [[0, 1], [0, 0]]
  */
 export async function columnPair(
@@ -122,28 +125,31 @@ export async function columnPair(
   const tallies = [new Tally(name), new Tally(name)] as const;
   const of: [number[], number[]] = [[], []];
   let titles: [string, string] = [first, second];
+  let incomplete = 0;
   await csvRows(source, name, (header) => {
     const a = columnIndex(header, first, name);
     const b = columnIndex(header, second, name);
     titles = [header[a]!, header[b]!];
     return (cells) => {
-      of[0].push(tallies[0].add(cells[a]!));
-      of[1].push(tallies[1].add(cells[b]!));
+      const [x, y] = [cells[a]!, cells[b]!];
+      if (x.trim() === "" || y.trim() === "") {
+        incomplete++;
+        return;
+      }
+      of[0].push(tallies[0].add(x));
+      of[1].push(tallies[1].add(y));
     };
   });
-  if (of[0].length === 0) throw noRows(name);
+  if (of[0].length === 0)
+    throw noRows(name, incomplete > 0 ? "has no rows without an empty cell" : undefined);
   return {
     columns: titles,
     names: [tallies[0].names(), tallies[1].names()],
     of: [Int32Array.from(of[0]), Int32Array.from(of[1])],
+    incomplete,
   };
 }
 
-function noRows(source: string): FormatError {
-  return new FormatError({
-    code: "empty",
-    source,
-    problem: "has no rows under its header",
-    expected: "at least one",
-  });
+function noRows(source: string, problem = "has no rows under its header"): FormatError {
+  return new FormatError({ code: "empty", source, problem, expected: "at least one" });
 }

@@ -124,15 +124,19 @@ test("columnsJointCounts counts pairs, row-major, with the names of both columns
 });
 
 test("columnPair keeps the rows: which value of either column each has", async () => {
-  const source = bytesSource(utf8("sky,x,cups\nsun,1,3\nrain,2,1\nsun,3,\n"));
+  const source = bytesSource(utf8("sky,x,cups\nsun,1,3\nsnow,,\nrain,2,1\nsun,3,3\n ,4,3\n"));
   expect(await columnPair(source, "t.csv", "cups", "#1")).toEqual({
     columns: ["cups", "sky"],
     names: [
-      ["3", "1", ""],
+      ["3", "1"],
       ["sun", "rain"],
     ],
-    of: [Int32Array.of(0, 1, 2), Int32Array.of(0, 1, 0)],
+    of: [Int32Array.of(0, 1, 0), Int32Array.of(0, 1, 0)],
+    incomplete: 2,
   });
+  await expect(columnPair(bytesSource(utf8("a,b\n1,\n")), "t.csv", "a", "b")).rejects.toThrow(
+    "t.csv: has no rows without an empty cell, expected at least one",
+  );
   await expect(columnPair(bytesSource(utf8("a,b\n")), "t.csv", "a", "b")).rejects.toThrow(FormatError);
 });
 

@@ -44,6 +44,7 @@ export function countedInformation(joint: JointCounts, { unit, smooth, top }: Sh
     ...measured("mutualInformation", "I(X;Y)", mutualInformation(t), unit),
     columns: { x: joint.columns[0], y: joint.columns[1] },
     n,
+    incomplete: incomplete(joint),
     outcomes: { x: x.length, y: y.length },
     ...(n >= x.length * y.length && {
       bias: inUnit(((x.length - 1) * (y.length - 1)) / (2 * n), unit),
@@ -69,7 +70,7 @@ export function countedInformation(joint: JointCounts, { unit, smooth, top }: Sh
 }
 
 export function showCountedInformation(result: ReturnType<typeof countedInformation>, page: Page): string[] {
-  const { columns, n, outcomes, bias, unit, measures, normalized, pairs } = result;
+  const { columns, n, incomplete, outcomes, bias, unit, measures, normalized, pairs } = result;
   const values = numbers([...measures.map(({ value }) => value), ...divisors.map((by) => normalized[by]!)]);
   const rows: Cell[][] = [
     ...measures.map(({ symbol }, i) => [symbol, values[i]!, unit, { words: meanings[symbol]! }]),
@@ -102,6 +103,12 @@ export function showCountedInformation(result: ReturnType<typeof countedInformat
       terms,
     }),
     ...(hidden > 0 ? [`  … and ${hidden} more ${hidden === 1 ? "pair" : "pairs"}`] : []),
+    ...(incomplete > 0
+      ? wrapped(
+          `Note: ${incomplete} of ${counted(String(n), "rows")} have an empty cell, counted as a value`,
+          page.width,
+        )
+      : []),
   ];
 }
 
@@ -118,6 +125,14 @@ const meanings: Readonly<Record<string, string>> = {
   arithmetic: "of their mean",
   geometric: "of their geometric mean",
 };
+
+/** How many rows have an empty cell. */
+function incomplete({ names, counts }: JointCounts): number {
+  const [x, y] = names.map((values) => values.indexOf("")) as [number, number];
+  const across = names[1].length;
+  const isEmpty = (i: number) => Math.floor(i / across) === x || i % across === y;
+  return counts.reduce((sum, count, i) => (isEmpty(i) ? sum + count : sum), 0);
+}
 
 function smoothed({ counts: raw, table }: JointCounts, smooth: Smoothing | "none"): JointTable {
   if (smooth === "none") return table;

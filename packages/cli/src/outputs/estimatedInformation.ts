@@ -117,6 +117,7 @@ export function estimatedInformation(pair: ColumnPair, path: string, request: Re
     columns: { x: pair.columns[0], y: pair.columns[1] },
     kinds: { x: kinds[0], y: kinds[1] },
     n,
+    incomplete: pair.incomplete,
     outcomes: { x: pair.names[0].length, y: pair.names[1].length },
     permutations,
     seed,

@@ -48,12 +48,15 @@ export function showEstimatedInformation(result: Estimated, page: Page): string[
   ];
 }
 
-function remarks({ value, unit, estimator, k, leftOut = 0, n, outcomes }: Estimated): string[] {
+function remarks({ value, unit, estimator, k, leftOut = 0, n, incomplete, outcomes }: Estimated): string[] {
   const pairs = outcomes.x * outcomes.y;
   return [
     "Rows are taken for independent; the interval has no part for the bias of the estimate.",
     ...(value < 0
       ? ["The truth is never below 0: this is the noise of an estimate of little or nothing."]
+      : []),
+    ...(incomplete > 0
+      ? [`Left out: ${counted(String(incomplete), "rows")}, in which a cell is empty.`]
       : []),
     ...(leftOut > 0 ? [`Left out: ${counted(String(leftOut), "rows")}, whose label no other row has.`] : []),
     ...(k !== undefined && fromUnit(value, unit) > (1 - 1e-9) * mostByNeighbours(estimator, k, n)
