@@ -111,6 +111,19 @@ test("of one token there is no interval", async () => {
   });
 });
 
+test("a file of scores without a token has no answer", () =>
+  inFolder({ "none.json": '{"name":"a","tokens":[]}' }, async (folder) => {
+    for (const words of [
+      ["perplexity", "none.json"],
+      ["diff", "none.json", "none.json"],
+    ])
+      expect(await surprisal(words, { cwd: folder })).toEqual({
+        code: 1,
+        stdout: "",
+        stderr: `surprisal ${words[0]}: none.json: holds no tokens, expected at least one\n`,
+      });
+  }));
+
 describe("what cannot be compared", () => {
   test.each([
     [

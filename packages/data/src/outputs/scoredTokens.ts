@@ -77,14 +77,15 @@ export function tokenBytes({ quirks, scores }: ScoredSequence): (Uint8Array | un
 /**
  * The sequences of a file, if they are scored token by token.
  *
- * @throws FormatError as the reader does, and if it is whole texts that are scored.
+ * @throws FormatError as the reader does, and if it is whole texts that are scored, or there is no token.
  */
 export async function* tokenSequences(
   source: string,
   output: Extract<ModelOutput, { kind: "scores" }>,
 ): AsyncGenerator<ScoredSequence> {
+  let isEmpty = true;
   for await (const sequence of output.sequences()) {
-    const { unit, name, line } = sequence;
+    const { unit, name, line, scores } = sequence;
     if (unit !== "token")
       throw new FormatError({
         code: "unsupported",
@@ -93,6 +94,9 @@ export async function* tokenSequences(
         problem: `scores a whole ${unit} (${name})`,
         expected: "scores of tokens: how many a whole has is not written there",
       });
+    if (scores.length > 0) isEmpty = false;
     yield sequence;
   }
+  if (isEmpty)
+    throw new FormatError({ code: "empty", source, problem: "holds no tokens", expected: "at least one" });
 }
