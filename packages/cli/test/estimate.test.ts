@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { entropyOfSample, showEntropy } from "../src/samples/entropyOfSample.ts";
+import { widthOf } from "../src/table.ts";
 import { inFolder, surprisal } from "./surprisal.ts";
 
 const estimate = async (...words: string[]) =>
@@ -65,13 +67,30 @@ test("two samples: names aligned, the infinite estimate with what never came", a
     expect(of("JS(P,Q)", estimator).high).toBeLessThan(1);
 });
 
+test("an estimate outside its own interval is explained, and none inside", async () => {
+  const said = "An interval is of the truth: the bias";
+  expect((await surprisal(["estimate", "a=3,b=4", "a=1"])).stdout).toContain(said);
+  expect((await surprisal(["estimate", "60,40", "50,50"])).stdout).not.toContain(said);
+});
+
+test("on a narrow page what is assumed stands under the table, once each", async () => {
+  const options = { unit: "bits", estimator: "all", level: 0.95, concentration: 0.5 } as const;
+  const lines = showEntropy(await entropyOfSample("14,6,3,2,1,1,1", options), { width: 40, rich: false });
+  expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(40);
+  const text = lines.join(" ").replace(/\s+/g, " ");
+  expect(text).toContain("Assumed: nothing is unseen (plug-in, Miller–Madow, jackknife, Grassberger)");
+  expect(text.match(/Assumed:/g)).toHaveLength(4);
+});
+
 test.each([
   [["logits:0.5,0.5"], 2, "logits:0.5,0.5 are logits, expected a sample: counts, a text or a column"],
-  [["3.5,1"], 1, "sample[0] is 3.5, expected a whole number of occurrences"],
+  [["3.5,1"], 1, "surprisal estimate: 3.5,1: [0] is 3.5, expected a whole number of draws"],
+  [["3,1", "1,0.5"], 1, "surprisal estimate: 1,0.5: [1] is 0.5, expected a whole number of draws"],
+  [["9e15,9e15"], 1, "9e15,9e15: has 18000000000000000 draws, expected at most 2⁵³ − 1"],
   [
     ["counts:3,1,1", "--alphabet", "2"],
-    1,
-    "alphabet is 2, expected a whole number, at least the 3 outcomes seen",
+    2,
+    "--alphabet is 2, expected at least the 3 outcomes of counts:3,1,1",
   ],
   [
     ["counts:3,1", "counts:1,1", "--estimator", "nsb"],

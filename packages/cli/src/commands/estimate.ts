@@ -72,6 +72,7 @@ export default defineCommand({
     },
     `Of one sample: ${Object.keys(ofOne).join(", ")}. Of two: ${Object.keys(ofTwo).join(", ")}.`,
     "Draws are taken to be independent. Neighbouring letters and words of a text are not: what is estimated is the entropy of one of them alone, and its interval is too short.",
+    "Of two samples, plug-in and smoothed intervals have the bias taken off that resamples show, so that an estimate may lie outside its own.",
     "Without --alphabet, estimators that need the number of outcomes take Chao's estimate of it, and its uncertainty. Of two samples, all outcomes are taken to be in one or the other.",
   ],
   examples: [

@@ -1,5 +1,6 @@
 import {
   type EntropyAssumption,
+  type EntropyEstimate,
   type EntropyEstimates,
   type EntropyEstimator,
   estimateEntropy,
@@ -12,6 +13,7 @@ import { estimateInUnit } from "../outputs/estimateInUnit.ts";
 import type { Page } from "../page.ts";
 import { remarks, type Source } from "../reading.ts";
 import { type Cell, numbers, table } from "../table.ts";
+import { UsageError } from "../usage.ts";
 import { wrapped } from "../wrapped.ts";
 import { readSample } from "./readSample.ts";
 
@@ -56,6 +58,11 @@ export async function entropyOfSample(
   },
 ): Promise<EntropyOfSample> {
   const { counts, alphabet, source } = await readSample(text);
+  const drawn = Array.from(counts).filter((count) => count > 0).length;
+  if (options.alphabet !== undefined && options.alphabet < drawn)
+    throw new UsageError(
+      `--alphabet is ${options.alphabet}, expected at least the ${drawn} outcomes of ${text}`,
+    );
   const { estimates, recommended, ...known } = estimateEntropy(counts, {
     ...(alphabet !== undefined && { alphabet }),
     ...(estimator !== "all" && { estimators: [estimator] }),
@@ -81,12 +88,14 @@ export function showEntropy(result: EntropyOfSample, page: Page): string[] {
     estimates.map((estimate) => estimate.value),
     5,
   );
-  const rows = estimates.map(({ estimator, low, high, assumes }, i): Cell[] => [
-    `${entropyNames[estimator]}${estimator === recommended ? " *" : ""}`,
+  const isNarrow = page.width < narrow;
+  const rows = estimates.map((estimate, i): Cell[] => [
+    { words: `${entropyNames[estimate.estimator]}${estimate.estimator === recommended ? " *" : ""}` },
     values[i]!,
-    interval(low, high),
-    { words: assumes.map((key) => assumptions[key]).join(", ") },
+    interval(estimate.low, estimate.high),
+    { words: isNarrow ? "" : assumed(estimate) },
   ]);
+  const titles = ["estimator", unit, "interval", ...(isNarrow ? [] : ["assumes"])];
   const share = written(100 * level, 6);
   return [
     ...wrapped(
@@ -95,12 +104,28 @@ export function showEntropy(result: EntropyOfSample, page: Page): string[] {
     ),
     ...wrapped(met(result), page.width),
     "",
-    ...table([["estimator", unit, "interval", "assumes"].map((title): Cell => ({ title })), ...rows], page),
+    ...table([titles.map((title): Cell => ({ title })), ...rows], page),
+    ...(isNarrow ? ["", ...assumedBy(estimates).flatMap((line) => wrapped(line, page.width))] : []),
     "",
     ...wrapped(`${estimates.length === 1 ? "" : "* "}Recommended: ${reason(result)}`, page.width),
     ...wrapped(enough(result), page.width),
     ...remarks(page, p),
   ];
+}
+
+/** Columns below which what is assumed stands under the table. */
+const narrow = 64;
+
+function assumed({ assumes }: EntropyEstimate): string {
+  return assumes.map((key) => assumptions[key]).join(", ");
+}
+
+/** What is assumed, once each, with those that assume it. */
+function assumedBy(estimates: readonly EntropyEstimate[]): string[] {
+  return Array.from(new Set(estimates.map(assumed)), (what) => {
+    const those = estimates.filter((estimate) => assumed(estimate) === what);
+    return `Assumed: ${what} (${those.map(({ estimator }) => entropyNames[estimator]).join(", ")})`;
+  });
 }
 
 /** `1.2 to 3.4` */

@@ -113,6 +113,15 @@ export function showPair(result: PairOfSamples, page: Page): string[] {
     ),
     "",
     ...table([["", "estimator", "estimate", "interval"].map((title): Cell => ({ title })), ...rows], page),
+    ...(estimates.some(isOutside)
+      ? [
+          "",
+          ...wrapped(
+            "An interval is of the truth: the bias that resamples show is taken off there and not from the estimate, which may so lie outside.",
+            page.width,
+          ),
+        ]
+      : []),
     ...unmatched(onlyInP, page),
     ...(isEnough
       ? []
@@ -125,6 +134,10 @@ export function showPair(result: PairOfSamples, page: Page): string[] {
         ]),
     ...remarks(page, p, q),
   ];
+}
+
+function isOutside({ value, low, high, resamples }: Estimated): boolean {
+  return resamples > 0 && (value < low || value > high);
 }
 
 function unmatched({ outcomes, count, share }: PairOfSamples["onlyInP"], page: Page): string[] {
