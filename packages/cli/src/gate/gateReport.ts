@@ -1,9 +1,9 @@
+import { fewUnits } from "@surprisal/core";
 import { counted, written } from "../number.ts";
 import { codedNotes } from "../outputs/codedNotes.ts";
 import { faultNotes } from "../outputs/faultNotes.ts";
 import { paddingNotes } from "../outputs/paddingNotes.ts";
 import type { Part } from "../outputs/report.ts";
-import { fewUnits } from "../outputs/resampling.ts";
 import type { Judged } from "./judge.ts";
 import type { ModelGate } from "./modelGate.ts";
 import type { Verdict } from "./verdict.ts";

@@ -1,6 +1,5 @@
-import type { RowMeasures, Unit } from "@surprisal/core";
+import { type Resample, type RowMeasures, tokenResampling, type Unit } from "@surprisal/core";
 import { FormatError } from "@surprisal/data";
-import { type Resample, resamplingOf } from "../outputs/resampling.ts";
 import { type TokenTableOptions, tokenTableNamed } from "../outputs/tokenTableNamed.ts";
 import { UsageError } from "../usage.ts";
 import { type Assertion, assertionShape } from "./assertion.ts";
@@ -51,7 +50,7 @@ export async function modelGate(
   const known = new Set(faults.p.map(({ row }) => row));
   const broken = candidate === undefined ? faults.p : faults.q.filter(({ row }) => !known.has(row));
   const assertions = assert.flatMap((assertion) => {
-    const resampling = resamplingOf(table.sequence, { resample, level: assertion.level ?? level });
+    const resampling = tokenResampling(table.sequence, { resample, level: assertion.level ?? level });
     const judged = judge(assertion, table, resampling, assertion.unit ?? unit);
     // Where nothing is left to judge, the rows without a distribution have done so.
     if (!judged && broken.length === 0) refuseUnknown(assertion, candidate ?? base!);

@@ -1,3 +1,4 @@
+import { fewUnits } from "@surprisal/core";
 import { counted, written } from "../number.ts";
 import { carrierTable } from "./carriers.ts";
 import { codedNotes } from "./codedNotes.ts";
@@ -5,11 +6,11 @@ import { cardNames } from "./comparability.ts";
 import { interval } from "./estimateTable.ts";
 import { faultNotes } from "./faultNotes.ts";
 import { llamaBlocks } from "./llamaBlocks.ts";
+import { methodText } from "./methodText.ts";
 import type { ModelDiff } from "./modelDiff.ts";
 import { paddingNotes } from "./paddingNotes.ts";
 import { pairTables } from "./pairTables.ts";
 import type { Part } from "./report.ts";
-import { fewUnits, methodText } from "./resampling.ts";
 import { meanRow, scoredRows, spreadRow, spreadTitles } from "./spreadRows.ts";
 
 type Candidate = ModelDiff["candidates"][number];

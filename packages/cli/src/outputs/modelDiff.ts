@@ -3,8 +3,10 @@ import {
   type Carrier,
   compareCandidates,
   type LlamaStatistics,
+  type Resample,
   type TokenComparison,
   tokenComparison,
+  tokenResampling,
   type Unit,
 } from "@surprisal/core";
 import { paddingRows, type Vocabulary } from "@surprisal/data";
@@ -14,7 +16,6 @@ import type { Unsaid } from "./comparability.ts";
 import { candidatesInUnit, comparisonInUnit } from "./comparisonInUnit.ts";
 import { llamaOf } from "./llamaBlocks.ts";
 import { type ModelRows, rowsNamed, type TargetOptions } from "./modelRows.ts";
-import { type Resample, resamplingOf } from "./resampling.ts";
 import { type RowPairs, rowPairs } from "./rowPairs.ts";
 import { vocabularyNamed } from "./vocabularyNamed.ts";
 
@@ -94,7 +95,7 @@ export async function modelDiff(
     Math.floor(row / rowsOf.rowsPerSequence),
   );
   const vocabulary = await vocabularyNamed(options.vocabulary, rowsOf);
-  const questions = () => resamplingOf(sequence, options);
+  const questions = () => tokenResampling(sequence, options);
   const checkpoint = openCheckpoint(options.resume);
   const again =
     options.again === "none" ? undefined : await rowPairs(rowsOf, options.again, options, {}, checkpoint);

@@ -3,8 +3,10 @@ import {
   type ComparabilityCard,
   collectRowMeasures,
   type Estimate,
+  type Resample,
   type RowMeasures,
   type TokenStatistics,
+  tokenResampling,
   tokenStatistics,
   type Unit,
 } from "@surprisal/core";
@@ -20,7 +22,6 @@ import { openCheckpoint } from "./checkpoint.ts";
 import { estimateInUnit } from "./estimateInUnit.ts";
 import { measureWatched } from "./measureWatched.ts";
 import { modelRows, type TargetOptions, tokenCard } from "./modelRows.ts";
-import { type Resample, resamplingOf } from "./resampling.ts";
 import { refuseTokenOptions } from "./tokenOptions.ts";
 import { vocabularyNamed } from "./vocabularyNamed.ts";
 
@@ -115,7 +116,7 @@ async function ofRows(
     ...(targets && { targets }),
     ...(bytes && { bytes }),
     top: topRates.filter((k) => k < about.vocabulary),
-    ...resamplingOf(sequence, options),
+    ...tokenResampling(sequence, options),
   });
   checkpoint.remove();
   kept.statistics = found;
@@ -161,7 +162,7 @@ async function ofScores(
   const { measures } = collectRowMeasures(surprise.length);
   const found = tokenStatistics(
     { ...measures, negativeLogLikelihood: surprise },
-    { ...(bytes && { bytes }), ...resamplingOf(sequence, options) },
+    { ...(bytes && { bytes }), ...tokenResampling(sequence, options) },
   );
   kept.statistics = found;
   return {

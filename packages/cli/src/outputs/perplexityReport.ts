@@ -1,12 +1,13 @@
+import { fewUnits } from "@surprisal/core";
 import { counted, written } from "../number.ts";
 import { cardParts } from "./comparability.ts";
 import { estimateTable } from "./estimateTable.ts";
 import { faultNotes } from "./faultNotes.ts";
+import { methodText } from "./methodText.ts";
 import type { ModelPerplexity } from "./modelPerplexity.ts";
 import { paddingNotes } from "./paddingNotes.ts";
 import { quirkNotes } from "./quirkNotes.ts";
 import type { Part } from "./report.ts";
-import { fewUnits, methodText } from "./resampling.ts";
 
 /** What a person reads of it, in a terminal or as Markdown. */
 export function perplexityReport(result: ModelPerplexity): Part[] {

@@ -7,8 +7,10 @@ import {
   estimateRate,
   type ListedComparison,
   listedComparison,
+  type Resample,
   type ScoredComparison,
   scoredComparison,
+  tokenResampling,
   type Unit,
 } from "@surprisal/core";
 import {
@@ -25,7 +27,6 @@ import { candidatesInUnit, listedInUnit, scoredInUnit } from "./comparisonInUnit
 import { estimateInUnit } from "./estimateInUnit.ts";
 import type { TargetOptions } from "./modelRows.ts";
 import { openOutput } from "./outputNamed.ts";
-import { type Resample, resamplingOf } from "./resampling.ts";
 import { refuseTokenOptions } from "./tokenOptions.ts";
 
 export interface ScoreDiffOptions extends TargetOptions {
@@ -128,7 +129,7 @@ export async function scoreDiff(
   }
   const canCompare = surprises.length > 1 && surprises.length === files.length && haveCommon(surprises);
   const lessSurprised = canCompare
-    ? compareCandidates(surprises, resamplingOf(sequence, options))
+    ? compareCandidates(surprises, tokenResampling(sequence, options))
     : undefined;
   if (kept && lessSurprised) kept.lessSurprised = lessSurprised;
   return {
@@ -183,7 +184,7 @@ function tokenDiff(
   const { floor } = options;
   const { lists, top1Agrees, sequence } = pairs;
   if (floor > 0) refuseFloor(pairs, file, floor);
-  const questions = () => resamplingOf(sequence, options);
+  const questions = () => tokenResampling(sequence, options);
   return {
     scored: scoredComparison(pairs.base, pairs.candidate, questions()),
     listed: listedComparison(lists, { ...questions(), ...(floor > 0 && { floor }) }),
@@ -213,7 +214,7 @@ function agreementOf(
   if (known.length === 0) return undefined;
   return estimateRate(
     known,
-    resamplingOf(
+    tokenResampling(
       sequence.filter((_, i) => isKnown(i)),
       options,
     ),
@@ -240,7 +241,7 @@ function byteDiff(
 ): Omit<ByteDiff, "file" | "quirks"> {
   if (spans.from.length === 0) return { by: "bytes", spans: 0, bytes: 0 };
   const ofCandidate = { ...spans, one: spans.other, other: spans.one };
-  const found = compareByBytes(ofCandidate, resamplingOf(sequence, options));
+  const found = compareByBytes(ofCandidate, tokenResampling(sequence, options));
   const inIt = (estimate: Estimate) => estimateInUnit(estimate, options.unit);
   return {
     by: "bytes",

@@ -1,11 +1,11 @@
-import type { BoundedMean, ListedComparison, Unit } from "@surprisal/core";
+import { type BoundedMean, fewUnits, type ListedComparison, type Unit } from "@surprisal/core";
 import { counted, written } from "../number.ts";
 import { cardNames } from "./comparability.ts";
 import { estimateTable } from "./estimateTable.ts";
+import { methodText } from "./methodText.ts";
 import { pairTables } from "./pairTables.ts";
 import { quirkNotes } from "./quirkNotes.ts";
 import type { Part } from "./report.ts";
-import { fewUnits, methodText } from "./resampling.ts";
 import type { ByteDiff, ScoreDiff, TokenDiff } from "./scoreDiff.ts";
 import { meanRow, scoredRows, spreadTitles } from "./spreadRows.ts";
 

@@ -1,7 +1,5 @@
 import type { Estimate } from "@surprisal/core";
 
-export { fewUnits, type Resample, tokenResampling as resamplingOf } from "@surprisal/core";
-
 /** How the intervals came about, in a sentence. */
 export function methodText(
   { level, dependence, blockLength, resamples }: Estimate,
