@@ -125,7 +125,7 @@ test("one model alone, and log-probabilities", async () => {
     expect(await on("p.jsonl", "q.jsonl", "--assert", "kl<1")).toMatchObject({
       code: 1,
       stderr:
-        "surprisal gate: q.jsonl: does not say what kl<1 is about (kl: D(P‖Q)), expected rows of logits, or a base file of llama.cpp\n",
+        "surprisal gate: q.jsonl: has nothing to tell kl<1 by (kl: D(P‖Q)), expected rows of logits, or a base file of llama.cpp\n",
     });
   });
 });

@@ -167,6 +167,34 @@ describe("files of distributions are still distributions", () => {
   });
 });
 
+describe("scores with a fault are refused for it, and not as a distribution", () => {
+  test.each([
+    ['logprob":0.5', "1:34: tokens[0].logprob is 0.5, expected a log-probability, at most 0"],
+    ['logprob":NaN', "1:34: tokens[0].logprob is NaN, expected a log-probability, at most 0"],
+    ['logprob":"x"', '1:34: tokens[0].logprob is "x", expected a log-probability'],
+  ])("%s", (part, message) =>
+    inFolder({ "t.json": `{"tokens":[{"text":"a","${part}}]}\n` }, async (cwd) => {
+      expect(await surprisal(["perplexity", "t.json"], { cwd })).toEqual({
+        code: 1,
+        stdout: "",
+        stderr: `surprisal perplexity: t.json:${message}\n`,
+      });
+    }),
+  );
+
+  test("targets that are all padding are no targets that are missing", async () => {
+    const header = readFileSync(join(twoModels, "targets.npy")).subarray(0, 128);
+    const padding = Buffer.alloc(144 * 8);
+    await inFolder({ "none.npy": Buffer.concat([header, padding]) }, async (folder) => {
+      const words = ["base.npy", "--targets", join(folder, "none.npy"), "--ignore", "0"];
+      const { code, stdout } = await surprisal(["perplexity", ...words], { cwd: twoModels });
+      expect(code).toBe(0);
+      expect(stdout).toContain("Note: 144 rows are padding, ");
+      expect(stdout).not.toContain("without targets");
+    });
+  });
+});
+
 describe("standard input is what it holds", () => {
   const line = (name: string) =>
     `{"name":"${name}","tokens":[{"text":"a","logprob":-1},{"text":"b","logprob":-2}]}\n`;

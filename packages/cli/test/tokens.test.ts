@@ -202,7 +202,7 @@ describe("what cannot be answered, and why", () => {
     [
       ["one.jsonl", "short.jsonl"],
       1,
-      "short.jsonl: is not of the same tokens: candidate has 1 tokens, expected 2 as in base",
+      "short.jsonl: is not of the same tokens: candidate has 1 token, expected 2 as in base",
     ],
     [
       ["one.jsonl", join(cwd, "base.npy")],

@@ -22,6 +22,7 @@ export type Place = { line: number; column?: number } | { byte: number } | { ind
  */
 export type FormatCode =
   | "syntax"
+  | "value"
   | "number"
   | "range"
   | "sum"

@@ -82,7 +82,7 @@ function refuseUnknown({ measure, text }: Assertion, source: string): never {
   throw new FormatError({
     code: "unsupported",
     source,
-    problem: `does not say what ${text} is about (${measure}: ${meaning})`,
+    problem: `has nothing to tell ${text} by (${measure}: ${meaning})`,
     expected: onWhatCame
       ? "what came, as --targets FILE says it"
       : "rows of logits, or a base file of llama.cpp",

@@ -60,7 +60,10 @@ export function showScores(result: Scores & { file: string }, page: Page): strin
   const peculiar = quirks.map(({ code, count, decimals, first }): Cell[] => [
     { number: String(count) },
     {
-      words: decimals === undefined ? quirkMeanings[code] : `${quirkMeanings[code]} to ${decimals} decimals`,
+      words:
+        decimals === undefined
+          ? quirkMeanings[code]
+          : `${quirkMeanings[code]} to ${decimals} ${decimals === 1 ? "decimal" : "decimals"}`,
     },
     { words: `${first.sequence} [${first.index}]` },
   ]);

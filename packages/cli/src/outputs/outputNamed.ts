@@ -9,6 +9,9 @@ import {
 } from "@surprisal/data";
 import { openWatched } from "../progress.ts";
 
+/** Codes of faults of a file that may be something else, and good. */
+const otherForm: readonly string[] = ["unsupported", "empty", "syntax"];
+
 const binary = /\.(npy|npz|safetensors)$/i;
 
 /** `FILE`, or `FILE:ARRAY` for a file of several. */
@@ -44,7 +47,7 @@ export async function outputNamed(
     await named.output.close();
   } catch (error) {
     // Neither do the numbers of a distribution begin like an output, nor does an empty file.
-    if (!(isFault(error) && ["unsupported", "empty"].includes(error.code))) throw error;
+    if (!(isFault(error) && otherForm.includes(error.code))) throw error;
   }
   return undefined;
 }
@@ -57,7 +60,7 @@ function isList(text: string): boolean {
   }
 }
 
-/** A distribution as JSON holds no scores. */
+/** A distribution as JSON is in no form of scores; what is in one is refused for what is wrong with it. */
 async function holdsOutput(output: ModelOutput): Promise<boolean> {
   if (output.kind !== "scores") return true;
   const sequences = output.sequences();
@@ -65,7 +68,7 @@ async function holdsOutput(output: ModelOutput): Promise<boolean> {
     await sequences.next();
     return true;
   } catch (error) {
-    if (isFault(error)) return false;
+    if (isFault(error) && otherForm.includes(error.code)) return false;
     throw error;
   } finally {
     await sequences.return(undefined);

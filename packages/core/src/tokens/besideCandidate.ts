@@ -12,7 +12,7 @@ import type { TokenTable } from "./tokenTable.ts";
 export function besideCandidate(base: TokenTable, candidate: TokenTable): TokenTable {
   if (candidate.tokens !== base.tokens)
     throw new RangeError(
-      `besideCandidate: candidate has ${candidate.tokens} tokens, expected ${base.tokens} as in base`,
+      `besideCandidate: candidate has ${candidate.tokens} ${candidate.tokens === 1 ? "token" : "tokens"}, expected ${base.tokens} as in base`,
     );
   for (const name of ["sequence", "position", "target", "text"] as const)
     for (let i = 0; i < base.tokens; i++) {

@@ -84,7 +84,7 @@ export class JsonNode {
     return new Uint8Array(value as readonly number[]);
   }
 
-  refuse(expected: string, code: FormatCode = "syntax", hint?: string): never {
+  refuse(expected: string, code: FormatCode = "value", hint?: string): never {
     const path: (string | number)[] = [];
     for (let node: JsonNode = this; node.#parent !== undefined; node = node.#parent) path.unshift(node.#key);
     const { text, source, firstLine } = this.#origin;

@@ -47,7 +47,7 @@ export function scorePairs(base: ScoredFile, candidate: ScoredFile): ScorePairs 
     throw new FormatError({
       code: "lengths",
       source: candidate.path,
-      problem: `has ${candidate.sequences.length} sequences`,
+      problem: `has ${candidate.sequences.length} ${candidate.sequences.length === 1 ? "sequence" : "sequences"}`,
       expected: `${base.sequences.length}, as ${base.path} has`,
     });
   const pairs = base.sequences.map((one, i) => [one, candidate.sequences[i]!] as const);

@@ -19,7 +19,7 @@ const known =
 export function recordSequences(record: JsonNode, name: string, line: number): ScoredSequence[] {
   const body = record.get("response").get("body");
   if (body.exists) return recordSequences(body, textOr(record.get("custom_id"), name), line);
-  if (!record.isObject) return record.refuse(known);
+  if (!record.isObject) return record.refuse(known, "unsupported");
   const called = textOr(record.get("name"), textOr(record.get("id"), name));
   const model = record.get("model");
   const origin = { line, ...(typeof model.value === "string" && { model: model.value }) };
@@ -77,7 +77,7 @@ export function recordSequences(record: JsonNode, name: string, line: number): S
   if (sequences.length > 0) return sequences;
   if (choices.exists)
     return choices.refuse(known, "empty", "ask the server for them: logprobs, top_logprobs, prompt_logprobs");
-  return record.refuse(known);
+  return record.refuse(known, "unsupported");
 }
 
 function textOr(node: JsonNode, otherwise: string): string {

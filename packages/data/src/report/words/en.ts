@@ -210,7 +210,7 @@ export const en = {
     ofP: " of P",
     ofQ: " of Q",
     quirk: (code: QuirkCode, decimals: string | undefined, count: string) =>
-      `Tokens that ${quirkMeanings[code]}${decimals === undefined ? "" : ` to ${decimals} decimals`}: ${count}.`,
+      `Tokens that ${quirkMeanings[code]}${decimals === undefined ? "" : ` to ${decimals} ${decimals === "1" ? "decimal" : "decimals"}`}: ${count}.`,
     coded: (files: string) =>
       `Rows of ${files} are 16-bit codes, cut 16 nats below their likeliest token: what was below counts as if it were at the cut, and nothing is known finer than a step of them.`,
     few: (worth: string) =>

@@ -205,7 +205,7 @@ export const es: ReportWords = {
     ofP: " de P",
     ofQ: " de Q",
     quirk: (code, decimals, count) =>
-      `Tokens que ${spanishQuirkMeanings[code]}${decimals === undefined ? "" : ` a ${decimals} decimales`}: ${count}.`,
+      `Tokens que ${spanishQuirkMeanings[code]}${decimals === undefined ? "" : ` a ${decimals} ${decimals === "1" ? "decimal" : "decimales"}`}: ${count}.`,
     coded: (files) =>
       `Las filas de ${files} son códigos de 16 bits, cortados 16 nats por debajo de su token más probable: lo que quedaba por debajo cuenta como si estuviera en el corte, y nada se conoce con más finura que un escalón de ellos.`,
     few: (worth) => `El texto solo vale por ${worth} tokens independientes: intervalos así quedan cortos.`,
