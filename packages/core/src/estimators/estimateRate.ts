@@ -4,7 +4,7 @@ import { effectiveSampleSize } from "./effectiveSampleSize.ts";
 import type { Estimate } from "./estimate.ts";
 
 /**
- * How often something happens, with Wilson's score interval for as many trials as the effective sample size says. It has its width at the ends too: what
+ * How often something happens, with Wilson's score interval for as many trials as the effective sample size says, and never for more than there are. It has its width at the ends too: what
  * never happened in a hundred trials may still happen.
  *
  * @param happened 1 or 0 (or true and false) an observation, at least one.
@@ -25,7 +25,7 @@ export function estimateRate(
   let sum = 0;
   for (let i = 0; i < happened.length; i++) sum += happened[i];
   const value = sum / happened.length;
-  const n = effectiveSampleSize(happened, dependence);
+  const n = Math.min(happened.length, effectiveSampleSize(happened, dependence));
   const z = normalQuantile((1 + level) / 2);
   const centre = (value + z ** 2 / (2 * n)) / (1 + z ** 2 / n);
   const reach = (z / (1 + z ** 2 / n)) * Math.sqrt((value * (1 - value)) / n + z ** 2 / (4 * n ** 2));

@@ -74,3 +74,11 @@ test("estimateRate holds the truth as often as it says, at the ends too", () => 
   // z²/(n + z²) of Wilson's interval at 0 of 2.
   expect(never.high).toBeCloseTo(1.959964 ** 2 / (2 + 1.959964 ** 2), 6);
 });
+
+test("estimateRate counts no more trials than there are, where clusters are more alike than chance has them", () => {
+  const dependence = { kind: "clusters", of: [0, 0, 1, 1, 2, 2] } as const;
+  const found = estimateRate([0, 1, 1, 0, 0, 1], { dependence });
+  expect(found.effectiveSampleSize).toBe(6);
+  // Wilson's interval at a half reaches z/(2√(n + z²)).
+  expect(found.high - 0.5).toBeCloseTo(1.959964 / (2 * Math.sqrt(6 + 1.959964 ** 2)), 6);
+});
