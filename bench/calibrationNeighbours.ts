@@ -203,7 +203,7 @@ function calibrationTable(results: readonly Calibrated[]): string {
 export function withTable(page: string, results: readonly Calibrated[]): string {
   const table = calibrationTable(results);
   return page.replace(
-    /(<!-- calibration -->\n)[^]*?(<!-- end -->)/,
+    /(<!-- calibration -->\n)[\s\S]*?(<!-- end -->)/,
     (_, start, end) => `${start}\n${table}\n\n${end}`,
   );
 }
