@@ -34,6 +34,21 @@ const plainImports = {
     id === "\0vite/preload-helper.js" ? "export const __vitePreload = (load) => load();" : null,
 };
 
+/** And the lists of what would be fetched ahead, which are written all the same. */
+const noPreloadLists = {
+  name: "no-preload-lists",
+  generateBundle: {
+    order: "post" as const,
+    handler(_: unknown, bundle: Record<string, { type: string; code?: string }>) {
+      for (const chunk of Object.values(bundle))
+        if (chunk.code)
+          chunk.code = chunk.code
+            .replace(/^const __vite__mapDeps=.*\n/, "")
+            .replace(/,\s*__vite__mapDeps\(\[[\d,]*\]\)/g, "");
+    },
+  },
+};
+
 /**
  * The compiled kernel of long divergences stays out of the pages, and its plain reference answers: it would weigh 3 kB on every page, and
  * what a figure or the workbench shows is done in a millisecond without it.
@@ -109,7 +124,7 @@ export default defineConfig({
         TwoColumnContent: "./src/shell/TwoColumnContent.astro",
       },
     }),
-    svelte(),
+    svelte({ compilerOptions: { discloseVersion: false } }),
     contentSecurityPolicy(),
   ],
   vite: {
@@ -120,6 +135,6 @@ export default defineConfig({
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
     worker: { format: "es", plugins: () => [fromSource] },
-    plugins: [fromSource, katexInWoff2, plainImports, plainKernel],
+    plugins: [fromSource, katexInWoff2, plainImports, noPreloadLists, plainKernel],
   },
 });

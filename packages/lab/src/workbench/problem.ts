@@ -31,6 +31,7 @@ export function problemText(problem: Problem, words: WorkbenchWords, language: L
     case "header":
     case "truncated":
     case "unsupported":
+    case "value":
     case "other":
       return `${problems.other} (${message})`;
     default:
