@@ -51,6 +51,6 @@ export const es = {
     outcome: "Animal",
     logit: "z",
     slope: "pendiente",
-    nudge: "empujando",
+    nudge: "a mano",
   },
 } satisfies SoftmaxLossWords;
