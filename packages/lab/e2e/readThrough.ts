@@ -12,9 +12,20 @@ export async function readThrough(page: Page): Promise<void> {
   }
 }
 
-/** Opens everything that unfolds. */
+/** Opens everything that unfolds, and waits for what comes only then. */
 export async function unfold(page: Page): Promise<void> {
-  await page.locator("details").evaluateAll((all: HTMLDetailsElement[]) => {
-    for (const details of all) details.open = true;
-  });
+  await page.locator("details").evaluateAll((all: HTMLDetailsElement[]) =>
+    Promise.all(
+      all
+        .filter(({ open }) => !open)
+        .map(
+          (details) =>
+            new Promise((done) => {
+              details.addEventListener("toggle", done, { once: true });
+              details.open = true;
+            }),
+        ),
+    ),
+  );
+  await page.waitForLoadState("networkidle");
 }
