@@ -173,7 +173,7 @@ test("of two models the text is shaded by each measure, and tokens filtered by w
   expect((await shades()).some((shade) => shade.startsWith("less"))).toBe(true);
   await tab.getByLabel("Only where").selectOption("differs");
   const { comparison } = JSON.parse(surprisal("diff", ...pair, "--json")).candidates[0];
-  const differ = Math.round(144 * (1 - comparison.top1Agreement.value));
+  const differ = Math.round(comparison.compared * (1 - comparison.top1Agreement.value));
   await expect(tab.locator(".found")).toHaveText(`${differ} tokens`);
 });
 
