@@ -75,15 +75,19 @@ describe("mi --estimator takes the columns for what they are", () => {
     const plain = await found("tall,wind", "--estimator", "plug-in", ...few);
     expect(plain.value).toBeCloseTo((await found("tall,wind")).value, 12);
     expect("pValue" in plain).toBe(false);
+    const unseen = await found("tall,wind", "--estimator", "chao-wang-jost", ...few);
+    expect(unseen.value).toBeCloseTo(informationFromCounts(counts(cells), [2, 3], "chaoWangJost"), 12);
+    const byPrior = await found("tall,wind", "--estimator", "nsb", ...few);
+    expect(byPrior.value).toBeCloseTo(informationFromCounts(counts(cells), [2, 3], "nsb"), 12);
   });
 
   test("numbers that repeat, and labels beside them", async () => {
     const repeating = await found("height,rain", "--estimator", "auto", ...few);
     expect(repeating).toMatchObject({ estimator: "mixed", kinds: { x: "numbers", y: "repeating" } });
     expect(repeating.value).toBeCloseTo(mixedInformation(height, rain), 12);
-    const kinds = ["tall", "small", "calm"].map((kind) => wind.map((label) => (label === kind ? 1 : 0)));
+    const kinds = wind.map((label) => ["tall", "small", "calm"].indexOf(label));
     const { value } = await found("wind,rain", "--estimator", "auto", ...few);
-    expect(value).toBeCloseTo(mixedInformation(kinds, rain), 12);
+    expect(value).toBeCloseTo(mixedInformation({ labels: kinds }, rain), 12);
   });
 
   test("or for what --as says", async () => {

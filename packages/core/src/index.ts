@@ -252,6 +252,7 @@ export type { NeighbourOptions } from "./estimators/kozachenkoLeonenkoEntropy.ts
 export { kozachenkoLeonenkoEntropy } from "./estimators/kozachenkoLeonenkoEntropy.ts";
 export type { NeighbourInformationOptions } from "./estimators/ksgInformation.ts";
 export { ksgInformation } from "./estimators/ksgInformation.ts";
+export type { Labels } from "./estimators/labelPoints.ts";
 export { labelledInformation } from "./estimators/labelledInformation.ts";
 export { mixedInformation } from "./estimators/mixedInformation.ts";
 export { nearestNeighbourKl } from "./estimators/nearestNeighbourKl.ts";

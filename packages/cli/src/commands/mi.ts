@@ -32,7 +32,7 @@ export default defineCommand({
       rows: Object.entries(estimators),
     },
     "A column is labels where a cell is no number or at most 20 values differ, repeating where more than a tenth of the rows have a number met before, and numbers else; --as says otherwise.",
-    "Before neighbours are looked for, each column is divided by its standard deviation, so that its unit does not matter.",
+    "Before neighbours are looked for, each column of numbers is divided by its standard deviation, so that its unit does not matter; any two labels that differ are one apart.",
     "An empty cell is a value like any other where pairs are counted as they are; with --estimator its row is left out. Either way the answer says how many there were.",
   ],
   examples: [

@@ -2,6 +2,7 @@ import {
   createRng,
   estimateMutualInformation,
   type InformationEstimator,
+  type Labels,
   type Sample,
   type Unit,
 } from "@surprisal/core";
@@ -27,6 +28,8 @@ export const estimators = {
   "james-stein": "labels and labels, moved toward equal counts",
   grassberger: "labels and labels, where counts are small",
   "chao-shen": "labels and labels, where some were not met yet",
+  "chao-wang-jost": "labels and labels, by what was met once and twice",
+  nsb: "labels and labels, by a prior over all entropies",
 } as const;
 
 type EstimatorName = keyof typeof estimators;
@@ -145,7 +148,12 @@ function suited(kinds: Kinds): EstimatorName {
 }
 
 /** Both variables in the form that the estimator takes; "labelled" takes the labels last. */
-function columnsFor(name: EstimatorName, pair: ColumnPair, kinds: Kinds, path: string): [Sample, Sample] {
+function columnsFor(
+  name: EstimatorName,
+  pair: ColumnPair,
+  kinds: Kinds,
+  path: string,
+): [Sample | Labels, Sample | Labels] {
   const labels = kinds.filter((kind) => kind === "labels").length;
   if (name === "mixed") return [variable(pair, 0, kinds, path), variable(pair, 1, kinds, path)];
   if (name === "labelled") {
@@ -171,17 +179,8 @@ function labelsAlone({ of, names }: ColumnPair, axis: number): number {
   return rows.filter((count) => count === 1).length;
 }
 
-/** Labels as a column each that says whether it is this one: any two are as far apart. */
-function variable(pair: ColumnPair, axis: 0 | 1, kinds: Kinds, path: string): Sample {
-  if (kinds[axis] !== "labels") return numbersOf(pair, axis, path);
-  const count = pair.names[axis].length;
-  if (count > 64)
-    throw new UsageError(
-      `--estimator mixed takes at most 64 labels, and "${pair.columns[axis]}" has ${count}`,
-    );
-  return Array.from({ length: count }, (_, label) =>
-    Float64Array.from(pair.of[axis], (own) => (own === label ? 1 : 0)),
-  );
+function variable(pair: ColumnPair, axis: 0 | 1, kinds: Kinds, path: string): Sample | Labels {
+  return kinds[axis] === "labels" ? { labels: pair.of[axis] } : numbersOf(pair, axis, path);
 }
 
 function numbersOf({ names, of, columns }: ColumnPair, axis: 0 | 1, path: string): Float64Array {

@@ -2,11 +2,16 @@ import type { Points } from "../numeric/kdTree.ts";
 import { normalQuantile } from "../numeric/standardNormalTail.ts";
 import type { Nats } from "../units.ts";
 import { type Parts, partsOf } from "./dependence.ts";
-import { type ResampledEstimator, resampledEstimators } from "./entropyEstimators.ts";
 import type { Estimate } from "./estimate.ts";
-import { informationOfLabels, varianceOfLabels } from "./informationFromCounts.ts";
+import {
+  informationOfLabels,
+  type TableEstimator,
+  tableEstimators,
+  varianceOfLabels,
+} from "./informationFromCounts.ts";
 import { ksg1, ksg2, type NeighbourInformationOptions } from "./ksgInformation.ts";
 import { expectRepeated, labelled } from "./labelledInformation.ts";
+import { isLabels, type Labels, mixedPairOf, namesOf } from "./labelPoints.ts";
 import { mixed } from "./mixedInformation.ts";
 import { expectNeighbours } from "./neighbours.ts";
 import { pairOf, pointsAt, type Sample } from "./points.ts";
@@ -22,10 +27,10 @@ export interface MutualInformationEstimate extends Estimate {
 }
 
 /**
- * For two continuous variables "ksg1" or "ksg2"; "labelled" for a continuous x and labels y; "mixed" for numbers of which some coincide; for two columns of labels, how
- * their entropies are estimated, "millerMadow" for one.
+ * For two continuous variables "ksg1" or "ksg2"; "labelled" for a continuous x and labels y; "mixed" for numbers of which some coincide, and labels; for two columns of
+ * labels, how their entropies are estimated, "millerMadow" for one.
  */
-export type InformationEstimator = "ksg1" | "ksg2" | "labelled" | "mixed" | ResampledEstimator;
+export type InformationEstimator = "ksg1" | "ksg2" | "labelled" | "mixed" | TableEstimator;
 
 export interface MutualInformationOptions extends Subsampling, NeighbourInformationOptions {
   /** "ksg1" unless given. */
@@ -43,7 +48,7 @@ export interface MutualInformationOptions extends Subsampling, NeighbourInformat
  * independent variables, whose estimates lie on both sides of 0, ask the p-value; an interval from labels then holds the truth nearly always.
  *
  * @param x n finite numbers, or columns of n.
- * @param y The same for the other variable; numbers that stand for labels where the estimator takes labels.
+ * @param y The same for the other variable. Where the estimator takes labels, numbers that stand for them; for "mixed", { labels } of such numbers.
  * @returns In nats.
  * @throws RangeError if a number is not finite, lengths differ, or an option is out of its range.
  * @see Holmes & Nemenman (2019) for subsampling; Moddemeijer (1989), On Estimation of Entropy and Mutual Information of Continuous Distributions, for the delta
@@ -56,8 +61,8 @@ export interface MutualInformationOptions extends Subsampling, NeighbourInformat
  * [low < 0.2231, 0.2231 < high, pValue] // [true, true, 0.01]
  */
 export function estimateMutualInformation(
-  x: Sample,
-  y: Sample,
+  x: Sample | Labels,
+  y: Sample | Labels,
   options: MutualInformationOptions,
 ): MutualInformationEstimate {
   const where = "estimateMutualInformation";
@@ -65,7 +70,7 @@ export function estimateMutualInformation(
   if (!(Number.isInteger(permutations) && permutations >= 0))
     throw new RangeError(`${where}: permutations is ${permutations}, expected a whole number from 0`);
   expectLevel(where, level);
-  const known = [...Object.keys(byNeighbours), ...Object.keys(resampledEstimators)];
+  const known = [...Object.keys(byNeighbours), ...Object.keys(tableEstimators)];
   if (!known.includes(estimator))
     throw new RangeError(`${where}: estimator is ${estimator}, expected one of ${known.join(", ")}`);
   const { estimate, permuted } =
@@ -74,7 +79,7 @@ export function estimateMutualInformation(
           ...options,
           onProgress: (done, cuts) => onProgress?.(done, cuts + permutations),
         })
-      : fromLabels(where, x, y, estimator as ResampledEstimator, level);
+      : fromLabels(where, x, y, estimator as TableEstimator, level);
   if (permutations === 0) return estimate;
   return { ...estimate, pValue: chanceOfAsMuch(estimate, permuted, permutations, options) };
 }
@@ -96,13 +101,20 @@ type NeighbourEstimator = keyof typeof byNeighbours;
 
 function fromNeighbours(
   where: string,
-  x: Sample,
-  y: Sample,
+  x: Sample | Labels,
+  y: Sample | Labels,
   estimator: NeighbourEstimator,
   options: MutualInformationOptions,
 ): Permutable {
   const { k = 3, standardize = true } = options;
-  const [a, b] = pairOf(where, x, y, standardize);
+  const numbers = (name: string, sample: Sample | Labels) => {
+    if (!isLabels(sample)) return sample;
+    throw new TypeError(`${where}: ${name} is labels, expected numbers for ${estimator}`);
+  };
+  const [a, b] =
+    estimator === "mixed"
+      ? mixedPairOf(where, x, y, standardize)
+      : pairOf(where, numbers("x", x), estimator === "labelled" ? namesOf(y) : numbers("y", y), standardize);
   expectNeighbours(where, k, a.count);
   if (estimator === "labelled") {
     expectOneColumn(where, "y", b);
@@ -119,12 +131,12 @@ function fromNeighbours(
 
 function fromLabels(
   where: string,
-  x: Sample,
-  y: Sample,
-  estimator: ResampledEstimator,
+  x: Sample | Labels,
+  y: Sample | Labels,
+  estimator: TableEstimator,
   level: number,
 ): Permutable {
-  const [a, b] = pairOf(where, x, y, false).map((points, axis) => {
+  const [a, b] = pairOf(where, namesOf(x), namesOf(y), false).map((points, axis) => {
     expectOneColumn(where, "xy"[axis], points);
     return partsOf(points.values);
   });

@@ -4,6 +4,17 @@ import { type CountProfile, profileOf, tally } from "./countProfile.ts";
 import { type Parts, partsOf } from "./dependence.ts";
 import { type ResampledEstimator, resampledEstimators } from "./entropyEstimators.ts";
 import { shrinkage, shrunkEntropy } from "./jamesSteinEntropy.ts";
+import { nsbEntropy } from "./nsbEntropy.ts";
+
+/** How the three entropies are estimated: "nsb" by the mean of its posterior. */
+export type TableEstimator = ResampledEstimator | "nsb";
+
+export const tableEstimators: Readonly<
+  Record<TableEstimator, (profile: CountProfile, alphabet: number) => Nats>
+> = {
+  ...resampledEstimators,
+  nsb: (profile, alphabet) => nsbEntropy(profile, alphabet).mean,
+};
 
 /**
  * Mutual information of two discrete variables from the counts of their pairs: H(X) + H(Y) − H(X,Y), each estimated in the same way. As "plugIn" it is biased upward
@@ -13,7 +24,7 @@ import { shrinkage, shrunkEntropy } from "./jamesSteinEntropy.ts";
  * @param sample Whole counts, row-major: a row for each value of X.
  * @param shape How many values X and Y have, seen or not.
  * @param estimator How entropies are estimated, "millerMadow" unless given; "jamesStein" shrinks the table toward one of
- *   equal cells (Hausser and Strimmer).
+ *   equal cells (Hausser and Strimmer), "nsb" takes the shape for how many values and pairs there are.
  * @returns Nats.
  * @throws TypeError if the sample is not of kind counts.
  * @throws RangeError if a count is not whole, there are not r × c of them, or the estimator is none of these.
@@ -24,7 +35,7 @@ import { shrinkage, shrunkEntropy } from "./jamesSteinEntropy.ts";
 export function informationFromCounts(
   sample: Counts,
   [rows, columns]: readonly [number, number],
-  estimator: ResampledEstimator = "millerMadow",
+  estimator: TableEstimator = "millerMadow",
 ): Nats {
   const where = "informationFromCounts";
   expectEstimator(where, estimator);
@@ -42,16 +53,16 @@ export function informationFromCounts(
 }
 
 /** The same of labels, observation by observation: no table, however many labels there are. */
-export function informationOfLabels(x: Parts, y: Parts, estimator: ResampledEstimator): Nats {
+export function informationOfLabels(x: Parts, y: Parts, estimator: TableEstimator): Nats {
   return shared(
     [x, y, pairsOf(x, y)].map((parts) => tally(sizesOf(parts))),
     estimator,
   );
 }
 
-function shared([x, y, pairs]: readonly CountProfile[], estimator: ResampledEstimator): Nats {
+function shared([x, y, pairs]: readonly CountProfile[], estimator: TableEstimator): Nats {
   const [rows, columns] = [x.listed, y.listed];
-  const entropy = resampledEstimators[estimator];
+  const entropy = tableEstimators[estimator];
   if (estimator !== "jamesStein")
     return entropy(x, rows) + entropy(y, columns) - entropy(pairs, rows * columns);
   // The marginals of the table that was moved, and not each moved for itself: so it stays above 0.
@@ -64,9 +75,9 @@ function shared([x, y, pairs]: readonly CountProfile[], estimator: ResampledEsti
 }
 
 function expectEstimator(where: string, estimator: string): void {
-  if (!Object.hasOwn(resampledEstimators, estimator))
+  if (!Object.hasOwn(tableEstimators, estimator))
     throw new RangeError(
-      `${where}: estimator is ${estimator}, expected one of ${Object.keys(resampledEstimators).join(", ")}`,
+      `${where}: estimator is ${estimator}, expected one of ${Object.keys(tableEstimators).join(", ")}`,
     );
 }
 

@@ -2,8 +2,9 @@ import type { Points } from "../numeric/kdTree.ts";
 import type { Nats } from "../units.ts";
 import { digammas, meanOverNeighbours } from "./jointNeighbours.ts";
 import type { NeighbourInformationOptions } from "./ksgInformation.ts";
+import { type Labels, mixedPairOf } from "./labelPoints.ts";
 import { expectNeighbours } from "./neighbours.ts";
-import { pairOf, type Sample } from "./points.ts";
+import type { Sample } from "./points.ts";
 
 /**
  * Mutual information of two variables of any kind from a sample of both (Gao, Kannan, Oh and Viswanath): as KSG's first estimate where the k-th neighbour is away from
@@ -12,7 +13,7 @@ import { pairOf, type Sample } from "./points.ts";
  *
  * What it assumes: observations are independent, and equal numbers are the same value and not a rounding of different ones.
  *
- * @param x n > k finite numbers, or columns of n; labels as numbers, of which only equality should matter.
+ * @param x n > k finite numbers, or columns of n; or labels, any two of which are 1 apart, that is one standard deviation of a column of numbers.
  * @param y The same for the other variable.
  * @returns Nats. Consistent for every pair of variables whose mutual information is finite; biased downward for few observations of a label.
  * @throws RangeError if a number is not finite, lengths differ, or k is not a whole number in [1, n).
@@ -21,14 +22,14 @@ import { pairOf, type Sample } from "./points.ts";
  * const rng = createRng(1);
  * const rain = Array.from({ length: 2000 }, () => Math.max(0, standardNormal(rng)));
  * const wet = rain.map((mm) => (mm > 0 ? 1 : 0));
- * mixedInformation(rain, wet).toFixed(2) // "0.69"
+ * mixedInformation(rain, { labels: wet }).toFixed(2) // "0.69"
  */
 export function mixedInformation(
-  x: Sample,
-  y: Sample,
+  x: Sample | Labels,
+  y: Sample | Labels,
   { k = 3, standardize = true }: NeighbourInformationOptions = {},
 ): Nats {
-  const [a, b] = pairOf("mixedInformation", x, y, standardize);
+  const [a, b] = mixedPairOf("mixedInformation", x, y, standardize);
   expectNeighbours("mixedInformation", k, a.count);
   return mixed(a, b, k);
 }

@@ -39,10 +39,15 @@ export function pointsOf(where: string, name: string, sample: Sample, least: num
 
 /** The points of two variables, observation by observation. */
 export function pairOf(where: string, x: Sample, y: Sample, standardize: boolean): [Points, Points] {
-  const [a, b] = [pointsOf(where, "x", x, 2), pointsOf(where, "y", y, 2)];
-  if (a.count !== b.count)
-    throw new RangeError(`${where}: y has ${b.count} observations, expected ${a.count}, as many as x`);
+  const [a, b] = pairedPoints(where, pointsOf(where, "x", x, 2), pointsOf(where, "y", y, 2));
   return standardize ? [standardized(a), standardized(b)] : [a, b];
+}
+
+/** Both, if there are as many of each. */
+export function pairedPoints(where: string, x: Points, y: Points): [Points, Points] {
+  if (x.count !== y.count)
+    throw new RangeError(`${where}: y has ${y.count} observations, expected ${x.count}, as many as x`);
+  return [x, y];
 }
 
 function columnsOf(where: string, name: string, sample: Sample): readonly ArrayLike<number>[] {

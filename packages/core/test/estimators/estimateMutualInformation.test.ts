@@ -98,6 +98,21 @@ test("the value is the estimator's, and the seed settles the rest", () => {
   expect(at(2).low).not.toBe(at(1).low);
 });
 
+test("labels may be given as such wherever the estimator takes labels", () => {
+  const [x, y] = labels(80, createRng(11));
+  for (const estimator of ["labelled", "nsb", "plugIn"] as const) {
+    const of = (as: typeof y | { labels: typeof y }) =>
+      estimateMutualInformation(x, as, { rng: createRng(12), estimator });
+    expect(of({ labels: y })).toEqual(of(y));
+  }
+  const permuted = estimateMutualInformation(
+    { labels: x },
+    { labels: y },
+    { rng: createRng(13), estimator: "mixed", permutations: 19 },
+  );
+  expect(permuted.pValue).toBe(1 / 20);
+});
+
 test("progress counts every measurement of the sample", () => {
   const [x, y] = correlated(60, 0.5, createRng(8));
   const told: [number, number][] = [];
@@ -125,4 +140,11 @@ test("refuses what is no estimator, several columns of labels, and permutations 
     "y has 2 columns",
   );
   expect(() => estimateMutualInformation(x, y, { rng, permutations: -1 })).toThrow("permutations is -1");
+  for (const estimator of ["ksg1", "ksg2", "labelled"] as const)
+    expect(() => estimateMutualInformation({ labels: x }, y, { rng, estimator })).toThrow(
+      `estimateMutualInformation: x is labels, expected numbers for ${estimator}`,
+    );
+  expect(() =>
+    estimateMutualInformation({ labels: [1, Number.NaN] }, [1, 2], { rng, k: 1, estimator: "mixed" }),
+  ).toThrow("x.labels[1] is NaN, expected a finite number");
 });

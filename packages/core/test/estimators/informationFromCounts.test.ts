@@ -1,4 +1,5 @@
 import {
+  chaoWangJostEntropy,
   counts,
   createRng,
   estimateMutualInformation,
@@ -6,6 +7,7 @@ import {
   jointTable,
   mutualInformation,
   normalize,
+  nsbEntropy,
 } from "@surprisal/core";
 import { expect, test } from "vitest";
 import reference from "../../../../reference/neighbours.json" with { type: "json" };
@@ -53,11 +55,22 @@ test("by James and Stein it is the mutual information of the table moved toward 
   expect(Math.abs(value - mutualInformation(moved))).toBeLessThan(rounding);
 });
 
+test("by NSB and by Chao, Wang and Jost it is the sum of their entropies, each of its own alphabet", () => {
+  const rows = [0, 5, 10, 15].map((from) => table.counts.slice(from, from + 5));
+  const total = (part: number[]) => part.reduce((sum, count) => sum + count, 0);
+  const x = counts(rows.map(total));
+  const y = counts([0, 1, 2, 3, 4].map((column) => total(rows.map((row) => row[column]!))));
+  const nsb = nsbEntropy(x, 4).mean + nsbEntropy(y, 5).mean - nsbEntropy(sample, 20).mean;
+  expect(Math.abs(informationFromCounts(sample, shape, "nsb") - nsb)).toBeLessThan(rounding);
+  const unseen = chaoWangJostEntropy(x) + chaoWangJostEntropy(y) - chaoWangJostEntropy(sample);
+  expect(Math.abs(informationFromCounts(sample, shape, "chaoWangJost") - unseen)).toBeLessThan(rounding);
+});
+
 test("labels observation by observation give what their table does, unseen pairs included", () => {
   const [x, y] = [0, 1].map((axis) =>
     table.counts.flatMap((count, i) => Array(count).fill(axis === 0 ? Math.floor(i / 5) : i % 5)),
   );
-  for (const estimator of ["plugIn", "jamesStein", "chaoShen"] as const) {
+  for (const estimator of ["plugIn", "jamesStein", "chaoShen", "chaoWangJost", "nsb"] as const) {
     const { value } = estimateMutualInformation(x!, y!, { rng: createRng(1), estimator });
     expect(Math.abs(value - informationFromCounts(sample, shape, estimator))).toBeLessThan(rounding);
   }
@@ -69,8 +82,8 @@ test("refuses counts that are not whole or not as many as the shape says", () =>
   );
   expect(() => informationFromCounts(counts([1, 0.5]), [1, 2])).toThrow("sample[1] is 0.5");
   // @ts-expect-error No estimator.
-  expect(() => informationFromCounts(counts([1, 2]), [1, 2], "nsb")).toThrow(
-    "informationFromCounts: estimator is nsb, expected one of plugIn, millerMadow",
+  expect(() => informationFromCounts(counts([1, 2]), [1, 2], "dirichlet")).toThrow(
+    "informationFromCounts: estimator is dirichlet, expected one of plugIn, millerMadow",
   );
   // @ts-expect-error Plain numbers.
   expect(() => informationFromCounts([1, 2], [1, 2])).toThrow(TypeError);

@@ -103,6 +103,23 @@ describe("closed forms come out", () => {
     expectUnbiased(6, Math.LN2 / 2, (rng) => mixedInformation(...sample(rng)));
   });
 
+  test("of labels that are not as frequent, and a number that is uniform on [label, label + 2)", () => {
+    // Between j and j + 1 the density is half of what labels j − 1 and j weigh; given the label the entropy is ln 2.
+    const weights = [0.5, 0.2, 0.2, 0.1];
+    const densities = [0, ...weights].map((weight, j) => (weight + (weights[j] ?? 0)) / 2);
+    const truth = densities.reduce((h, density) => h - density * Math.log(density), -Math.LN2);
+    expectUnbiased(16, truth, (rng) => {
+      const labels = draws(n, () => {
+        const u = rng.next();
+        return [0.5, 0.7, 0.9].filter((end) => end <= u).length;
+      });
+      return mixedInformation(
+        { labels },
+        labels.map((label) => label + 2 * rng.next()),
+      );
+    });
+  });
+
   test("of a variable that is a number half of the time and else a label, and equals the other", () => {
     // Gao et al.'s second experiment, noiseless half: with chance ½ both are the same of two labels, else independent uniforms. I = ½ ln 2 + ln 2.
     expectUnbiased(7, 1.5 * Math.LN2, (rng) => {
@@ -167,6 +184,27 @@ describe("closed forms come out", () => {
   });
 });
 
+/** Gao et al.'s estimate of labels and numbers that do not repeat, from all distances: 0 or 1 for labels, for numbers in standard deviations. */
+function mixedAsWritten(labels: Float64Array, numbers: Float64Array, k: number): number {
+  const n = labels.length;
+  const mean = numbers.reduce((sum, t) => sum + t / n, 0);
+  const sd = Math.sqrt(numbers.reduce((sum, t) => sum + (t - mean) ** 2 / n, 0));
+  const psi = (count: number) => {
+    let harmonic = -0.5772156649015329;
+    for (let i = 1; i < count; i++) harmonic += 1 / i;
+    return harmonic;
+  };
+  let sum = 0;
+  for (let i = 0; i < n; i++) {
+    const byLabel = labels.map((label) => (label === labels[i] ? 0 : 1));
+    const byNumber = numbers.map((t) => Math.abs(t / sd - numbers[i]! / sd));
+    const radius = byLabel.map((gap, j) => Math.max(gap, byNumber[j]!)).sort()[k]!;
+    const within = (gaps: Float64Array) => gaps.filter((gap) => gap < radius).length;
+    sum += psi(k) - psi(within(byLabel)) - psi(within(byNumber));
+  }
+  return sum / n + Math.log(n);
+}
+
 function columnsOf({ sample }: { sample(rng: Rng): Float64Array }, n: number, rng: Rng): Float64Array[] {
   const points = Array.from({ length: n }, () => sample(rng));
   return Array.from(points[0]!, (_, c) => Float64Array.from(points, (point) => point[c]!));
@@ -223,6 +261,21 @@ describe("what must not matter does not", () => {
         labels.map((label) => 10 - label),
       ),
     ).toBeCloseTo(value, 12);
+  });
+
+  test("names of labels for the mixed estimate, any two of which are one standard deviation apart", () => {
+    const kinds = labels.map((label) => Math.max(-2, Math.min(2, label)));
+    const value = mixedInformation({ labels: kinds }, y);
+    expect(mixedInformation({ labels: kinds.map((kind) => 7 - kind ** 3) }, y)).toBe(value);
+    expect(Math.abs(mixedInformation(y, { labels: kinds }) - value)).toBeLessThan(rounding);
+    expect(Math.abs(mixedInformation({ labels: kinds }, y) - mixedAsWritten(kinds, y, 3))).toBeLessThan(
+      rounding,
+    );
+    // Once a label is rarer than k, its neighbours are of others.
+    const rare = kinds.map((kind, i) => (i < 6 ? 10 + (i >> 1) : kind));
+    expect(Math.abs(mixedInformation({ labels: rare }, y) - mixedAsWritten(rare, y, 3))).toBeLessThan(
+      rounding,
+    );
   });
 
   test("shift; and a scale of c moves the differential entropy by ln c and no KL", () => {
