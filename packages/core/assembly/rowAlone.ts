@@ -20,7 +20,7 @@ import {
   stride,
   touchAhead,
 } from "./rowLanes";
-import { begin, FAULTS, M, S, STATE_SIZE, T } from "./rowState";
+import { begin, FAULTS, M, S, STATE_SIZE, survey, T } from "./rowState";
 
 /** `rows` rows of `vocabulary` numbers at `row`, one state each at `state`. */
 export function alone<F>(row: usize, rows: i32, vocabulary: i32, state: usize): void {
@@ -38,6 +38,7 @@ export function alone<F>(row: usize, rows: i32, vocabulary: i32, state: usize): 
   const mask = maskOf<F>();
   for (; rows > 0; rows--, row += <usize>vocabulary * sizeof<F>(), state += STATE_SIZE) {
     begin(state);
+    if (vocabulary >= BLOCK) survey(staged<F>(row, BLOCK, STAGE), state, 0, 0);
     let at = 0;
     for (; at + BLOCK <= vocabulary; at += BLOCK) {
       const block = row + <usize>at * sizeof<F>();

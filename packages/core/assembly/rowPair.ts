@@ -20,7 +20,7 @@ import {
   stride,
   touchAhead,
 } from "./rowLanes";
-import { begin, D, FAULTS, M, S, STATE_SIZE, T } from "./rowState";
+import { begin, D, FAULTS, M, S, STATE_SIZE, survey, T } from "./rowState";
 
 /** `rows` rows each at `p` and `q`; two states a row at `state`. It stops within a row that has a fault. */
 export function pair<F>(p: usize, q: usize, rows: i32, vocabulary: i32, state: usize): void {
@@ -41,6 +41,10 @@ export function pair<F>(p: usize, q: usize, rows: i32, vocabulary: i32, state: u
     const stateOfQ = state + STATE_SIZE;
     begin(state);
     begin(stateOfQ);
+    if (vocabulary >= BLOCK) {
+      survey(staged<F>(p, BLOCK, STAGE), state, stateOfQ, 0);
+      survey(staged<F>(q, BLOCK, SECOND_STAGE), stateOfQ, state, 0);
+    }
     let at = 0;
     for (; at + BLOCK <= vocabulary; at += BLOCK) {
       const start = <usize>at * sizeof<F>();
