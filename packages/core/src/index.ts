@@ -204,7 +204,7 @@ export type { ValueAndGradient } from "./gradients/valueAndGradient.ts";
 
 // Gradients from samples
 
-export type { BatchBaseline } from "./gradients/batchBaseline.ts";
+export type { BatchBaseline, BatchOptions } from "./gradients/batchBaseline.ts";
 export { batchBaselineGradient, batchBaselineMoments } from "./gradients/batchBaseline.ts";
 export type { LoggedKl, LoggedKlOptions } from "./gradients/estimateLoggedKl.ts";
 export { estimateLoggedKl } from "./gradients/estimateLoggedKl.ts";
@@ -226,6 +226,7 @@ export type { GradientMoments, ScoreEstimator } from "./gradients/scoreEstimator
 export { gradientMoments, sampledGradient } from "./gradients/scoreEstimator.ts";
 export type { ScoreOptions } from "./gradients/scoreFunctionGradient.ts";
 export { reverseKlCost, scoreFunctionGradient } from "./gradients/scoreFunctionGradient.ts";
+export { selfNormalizedGradient, selfNormalizedMoments } from "./gradients/selfNormalized.ts";
 
 // Policies
 
