@@ -142,6 +142,8 @@ export { continuousKl } from "./measures/continuousKl.ts";
 export type { DifferentialEntropy } from "./measures/differentialEntropy.ts";
 export { differentialEntropy } from "./measures/differentialEntropy.ts";
 export { gaussianKl } from "./measures/gaussianKl.ts";
+export type { MeanFieldFit } from "./measures/meanFieldGaussian.ts";
+export { meanFieldGaussian } from "./measures/meanFieldGaussian.ts";
 export { multivariateGaussianKl } from "./measures/multivariateGaussianKl.ts";
 export type { Integral, IntegrateOptions } from "./numeric/integrate.ts";
 export { integrate } from "./numeric/integrate.ts";
@@ -253,8 +255,8 @@ export type { NeighbourOptions } from "./estimators/kozachenkoLeonenkoEntropy.ts
 export { kozachenkoLeonenkoEntropy } from "./estimators/kozachenkoLeonenkoEntropy.ts";
 export type { NeighbourInformationOptions } from "./estimators/ksgInformation.ts";
 export { ksgInformation } from "./estimators/ksgInformation.ts";
-export type { Labels } from "./estimators/labelPoints.ts";
 export { labelledInformation } from "./estimators/labelledInformation.ts";
+export type { Labels } from "./estimators/labelPoints.ts";
 export { mixedInformation } from "./estimators/mixedInformation.ts";
 export { nearestNeighbourKl } from "./estimators/nearestNeighbourKl.ts";
 export type { Sample } from "./estimators/points.ts";

@@ -42,6 +42,13 @@ export const continuous: Group = {
       value: () => core.multivariateGaussianKl(round, tilted),
     },
     {
+      id: "meanFieldGaussian",
+      symbol: "min D(Q‖P)",
+      tex: "\\tfrac12\\log\\frac{\\prod_i \\Lambda_{ii}}{\\det\\Lambda},\\; \\Lambda=\\Sigma_P^{-1}",
+      call: 'meanFieldGaussian(multivariateNormal([1, 0], [[1, 0.5], [0.5, 1]]), "reverse").value',
+      value: () => core.meanFieldGaussian(tilted, "reverse").value,
+    },
+    {
       id: "continuousKl",
       symbol: "D(P‖Q)",
       tex: "\\int \\truth(x)\\log\\frac{\\truth(x)}{\\model(x)}\\,dx",

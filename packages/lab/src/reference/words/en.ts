@@ -87,6 +87,10 @@ export const en = {
     "KL of two Gaussians, many dimensions",
     "In closed form; here a round one and a tilted one beside it.",
   ],
+  meanFieldGaussian: [
+    "Mean field",
+    "The least D(Q‖P) of a Q whose coordinates know nothing of each other; here against a tilted Gaussian.",
+  ],
   continuousKl: ["KL of two densities", "By quadrature, with a bound on its error."],
   continuousAlpha: [
     "α-divergence of two densities",

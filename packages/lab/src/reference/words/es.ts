@@ -103,6 +103,10 @@ export const es: MeasureWords = {
     "KL de dos gaussianas, varias dimensiones",
     "En forma cerrada; aquí, una redonda y otra inclinada a su lado.",
   ],
+  meanFieldGaussian: [
+    "Campo medio",
+    "La menor D(Q‖P) de una Q cuyas coordenadas no saben unas de otras; aquí, frente a una gaussiana inclinada.",
+  ],
   continuousKl: ["KL de dos densidades", "Por cuadratura, con una cota de su error."],
   continuousAlpha: [
     "Divergencia α de dos densidades",
