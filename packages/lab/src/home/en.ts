@@ -30,6 +30,10 @@ export const en = {
       line: "Your own P and Q: numbers, files, texts.",
       caption: "bits in each letter of the lines above",
     },
+    tokens: {
+      line: "What one language model says of a text, or two, and where they part.",
+      caption: "bits a letter between a longer and a shorter memory",
+    },
     library: {
       line: "Typed functions for Node and browsers, exact where sums go wrong.",
       caption: "bits between two coins a billionth apart",

@@ -31,6 +31,10 @@ export const es = {
       line: "Tus propias P y Q: números, archivos, textos.",
       caption: "bits en cada letra de las líneas de arriba",
     },
+    tokens: {
+      line: "Lo que uno o dos modelos de lenguaje dicen de un texto, y dónde se separan.",
+      caption: "bits por letra entre una memoria larga y otra corta",
+    },
     library: {
       line: "Funciones con tipos para Node y navegadores, exactas donde las sumas fallan.",
       caption: "bits entre dos monedas que difieren en una milmillonésima",

@@ -1,4 +1,6 @@
 import { counts, entropy, inUnit, klDivergence, normalize, probabilities } from "@surprisal/core";
+import { firstReading } from "../tokens/firstReading.ts";
+import type { Language } from "../words/language.ts";
 
 const bits = (nats: number) => inUnit(nats, "bits");
 
@@ -13,6 +15,13 @@ export function bitsPerLetter(text: string): number {
   for (const [letter] of text.toLowerCase().matchAll(/\p{L}/gu))
     seen.set(letter, (seen.get(letter) ?? 0) + 1);
   return bits(entropy(normalize(counts([...seen.values()]))));
+}
+
+/** Bits between the two models of the page of tokens for each letter of its example; one looks further back than the other. */
+export async function betweenMemories(language: Language): Promise<number> {
+  const { comparison } = (await firstReading(language)).reading;
+  if (!comparison) throw new Error("betweenMemories: the example has one model, expected two");
+  return bits(comparison.forwardKl.mean.value);
 }
 
 /** Bits between a fair coin and one that is off by a billionth: a sum of p·log(p/q) drowns this in rounding. */
