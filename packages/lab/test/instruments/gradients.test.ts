@@ -2,11 +2,12 @@ import { probabilities, throughSoftmax } from "@surprisal/core";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { toParts } from "../../src/figure/billionths.ts";
-import { cloudOf, estimatorOf, momentsOf, shown } from "../../src/instruments/gradients/cloud.ts";
-import { decodeGradients, encodeGradients } from "../../src/instruments/gradients/codec.ts";
+import { cloudOf } from "../../src/instruments/gradients/cloud.ts";
+import { decodeGradients, encodeGradients, nameOf } from "../../src/instruments/gradients/codec.ts";
 import { commandOf } from "../../src/instruments/gradients/command.ts";
-import { pathOf, sampledPathOf } from "../../src/instruments/gradients/descent.ts";
+import { pathOf, sampledDescent } from "../../src/instruments/gradients/descent.ts";
 import { endOf } from "../../src/instruments/gradients/ends.ts";
+import { estimatorOf, momentsOf } from "../../src/instruments/gradients/estimator.ts";
 import { blindSpot, quieterReverse } from "../../src/instruments/gradients/goals.ts";
 import {
   baselines,
@@ -16,9 +17,11 @@ import {
   put,
   set,
   setSteps,
+  shown,
 } from "../../src/instruments/gradients/model.ts";
 import { pictureOf } from "../../src/instruments/gradients/picture.ts";
 import { presetGradients, presetNames } from "../../src/instruments/gradients/presets.ts";
+import { createRun } from "../../src/instruments/gradients/run.ts";
 import { distributionAt, nearest, pointOf } from "../../src/instruments/gradients/simplex.ts";
 import { pullOf, slopesOf, ways } from "../../src/instruments/gradients/slopes.ts";
 import { slopeText } from "../../src/instruments/gradients/slopeText.ts";
@@ -30,6 +33,7 @@ import { gradientsWords } from "../../src/instruments/gradients/words/gradientsW
 const forgotten = presetGradients("forgotten");
 const rare = presetGradients("rare");
 const sum = (values: Iterable<number>) => [...values].reduce((a, b) => a + b, 0);
+const sampledPathOf = (state: Gradients) => Array.from({ length: state.steps + 1 }, sampledDescent(state));
 const distance = (a: ArrayLike<number>, b: ArrayLike<number>) =>
   Math.hypot(...Array.from(a, (x, i) => x - b[i]!));
 
@@ -137,8 +141,15 @@ describe("estimates", () => {
         for (const baseline of baselines) {
           const { exact, measured, estimates } = cloudOf(set(presetGradients(preset), { way, baseline }))!;
           expect(distance(measured.mean, exact.mean)).toBeLessThan(5 * Math.sqrt(exact.variance / shown));
-          const squares = estimates.map((one) => distance(one, exact.mean) ** 2);
-          const spread = Math.sqrt(sum(squares.map((x) => (x - exact.variance) ** 2)) / shown ** 2);
+          expect(sum(estimates.map(({ times }) => times))).toBe(shown);
+          const spread = Math.sqrt(
+            sum(
+              estimates.map(
+                ({ gradient, times }) => times * (distance(gradient, exact.mean) ** 2 - exact.variance) ** 2,
+              ),
+            ) /
+              shown ** 2,
+          );
           expect(Math.abs(measured.variance - exact.variance)).toBeLessThan(5 * spread);
         }
   });
@@ -189,15 +200,33 @@ describe("estimates", () => {
 
   test("the terms of the formula come to the derivative", () => {
     for (const baseline of baselines) {
-      const cloud = cloudOf(set(rare, { baseline }))!;
+      const estimator = estimatorOf(set(rare, { baseline }))!;
       const exact = throughSoftmax(
         rare.q,
         [...rare.q].map((x, i) => Math.log(x / rare.p[i]!)),
       );
-      const total = sum(termsOf(cloud, 0, "nats", "en").map(({ value }) => Number(value.replace("−", "-"))));
+      const total = sum(
+        termsOf(estimator, 0, "nats", "en").map(({ value }) => Number(value.replace("−", "-"))),
+      );
       expect(Math.abs(total - exact[0]!)).toBeLessThan(3 * 0.0005);
     }
   });
+});
+
+test("a worker makes of a name what the figure would make of its state", () => {
+  const state = setSteps(set(rare, { baseline: "optimal" }), 12);
+  const walk = createRun(nameOf("cloud", state));
+  expect(walk.ground).toEqual(cloudOf(state));
+  const places = Array.from({ length: 13 }, walk.next);
+  expect(places).toEqual(sampledPathOf(state).map((q) => [[...q]]));
+  const exact = createRun(nameOf("slopes", state));
+  expect(exact.ground).toBeUndefined();
+  expect(Array.from({ length: 13 }, exact.next)[12]).toEqual(ways.map((way) => [...pathOf(state, way)[12]!]));
+});
+
+test("batches of the same draws are one estimate", () => {
+  // Eight draws of three outcomes come in 45 mixtures.
+  expect(cloudOf(rare)!.estimates.length).toBeLessThanOrEqual(45);
 });
 
 test("the triangle and the plane lead back to the numbers they came from", () => {

@@ -2,7 +2,7 @@ import { inUnit, klDivergence, normalize, probabilities, selfInformation } from 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { toParts } from "../../src/figure/billionths.ts";
-import { decodePolicy, encodePolicy } from "../../src/instruments/policy/codec.ts";
+import { decodePolicy, encodePolicy, nameOf } from "../../src/instruments/policy/codec.ts";
 import { innerSteps } from "../../src/instruments/policy/drift.ts";
 import { estimatesOf } from "../../src/instruments/policy/estimates.ts";
 import { frontierOf } from "../../src/instruments/policy/frontier.ts";
@@ -22,7 +22,9 @@ import {
   setTraining,
 } from "../../src/instruments/policy/model.ts";
 import { presetPolicy } from "../../src/instruments/policy/presets.ts";
-import { isAtRest, Run, Runs } from "../../src/instruments/policy/run.ts";
+import { isAtRest } from "../../src/instruments/policy/rules.ts";
+import { Run } from "../../src/instruments/policy/run.ts";
+import { createRun, drawing } from "../../src/instruments/policy/simulation.ts";
 
 const names = ["form", "tracking", "apology", "refund", "flattery"];
 const parcel = presetPolicy("parcel", names);
@@ -179,11 +181,16 @@ test("a rule changes the way, not where it leads; a seed the draws; and a reply 
   expect(isAtRest(path)).toBe(true);
 });
 
-test("trainings are taken up again, forwards and backwards, and one with nothing to learn from stays", () => {
-  const runs = new Runs();
-  const there = runs.path(setSteps(parcel, 5)).map((q) => [...q]);
-  expect(runs.path(setSteps(parcel, 9))).toHaveLength(10);
-  expect(runs.path(setSteps(parcel, 5)).map((q) => [...q])).toEqual(there);
+test("a worker trains and draws by a name as the figure would, and one with nothing to learn from stays", () => {
+  const moments = (name: string) => Array.from({ length: 6 }, createRun(name).next);
+  const path = new Run(parcel).to(5);
+  expect(moments(nameOf("training", setSteps(parcel, 5)))).toEqual(
+    path.map((q) => {
+      const { divergence, reward } = measure(parcel, q);
+      return { q: [...q], divergence, reward };
+    }),
+  );
+  expect(moments(nameOf("draws", near))).toEqual(Array.from({ length: 6 }, drawing(near)));
   const never = moveReference(target, 0, 0);
   expect(measure(never, never.start)).toMatchObject({
     astray: [0],
@@ -204,8 +211,9 @@ test("k1 and k3 have the right mean, k2 the right derivative, and draws come nea
     expect(k2!.slopeBias).toBeLessThan(1e-14);
     for (const { slopeBias } of [k1!, k3!]) expect(slopeBias).toBeGreaterThan(0.01);
     // The seeds of the presets are fixed; four standard errors hold for all three.
-    for (const { running, bias, sd } of all)
-      expect(Math.abs(running.at(-1)! - divergence - bias)).toBeLessThan((4 * sd) / Math.sqrt(mostSteps));
+    const means = Array.from({ length: mostSteps + 1 }, drawing(state)).at(-1)!;
+    for (const [i, { bias, sd }] of all.entries())
+      expect(Math.abs(means[i]! - divergence - bias)).toBeLessThan((4 * sd) / Math.sqrt(mostSteps));
   }
   const ruled = moveReference(near, 0, 0);
   expect(estimatesOf(ruled).all.map(({ bias }) => bias)).not.toContain(Number.NaN);

@@ -48,8 +48,12 @@ test("the readouts of PPO and of the draws", () => {
   const single = matchReadouts(0, measure(target, target.start), [], setting);
   expect(values(single).slice(2)).toEqual(["–", "–", "–"]);
   const estimates = estimatesOf(target);
-  expect(values(drawReadouts(0, estimates, setting))).toEqual(["0", "0.948", "–", "–", "–"]);
-  expect(drawReadouts(400, estimates, setting)[2]!.value).not.toBe("–");
+  expect(values(drawReadouts(0, estimates, [], setting))).toEqual(["0", "0.948", "–", "–", "–"]);
+  expect(values(drawReadouts(2, estimates, [0.5, 0.25, 1], setting)).slice(2)).toEqual([
+    "0.500",
+    "0.250",
+    "1.000",
+  ]);
 });
 
 test("the verdict names what goes astray, what is hacked, the best, and the blind spot", () => {

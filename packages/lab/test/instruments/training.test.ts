@@ -13,20 +13,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { adam } from "../../src/instruments/training/adam.ts";
 import { batchLoss } from "../../src/instruments/training/batch.ts";
-import { decodeTraining, encodeTraining } from "../../src/instruments/training/codec.ts";
+import { decodeTraining, encodeTraining, nameOf } from "../../src/instruments/training/codec.ts";
 import { commandOf } from "../../src/instruments/training/command.ts";
 import { contextsAt, corpusOf, floorOf } from "../../src/instruments/training/contexts.ts";
 import { lastMomentShown } from "../../src/instruments/training/curve.ts";
 import { followersOf } from "../../src/instruments/training/followers.ts";
 import { tooFast } from "../../src/instruments/training/goals.ts";
-import {
-  goTo,
-  mostMoments,
-  nameOf,
-  set,
-  stops,
-  type Training,
-} from "../../src/instruments/training/model.ts";
+import { goTo, mostMoments, set, stops, type Training } from "../../src/instruments/training/model.ts";
 import { createNet, createPass, forward } from "../../src/instruments/training/net.ts";
 import { pictureOf } from "../../src/instruments/training/picture.ts";
 import { presetTraining } from "../../src/instruments/training/presets.ts";

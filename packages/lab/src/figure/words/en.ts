@@ -30,6 +30,8 @@ export const en = {
     seed: "Seed",
     another: "Another",
   },
+  working: "Computing.",
+  notLoaded: "The part of this page that computes could not be loaded. Try again when you are online.",
   links: {
     damaged: "The link to this figure is damaged or incomplete, so the figure starts as usual.",
     version: "The link to this figure was made by another version of the Lab, so the figure starts as usual.",

@@ -32,6 +32,8 @@ export const es = {
     seed: "Semilla",
     another: "Otra",
   },
+  working: "Calculando.",
+  notLoaded: "No se ha podido cargar la parte de la página que calcula. Inténtalo cuando tengas conexión.",
   links: {
     damaged: "El enlace a esta figura está dañado o incompleto; la figura empieza como siempre.",
     version: "El enlace a esta figura es de otra versión del Lab; la figura empieza como siempre.",

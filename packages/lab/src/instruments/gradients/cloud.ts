@@ -1,29 +1,14 @@
 import {
   aliasTable,
   batchBaselineGradient,
-  batchBaselineMoments,
   createRng,
-  type GradientMoments,
-  gradientMoments,
   type Rng,
   reverseKlCost,
   type ScoreEstimator,
-  sampledForwardGradient,
   sampledGradient,
-  scoreFunctionGradient,
 } from "@surprisal/core";
-import type { Gradients } from "./model.ts";
-
-/** How many batches a cloud shows. */
-export const shown = 400;
-
-/** Draw by draw, what an estimate is made of. With leave-one-out, what a draw says on average over the others. */
-export function estimatorOf({ p, q, way, baseline }: Gradients): ScoreEstimator | undefined {
-  if (way === "forward") return sampledForwardGradient(p, q);
-  const cost = reverseKlCost(p, q);
-  if (cost.includes(Infinity)) return undefined;
-  return scoreFunctionGradient(q, cost, { baseline: baseline === "leave-one-out" ? "value" : baseline });
-}
+import { estimatorOf, momentsOf } from "./estimator.ts";
+import { type Gradients, shown } from "./model.ts";
 
 /** The estimate of one fresh batch. */
 export function estimateFrom(
@@ -33,18 +18,21 @@ export function estimateFrom(
   table = aliasTable(estimator.draws),
 ): Float64Array {
   const { model } = estimator;
-  const drawn = Array.from({ length: batch }, () => table.sample(rng));
+  // In order, so that batches of the same draws come to the same to the last bit.
+  const drawn = Array.from({ length: batch }, () => table.sample(rng)).sort();
   return way === "reverse" && baseline === "leave-one-out"
     ? batchBaselineGradient(model, reverseKlCost(p, model), baseline, drawn)
     : sampledGradient(estimator, drawn);
 }
 
+type Moments = { readonly mean: readonly number[]; readonly variance: number };
+
 /** Estimates of one gradient from batches, and what they are on average and how far they stray: by enumeration, and as it came out. */
 export type Cloud = {
-  readonly estimator: ScoreEstimator;
-  readonly estimates: readonly Float64Array[];
-  readonly exact: GradientMoments;
-  readonly measured: GradientMoments;
+  /** Each different estimate, and how many batches came to it. */
+  readonly estimates: readonly { readonly gradient: readonly number[]; readonly times: number }[];
+  readonly exact: Moments;
+  readonly measured: Moments;
 };
 
 /** @returns undefined where a draw would cost infinitely much: Q does what P rules out. */
@@ -53,21 +41,17 @@ export function cloudOf(state: Gradients): Cloud | undefined {
   if (!estimator) return undefined;
   const rng = createRng(state.seed);
   const table = aliasTable(estimator.draws);
-  const estimates = Array.from({ length: shown }, () => estimateFrom(estimator, state, rng, table));
-  return { estimator, estimates, exact: momentsOf(state, estimator), measured: averagesOf(estimates) };
+  const drawn = Array.from({ length: shown }, () => [...estimateFrom(estimator, state, rng, table)]);
+  const alike = Map.groupBy(drawn, (gradient) => gradient.join());
+  const { mean, variance } = momentsOf(state, estimator);
+  return {
+    estimates: [...alike.values()].map((same) => ({ gradient: same[0]!, times: same.length })),
+    exact: { mean: [...mean], variance },
+    measured: averagesOf(drawn),
+  };
 }
 
-/** Mean and variance of a batch, by enumeration. */
-export function momentsOf(
-  { p, q, way, batch, baseline }: Gradients,
-  estimator: ScoreEstimator,
-): GradientMoments {
-  return way === "reverse" && baseline === "leave-one-out"
-    ? batchBaselineMoments(q, reverseKlCost(p, q), baseline, batch)
-    : gradientMoments(estimator, batch);
-}
-
-function averagesOf(estimates: readonly Float64Array[]): GradientMoments {
+function averagesOf(estimates: readonly (readonly number[])[]): Moments {
   const mean = estimates[0]!.map((_, i) => average(estimates.map((one) => one[i]!)));
   const squares = estimates.map((one) => Math.hypot(...one.map((x, i) => x - mean[i]!)) ** 2);
   return { mean, variance: (average(squares) * estimates.length) / (estimates.length - 1) };

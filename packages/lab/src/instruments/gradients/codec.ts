@@ -1,6 +1,6 @@
 import type { Decoded } from "../../figure/hash.ts";
 import { decodeProbabilities, decodeText, encodeProbabilities } from "../../figure/probabilityText.ts";
-import { baselines, batches, type Gradients, mostSteps, names } from "./model.ts";
+import { baselines, batches, type Gradients, mostSteps, names, type Tool } from "./model.ts";
 
 const version = "1";
 const longest = 200;
@@ -24,6 +24,11 @@ export function encodeGradients(state: Gradients): string {
     seed,
     steps,
   ].join("~");
+}
+
+/** Walks of one name start alike and go the same way. */
+export function nameOf(tool: Tool, state: Gradients): string {
+  return `${tool}~${encodeGradients({ ...state, steps: 0 })}`;
 }
 
 /** The state of a text made by {@link encodeGradients}; anything else is refused, whatever it is. Never throws. */

@@ -1,4 +1,4 @@
-import { estimatorOf, momentsOf } from "./cloud.ts";
+import { estimatorOf, momentsOf } from "./estimator.ts";
 import { type Gradients, names, set } from "./model.ts";
 import { slopesOf } from "./slopes.ts";
 

@@ -29,6 +29,11 @@ export const names = ["A", "B", "C"] as const;
 export const batches = [1, 2, 4, 8, 16, 32] as const;
 export const baselines: readonly Baseline[] = ["none", "value", "optimal", "leave-one-out"];
 export const mostSteps = 300;
+/** How many batches a cloud shows. */
+export const shown = 400;
+
+/** What the figure is for: exact gradients and two runners that follow them, or estimates from draws. */
+export type Tool = "slopes" | "cloud";
 
 export function gradientsOf(p: Probabilities, q: Probabilities): Gradients {
   return {

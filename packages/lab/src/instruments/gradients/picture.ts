@@ -87,8 +87,8 @@ function cloud(state: Gradients, { palette, words, unit, language }: Setting): s
   const variance = formatNumber(all.exact.variance * inUnit(1, unit) ** 2, language, { digits: 4 });
   return [
     element("circle", { cx: 500, cy: 220, r: 120, fill: "none", stroke: palette.rule }),
-    ...all.estimates.map((one) => {
-      const [cx, cy] = at(one);
+    ...all.estimates.map(({ gradient }) => {
+      const [cx, cy] = at(gradient);
       return element("circle", { cx, cy, r: 3, fill: palette.q, "fill-opacity": 0.35 });
     }),
     element("path", {

@@ -3,8 +3,8 @@ import type { Readout } from "../../figure/Readouts.svelte";
 import { fill } from "../../words/fill.ts";
 import type { Language } from "../../words/language.ts";
 import { formatNumber } from "../../words/number.ts";
-import { type Cloud, shown } from "./cloud.ts";
-import { mostSteps } from "./model.ts";
+import type { Cloud } from "./cloud.ts";
+import { mostSteps, shown } from "./model.ts";
 import { slopeText } from "./slopeText.ts";
 import type { GradientsWords } from "./words/en.ts";
 

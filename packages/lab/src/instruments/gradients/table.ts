@@ -1,8 +1,8 @@
 import { inUnit, type Nats, type Unit } from "@surprisal/core";
 import { toCsv } from "../../figure/csv.ts";
-import { cloudOf, shown } from "./cloud.ts";
+import { cloudOf } from "./cloud.ts";
 import { commandOf } from "./command.ts";
-import { type By, type Gradients, names } from "./model.ts";
+import { type By, type Gradients, names, shown } from "./model.ts";
 import { slopesOf, ways } from "./slopes.ts";
 
 const bys: readonly By[] = ["logits", "probabilities"];

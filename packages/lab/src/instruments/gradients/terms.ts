@@ -1,13 +1,16 @@
-import { inUnit, type Unit } from "@surprisal/core";
+import { inUnit, type ScoreEstimator, type Unit } from "@surprisal/core";
 import type { Term } from "../../figure/LiveFormula.svelte";
 import type { Language } from "../../words/language.ts";
 import { formatNumber } from "../../words/number.ts";
-import type { Cloud } from "./cloud.ts";
 import { names } from "./model.ts";
 
 /** For one logit, what each outcome says when it is drawn, times how often it is: together the gradient, whatever the baseline. */
-export function termsOf({ estimator }: Cloud, watched: number, unit: Unit, language: Language): Term[] {
-  const { draws, model, coefficients } = estimator;
+export function termsOf(
+  { draws, model, coefficients }: ScoreEstimator,
+  watched: number,
+  unit: Unit,
+  language: Language,
+): Term[] {
   const write = (value: number, digits = 3) => formatNumber(value, language, { digits });
   const factor = (value: number, digits?: number) =>
     value < 0 ? `(${write(value, digits)})` : write(value, digits);

@@ -30,6 +30,11 @@ export function encodePolicy(state: Policy): string {
   ].join("~");
 }
 
+/** What of one name is simulated goes the same way. */
+export function nameOf(what: "training" | "draws", state: Policy): string {
+  return `${what}~${encodePolicy({ ...state, steps: 0 })}`;
+}
+
 /** The policy of a text made by {@link encodePolicy}; anything else is refused, whatever it is. Never throws. */
 export function decodePolicy(link: string): Decoded<Policy> {
   const text = link.length > longest ? "" : decodeText(link);

@@ -7,7 +7,7 @@ import {
 } from "@surprisal/core";
 import { refit } from "../../figure/frozenScale.ts";
 import { measure, optimumOf, type Policy } from "./model.ts";
-import { heldBy, leashedRewards, rateOf } from "./run.ts";
+import { heldBy, leashedRewards, rateOf } from "./rules.ts";
 
 /** A step on one batch. */
 export type InnerStep = {

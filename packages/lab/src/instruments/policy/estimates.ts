@@ -1,6 +1,4 @@
 import {
-  aliasTable,
-  createRng,
   gradientByLogits,
   gradientMoments,
   type KlEstimatorName,
@@ -12,13 +10,13 @@ import {
   type ScoreEstimator,
   valueMoments,
 } from "@surprisal/core";
-import { mostSteps, type Policy } from "./model.ts";
+import type { Policy } from "./model.ts";
 
-/** What one of k1, k2, k3 makes of the draws, beside what it is by enumeration. */
+export const estimators: readonly KlEstimatorName[] = ["k1", "k2", "k3"];
+
+/** What an estimator is, by enumeration. */
 type Estimate = {
   readonly name: KlEstimatorName;
-  /** The mean after each draw. */
-  readonly running: readonly Nats[];
   /** On average, less D(Q‖P); of one draw. */
   readonly bias: Nats;
   readonly sd: Nats;
@@ -28,22 +26,14 @@ type Estimate = {
 
 export type Estimates = { readonly divergence: Nats; readonly all: readonly Estimate[] };
 
-/** D(Q‖P) from draws of Q, as many as there can be. Where P is 0 and Q is not, all is infinite. */
-export function estimatesOf({ p, start: q, seed }: Pick<Policy, "p" | "start" | "seed">): Estimates {
-  const table = aliasTable(q);
-  const rng = createRng(seed);
-  const draws = Array.from({ length: mostSteps }, () => table.sample(rng));
+/** D(Q‖P), and what is to be expected of draws of Q. Where P is 0 and Q is not, all is infinite. */
+export function estimatesOf({ p, start: q }: Pick<Policy, "p" | "start">): Estimates {
   const divergence = klDivergence(q, p);
-  const all = (["k1", "k2", "k3"] as const).map((name) => {
+  const all = estimators.map((name) => {
     const estimator = klEstimator(p, q, name);
     const { bias, variance } = valueMoments(estimator, p);
-    let sum = 0;
     return {
       name,
-      running: draws.map((x, i) => {
-        sum += estimator.values[x]!;
-        return sum / (i + 1);
-      }),
       bias,
       sd: Math.sqrt(variance),
       slopeBias: Number.isFinite(divergence) ? slopeBiasOf(p, estimator.gradient) : Infinity,

@@ -1,6 +1,7 @@
 import { frontierOf } from "./frontier.ts";
 import { measure, optimumOf, type Policy } from "./model.ts";
-import { isAtRest, Run } from "./run.ts";
+import { isAtRest } from "./rules.ts";
+import { Run } from "./run.ts";
 
 const near = 0.02;
 

@@ -9,6 +9,9 @@ import {
 } from "@surprisal/core";
 import { inBillionths, moveOne } from "../../figure/billionths.ts";
 
+/** What a figure is for: a hand against the leash, training, PPO against the gradient, or estimates from draws. */
+export type Tool = "leash" | "train" | "match" | "draws";
+
 /** What holds the policy while it climbs on one batch. */
 export const rules = ["clip", "penalty", "adaptive", "region"] as const;
 type Rule = (typeof rules)[number];

@@ -7,6 +7,7 @@ import { boundText } from "../fit/bound.ts";
 import type { InnerStep } from "./drift.ts";
 import type { Estimates } from "./estimates.ts";
 import type { Measures } from "./model.ts";
+import type { Means } from "./simulators.ts";
 import type { PolicyWords } from "./words/en.ts";
 
 type Setting = { unit: Unit; words: PolicyWords; language: Language };
@@ -83,10 +84,11 @@ export function matchReadouts(
   ];
 }
 
-/** So many draws, the truth, and what each estimator makes of them. */
+/** So many draws, the truth, and the mean of each estimator over them. */
 export function drawReadouts(
   count: number,
   { divergence, all }: Estimates,
+  means: Means,
   { words, unit, language }: Setting,
 ): Readout[] {
   const write = (nats: Nats | undefined) =>
@@ -99,10 +101,10 @@ export function drawReadouts(
       unit: words.readouts.unitDraws,
     },
     { name: words.readouts.divergence, symbol: "D(Q ‖ P)", value: write(divergence), strong: true },
-    ...all.map(({ name, running }) => ({
+    ...all.map(({ name }, i) => ({
       name,
       symbol: formulas[name],
-      value: write(running[count - 1]),
+      value: write(means[i]),
     })),
   ];
 }

@@ -8,6 +8,7 @@ import { boundText } from "../fit/bound.ts";
 import type { InnerStep } from "./drift.ts";
 import type { Estimates } from "./estimates.ts";
 import type { Measures, Policy } from "./model.ts";
+import type { Means } from "./simulators.ts";
 import type { PolicyWords } from "./words/en.ts";
 
 type Setting = { unit: Unit; unitName: string; words: PolicyWords; language: Language };
@@ -37,11 +38,12 @@ export function driftSaid(steps: readonly InnerStep[], at: Measures, { words, la
 export function drawsSaid(
   count: number,
   { divergence, all }: Estimates,
+  means: Means,
   { unit, unitName, words, language }: Setting,
 ): string {
   const write = (nats: Nats | undefined) =>
     nats === undefined ? "–" : formatNumber(inUnit(nats, unit), language);
-  const said = Object.fromEntries(all.map(({ name, running }) => [name, write(running[count - 1])]));
+  const said = Object.fromEntries(all.map(({ name }, i) => [name, write(means[i])]));
   return fill(words.drawsSentence, {
     count: String(count),
     divergence: `${write(divergence)} ${unitName}`,

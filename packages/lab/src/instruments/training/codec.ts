@@ -9,6 +9,11 @@ export function encodeTraining({ memory, rate, seed, moment }: Training): string
   return [version, memory, rate, seed, moment].join("~");
 }
 
+/** Trainings of one name go through the same moments. */
+export function nameOf(training: Training): string {
+  return encodeTraining({ ...training, moment: 0 });
+}
+
 /** The state of a text made by {@link encodeTraining}; anything else is refused, whatever it is. Never throws. */
 export function decodeTraining(link: string): Decoded<Training> {
   const text = link.length > 100 ? "" : decodeText(link);

@@ -5,7 +5,7 @@ import type { Language } from "../../words/language.ts";
 import type { Training } from "./model.ts";
 import { pictureOf } from "./picture.ts";
 import { csvOf, jsonOf } from "./table.ts";
-import type { Progress } from "./trainer.svelte.ts";
+import type { Trained } from "./trainer.ts";
 import type { TrainingWords } from "./words/en.ts";
 
 type Setting = { title: string; words: TrainingWords; language: Language; unit: Unit; link: string };
@@ -13,7 +13,7 @@ type Setting = { title: string; words: TrainingWords; language: Language; unit: 
 /** The figure as it can be saved, in the colours that it has on the page. */
 export function contentsOf(
   state: Training,
-  progress: Progress,
+  progress: Trained,
   figure: Element,
   { link, ...setting }: Setting,
 ): Contents {

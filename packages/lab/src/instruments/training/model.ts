@@ -28,8 +28,3 @@ export function set(state: Training, setting: Partial<Pick<Training, "memory" | 
 export function goTo(state: Training, moment: number): Training {
   return { ...state, moment: Math.min(mostMoments, Math.max(0, moment)) };
 }
-
-/** Trainings of one name go through the same moments. */
-export function nameOf({ memory, rate, seed }: Training): string {
-  return [memory, rate, seed].join();
-}

@@ -9,7 +9,7 @@ import type { Language } from "../../words/language.ts";
 import { dotsPath, lastMomentShown, placesOf } from "./curve.ts";
 import { stride } from "./model.ts";
 import { readoutsOf } from "./readouts.ts";
-import type { Progress } from "./trainer.svelte.ts";
+import type { Trained } from "./trainer.ts";
 import type { TrainingWords } from "./words/en.ts";
 
 type Setting = { title: string; words: TrainingWords; language: Language; unit: Unit; palette: Palette };
@@ -17,7 +17,7 @@ type Setting = { title: string; words: TrainingWords; language: Language; unit: 
 const [width, height] = [960, 460];
 
 /** The loss curve as an SVG document that stands on its own, with its readouts and what the model writes. */
-export function pictureOf({ ground, moments }: Progress, setting: Setting): string {
+export function pictureOf({ ground, moments }: Trained, setting: Setting): string {
   const { palette, title, unit, words, language } = setting;
   const now = moments.at(-1)!;
   const font = "IBM Plex Sans Variable, IBM Plex Sans, system-ui, sans-serif";

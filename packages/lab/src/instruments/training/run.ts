@@ -7,6 +7,7 @@ import {
   type Probabilities,
   softmax,
 } from "@surprisal/core";
+import type { Run } from "../../simulation/run.ts";
 import { adam } from "./adam.ts";
 import { batchLoss } from "./batch.ts";
 import { type Context, type Corpus, contextsAt, floorOf } from "./contexts.ts";
@@ -38,14 +39,16 @@ export type Ground = {
   readonly shares: readonly number[];
 };
 
-export type Run = { readonly ground: Ground; readonly next: () => Moment };
-
 const batchSize = 64;
 const sampleLength = 72;
 const told = 6;
 
 /** A training from nothing; each call of `next` gives the next of its moments, the first before any step. */
-export function createRun(corpus: Corpus, alphabet: string, { memory, rate, seed }: Training): Run {
+export function createRun(
+  corpus: Corpus,
+  alphabet: string,
+  { memory, rate, seed }: Training,
+): Run<Ground, Moment> {
   const size = alphabet.length;
   const rng = createRng(seed);
   const net = createNet(size, memory, rng);

@@ -3,10 +3,10 @@ import { toCsv } from "../../figure/csv.ts";
 import { commandOf } from "./command.ts";
 import { followersOf } from "./followers.ts";
 import { stride, type Training } from "./model.ts";
-import type { Progress } from "./trainer.svelte.ts";
+import type { Trained } from "./trainer.ts";
 
 /** A row for each moment: steps done, loss, floor, what is between them, the loss on what is held out and that of the last batch. */
-export function csvOf({ ground, moments }: Progress, unit: Unit): string {
+export function csvOf({ ground, moments }: Trained, unit: Unit): string {
   const amount = (nats: Nats) => inUnit(nats, unit);
   const rows = moments.map(({ training, heldOut, batch }, i) => [
     i * stride,
@@ -20,7 +20,7 @@ export function csvOf({ ground, moments }: Progress, unit: Unit): string {
 }
 
 /** The training and its curve at full precision, in amounts a letter. */
-export function jsonOf(state: Training, { ground, moments }: Progress, unit: Unit, link: string): string {
+export function jsonOf(state: Training, { ground, moments }: Trained, unit: Unit, link: string): string {
   const amount = (nats: Nats) => inUnit(nats, unit);
   const now = moments.at(-1)!;
   const content = {

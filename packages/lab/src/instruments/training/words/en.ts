@@ -25,8 +25,6 @@ export const en = {
   since: "{delta} since the last change",
   ground:
     "{places} letters of this book after {contexts} different contexts. No model that sees {memory} of them pays less than the floor on these letters; of English it says nothing.",
-  waiting: "The model is training.",
-  failed: "The text to learn from could not be loaded. Try again when you are online.",
 };
 
 export type TrainingWords = typeof en;

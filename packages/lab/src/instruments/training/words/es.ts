@@ -26,6 +26,4 @@ export const es = {
   since: "{delta} desde el último cambio",
   ground:
     "{places} letras de este libro tras {contexts} contextos distintos. Ningún modelo que vea {memory} paga en estas letras menos que el suelo; del español no dice nada.",
-  waiting: "El modelo está entrenando.",
-  failed: "No se ha podido cargar el texto del que aprende. Inténtalo cuando tengas conexión.",
 } satisfies TrainingWords;
