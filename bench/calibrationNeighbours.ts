@@ -6,8 +6,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import {
+  aliasTable,
   createRng,
   type Estimate,
+  entropy,
   estimateContinuousKl,
   estimateDifferentialEntropy,
   estimateMutualInformation,
@@ -15,10 +17,13 @@ import {
   gaussianKl,
   type InformationEstimator,
   jointTable,
+  type Labels,
   multivariateNormal,
   mutualInformation,
   normal,
+  probabilities,
   type Rng,
+  type Sample,
   standardNormal,
   uniformDensity,
 } from "@surprisal/core";
@@ -85,15 +90,28 @@ function overlapping(n: number, rng: Rng): Pairs {
   return [which.map((label) => label + 2 * rng.next()), which];
 }
 
+const weights = [0.5, 0.2, 0.2, 0.1];
+
+/** One of four labels, not as frequent, and a number that is uniform on [label, label + 2). */
+function steps(n: number, rng: Rng): Pairs {
+  const table = aliasTable(probabilities(weights));
+  const which = draws(n, () => table.sample(rng));
+  return [which, which.map((label) => label + 2 * rng.next())];
+}
+
+/** Between j and j + 1 the density is half of what labels j − 1 and j weigh; given the label the entropy is ln 2. */
+const sharedBySteps =
+  entropy(probabilities([0, ...weights].map((weight, j) => (weight + (weights[j] ?? 0)) / 2))) - Math.LN2;
+
 interface Sharing {
   readonly name: string;
   readonly estimator: InformationEstimator;
   readonly truth: number;
-  sample(n: number, rng: Rng): Pairs;
+  sample(n: number, rng: Rng): readonly [Sample | Labels, Sample | Labels];
 }
 
 const bothKsg = ["ksg1", "ksg2"] as const;
-const ofLabels = ["plugIn", "millerMadow", "jackknife"] as const;
+const ofLabels = ["plugIn", "millerMadow", "jackknife", "chaoWangJost", "nsb"] as const;
 const information: readonly Sharing[] = [
   ...[0, 0.3, 0.6, 0.9].flatMap((rho) =>
     bothKsg.map((estimator) => ({
@@ -109,6 +127,24 @@ const information: readonly Sharing[] = [
     truth: Math.LN2 / 2,
     sample: overlapping,
   })),
+  {
+    name: "uniforms in steps of four labels",
+    estimator: "mixed",
+    truth: sharedBySteps,
+    sample(n, rng) {
+      const [which, numbers] = steps(n, rng);
+      return [{ labels: which }, numbers];
+    },
+  },
+  {
+    name: "uniforms in steps of four labels",
+    estimator: "labelled",
+    truth: sharedBySteps,
+    sample(n, rng) {
+      const [which, numbers] = steps(n, rng);
+      return [numbers, which];
+    },
+  },
   ...[0, 0.2, 0.6].flatMap((kept) =>
     ofLabels.map((estimator) => ({
       name: `3 × 3 labels, ${kept} kept`,
