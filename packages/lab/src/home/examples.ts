@@ -19,9 +19,9 @@ export function bitsPerLetter(text: string): number {
 
 /** Bits between the two models of the page of tokens for each letter of its example; one looks further back than the other. */
 export async function betweenMemories(language: Language): Promise<number> {
-  const { comparison } = (await firstReading(language)).reading;
-  if (!comparison) throw new Error("betweenMemories: the example has one model, expected two");
-  return bits(comparison.forwardKl.mean.value);
+  const forwardKl = (await firstReading(language)).reading.comparison?.forwardKl;
+  if (!forwardKl) throw new Error("betweenMemories: the example has one model, expected two");
+  return bits(forwardKl.mean.value);
 }
 
 /** Bits between a fair coin and one that is off by a billionth: a sum of p·log(p/q) drowns this in rounding. */
