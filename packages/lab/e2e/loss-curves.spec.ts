@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { readThrough } from "./readThrough.ts";
 
@@ -97,6 +98,27 @@ test("the model trains while one watches: the loss falls, and the floor stays", 
   await figure.getByRole("button", { name: "Pause" }).click();
   expect(Number(await gap(figure).textContent())).toBeLessThan(first / 3);
   await expect(readout(figure, /^H\(P̂\)/)).toHaveText(floor!);
+});
+
+test("the letters it learns from can be saved, and the formula is linked to the bars", async ({ page }) => {
+  const figure = await openFigure(page, "letters");
+  await figure.getByText("The letters it learns from").press("Enter");
+  const floor = (await readout(figure, /^H\(P̂\)/).textContent())!;
+  await expect(figure.locator("details .rule")).toContainText(`${floor} bits`);
+  await expect(figure.locator("details code")).toHaveText("surprisal mi letters.csv:before,next");
+  const [saved] = await Promise.all([
+    page.waitForEvent("download"),
+    figure.getByRole("button", { name: "Save letters.csv" }).click(),
+  ]);
+  const rows = (await readFile((await saved.path())!)).toString().trim().split("\r\n");
+  expect(rows[0]).toBe("before,next");
+  await expect(figure.locator(".verdict")).toContainText(
+    new RegExp(`^${(rows.length - 1).toLocaleString("en")} letters`),
+  );
+  const term = figure.locator("button.term").first();
+  await term.focus();
+  await expect(term).toHaveClass(/strong/);
+  await expect(figure.locator(".after .column.active")).toBeVisible();
 });
 
 test("another number of letters is another training, with another floor", async ({ page }) => {

@@ -1,3 +1,7 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import {
   conditionalEntropy,
   createRng,
@@ -14,18 +18,20 @@ import { describe, expect, test } from "vitest";
 import { adam } from "../../src/instruments/training/adam.ts";
 import { batchLoss } from "../../src/instruments/training/batch.ts";
 import { decodeTraining, encodeTraining, nameOf } from "../../src/instruments/training/codec.ts";
-import { commandOf } from "../../src/instruments/training/command.ts";
+import { commandOf, floorCommandOf, pairsFile } from "../../src/instruments/training/command.ts";
 import { contextsAt, corpusOf, floorOf } from "../../src/instruments/training/contexts.ts";
 import { lastMomentShown } from "../../src/instruments/training/curve.ts";
 import { followersOf } from "../../src/instruments/training/followers.ts";
 import { tooFast } from "../../src/instruments/training/goals.ts";
 import { goTo, mostMoments, set, stops, type Training } from "../../src/instruments/training/model.ts";
 import { createNet, createPass, forward } from "../../src/instruments/training/net.ts";
+import { pairsOf } from "../../src/instruments/training/pairs.ts";
 import { pictureOf } from "../../src/instruments/training/picture.ts";
 import { presetTraining } from "../../src/instruments/training/presets.ts";
 import { readoutsOf } from "../../src/instruments/training/readouts.ts";
 import { createRun } from "../../src/instruments/training/run.ts";
 import { csvOf, jsonOf } from "../../src/instruments/training/table.ts";
+import { termsOf } from "../../src/instruments/training/terms.ts";
 import { trainingWords } from "../../src/instruments/training/words/trainingWords.ts";
 
 const alphabet = " abc";
@@ -62,6 +68,19 @@ describe("the text", () => {
     const table = jointTable(normalize(counts), [size, size]);
     const floor = floorOf(contextsAt(corpus, corpus.training, 1, size));
     expect(floor).toBeCloseTo(conditionalEntropy(table, [1], [0]), 12);
+  });
+
+  test.each(stops.memory)("has the same floor on the command line, %i letters seen", (memory) => {
+    const folder = mkdtempSync(join(tmpdir(), "letters-"));
+    writeFileSync(join(folder, pairsFile), pairsOf(corpus, alphabet, memory));
+    const [, ...words] = floorCommandOf("nats").split(" ");
+    const main = join(import.meta.dirname, "../../../cli/src/main.ts");
+    const run = ["--conditions=surprisal-source", main, ...words, "--json"];
+    const { stdout } = spawnSync(process.execPath, run, { cwd: folder, encoding: "utf8" });
+    rmSync(folder, { recursive: true });
+    const floor = floorOf(contextsAt(corpus, corpus.training, memory, size));
+    const measures: { symbol: string; value: number }[] = JSON.parse(stdout).measures;
+    expect(measures.find(({ symbol }) => symbol === "H(Y|X)")!.value).toBeCloseTo(floor, 12);
   });
 
   test("has a lower floor the more is seen of it", () => {
@@ -174,6 +193,10 @@ describe("a training", () => {
     expect(json.steps).toBe(800);
     expect(json["H(P̂)"]).toBe(ground.floor);
     const followers = followersOf(ground, all.at(-1)!, "rest");
+    const terms = termsOf(followers, "nats", "en").map(({ value }) => Number(value));
+    const after = crossEntropy(followers.p, followers.q);
+    // Half a unit of the last place for each of five terms.
+    expect(Math.abs(terms.reduce((a, b) => a + b) - after)).toBeLessThan(5 * 0.0005);
     expect(commandOf(followers, "bits")).toMatch(
       /^surprisal compare (\w=[\d.]+,){4}rest=0 (\w=[\d.]+,){4}rest=0$/,
     );

@@ -11,3 +11,13 @@ export function commandOf({ names, p, q }: Followers, unit: Unit): string {
   if (unit !== "bits") words.push("--unit", unit);
   return words.join(" ");
 }
+
+/** The table of what is learned from, as the reader can save it. */
+export const pairsFile = "letters.csv";
+
+/** The command that prints the floor as H(Y|X): what is left of the next letter once those before it are known. */
+export function floorCommandOf(unit: Unit): string {
+  const words = ["surprisal", "mi", `${pairsFile}:before,next`];
+  if (unit !== "bits") words.push("--unit", unit);
+  return words.join(" ");
+}

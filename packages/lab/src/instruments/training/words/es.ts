@@ -16,6 +16,13 @@ export const es = {
   text: "P̂, el texto",
   model: "Q, el modelo",
   rest: "otras",
+  afterSentence:
+    "Después de «{context}» la pérdida es de {loss}: la entropía cruzada del texto y el modelo ahí.",
+  pairs: "Las letras de las que aprende",
+  pairsRule:
+    "Una fila por letra: las {memory} de antes y ella misma, con una raya por espacio. Lo que queda de la segunda columna conocida la primera, H(Y|X), es el suelo: {floor}.",
+  savePairs: "Guardar {file}",
+  floorCommand: "El suelo en la línea de comandos",
   readouts: {
     loss: "Pérdida al entrenar",
     floor: "Suelo de los contextos",
