@@ -7,6 +7,7 @@ export type Place = { line: number; column?: number } | { byte: number } | { ind
  * - `syntax`: the text is not an operand, a list, JSON or CSV
  * - `number`: a value is not a number, or `range`: a number out of its domain
  * - `sum`: probabilities that do not sum to 1
+ * - `kind`: probabilities where logits are meant
  * - `names`: names missing for some values, or twice the same
  * - `lengths`: two operands that cannot be aligned
  * - `empty`: nothing to count
@@ -26,6 +27,7 @@ export type FormatCode =
   | "number"
   | "range"
   | "sum"
+  | "kind"
   | "names"
   | "lengths"
   | "empty"

@@ -26,8 +26,11 @@ export { type FormatCode, FormatError, type Place } from "./formatError.ts";
 // What models give out: rows of logits, and scores of tokens
 export type { LlamaBase } from "./logits/llamaBase.ts";
 export { type LogitRows, logitRows, type StoredFormat } from "./logits/logitRows.ts";
+export { areProbabilities } from "./logits/probabilityRows.ts";
 export { readIntegers } from "./logits/readIntegers.ts";
 export type { ArrayLayout, NumberType, StoredArray } from "./logits/storedArray.ts";
+export type { LoggedTokens } from "./logs/loggedTokens.ts";
+export { type LogNames, readLogs } from "./logs/readLogs.ts";
 export { nearest } from "./nearest.ts";
 export { type ModelOutput, openModelOutput } from "./openModelOutput.ts";
 // What was asked of them, ready to be measured
@@ -50,7 +53,7 @@ export {
 } from "./rows/likeliestTokens.ts";
 export { type BlockMeter, blockMeter, type MeasuredRows } from "./rows/measureBlocks.ts";
 export { type MeasuredPart, measureInWorkers, type WorkerOptions } from "./rows/measureInWorkers.ts";
-export { paddingRows } from "./rows/paddingTarget.ts";
+export { paddingRows } from "./rows/paddingRows.ts";
 export type { FromRowWorker, Line, RowJob, RowPlace, ToRowWorker } from "./rows/rowJob.ts";
 export { rowPlace } from "./rows/rowPlace.ts";
 export type { RowReader } from "./rows/rowReader.ts";

@@ -3,7 +3,14 @@ import { compareByReference } from "./referenceRowEngine.ts";
 import { type RowBackend, type RowEngine, type RowTask, rowsPerWindow } from "./rowEngine.ts";
 import { overlap } from "./rowReference.ts";
 import { plain, relaxed } from "./rows.gen.ts";
-import { bytesPerNumber, emptyMeasures, emptyPairMeasures, noTarget, type RowFormat } from "./rows.ts";
+import {
+  bytesPerNumber,
+  emptyMeasures,
+  emptyPairMeasures,
+  noTarget,
+  paddingTarget,
+  type RowFormat,
+} from "./rows.ts";
 import { instantiate, type Memory } from "./wasm.ts";
 import { widen } from "./widen.ts";
 
@@ -129,7 +136,8 @@ function engineOf(exports: Exports, task: RowTask, name: string): RowEngine {
     measure(count, targets) {
       exports[`alone${suffix}`](p, count, vocabulary, states);
       const into = emptyMeasures(count, task);
-      for (let row = 0; row < count; row++) finish(into, row, targets[row], p, states + row * stateLength);
+      for (let row = 0; row < count; row++)
+        if (targets[row] !== paddingTarget) finish(into, row, targets[row], p, states + row * stateLength);
       return into;
     },
     compare(count, targets) {
@@ -137,6 +145,7 @@ function engineOf(exports: Exports, task: RowTask, name: string): RowEngine {
       const into = emptyPairMeasures(count, task);
       let normalised = 0;
       for (let row = 0; row < count; row++) {
+        if (targets[row] === paddingTarget) continue;
         const stateOfP = states + 2 * row * stateLength;
         const stateOfQ = stateOfP + stateLength;
         if (integers[(stateOfP >> 2) + faults] || integers[(stateOfQ >> 2) + faults]) {

@@ -1,9 +1,16 @@
 import { createRowEngine } from "./createRowEngine.ts";
 import { collectRowMeasures, collectRowPairMeasures } from "./rowColumns.ts";
 import type { RowBackend, RowTask } from "./rowEngine.ts";
-import { noTarget, type RowMeasures, type RowPairMeasures, type RowQuestions, type Rows } from "./rows.ts";
+import {
+  noTarget,
+  paddingTarget,
+  type RowMeasures,
+  type RowPairMeasures,
+  type RowQuestions,
+  type Rows,
+} from "./rows.ts";
 
-/** What is asked, of which targets: one index a row, or −1 for a row without one, such as padding. */
+/** What is asked, of which targets: one index a row, −1 for a row without one, or −2 for padding, which is left out of everything. */
 export type RowRequest = RowQuestions & {
   readonly targets?: ArrayLike<number>;
   /** The engine's maker; the fastest that works here unless given. */
@@ -107,9 +114,9 @@ function checkedTargets(
     throw new RangeError(`${caller}: targets has ${targets.length} entries, expected ${count}, one a row`);
   for (let row = 0; row < count; row++) {
     const target = targets[row];
-    if (!(Number.isInteger(target) && target >= noTarget && target < vocabulary))
+    if (!(Number.isInteger(target) && target >= paddingTarget && target < vocabulary))
       throw new RangeError(
-        `${caller}: targets[${row}] is ${target}, expected an index below ${vocabulary}, or -1`,
+        `${caller}: targets[${row}] is ${target}, expected an index below ${vocabulary}, -1 or -2`,
       );
   }
   return Int32Array.from(targets);

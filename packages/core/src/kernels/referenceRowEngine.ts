@@ -1,7 +1,7 @@
 import { addOutcomes, growingSums, takeSums } from "./outcomeSums.ts";
 import { type RowEngine, type RowTask, rowsPerWindow } from "./rowEngine.ts";
 import { faultOf, pairReference, rowReference } from "./rowReference.ts";
-import { bytesPerNumber, emptyMeasures, emptyPairMeasures } from "./rows.ts";
+import { bytesPerNumber, emptyMeasures, emptyPairMeasures, paddingTarget } from "./rows.ts";
 import { widen } from "./widen.ts";
 
 /** The float64 reference as an engine: it works everywhere, a hundred times slower than the compiled ones or more. */
@@ -45,6 +45,7 @@ function measureByReference(
   x: Float32Array,
   target: number,
 ): void {
+  if (target === paddingTarget) return;
   const fault = faultOf(x);
   if (fault) {
     into.faults.push({ row, fault });

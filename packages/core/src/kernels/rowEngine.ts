@@ -20,7 +20,7 @@ export interface RowEngine {
   /** Rows of P, or the only rows there are. */
   readonly p: Uint8Array;
   readonly q: Uint8Array;
-  /** Measures the first `count` rows of window `p`. A target is an index or −1. */
+  /** Measures the first `count` rows of window `p`. A target is an index, −1 for none, or −2 for a row that is padding. */
   measure(count: number, targets: Int32Array): RowMeasures;
   /** Measures the first `count` rows of both windows, and compares them. */
   compare(count: number, targets: Int32Array): RowPairMeasures;

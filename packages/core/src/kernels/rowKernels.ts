@@ -5,4 +5,5 @@ export { addOutcomeSums } from "./outcomeSums.ts";
 export { collectRowMeasures, collectRowPairMeasures, firstRowPairs, firstRows } from "./rowColumns.ts";
 export type { RowBackend, RowEngine, RowTask } from "./rowEngine.ts";
 export type { RowFormat, RowMeasures, RowPairMeasures, RowQuestions } from "./rows.ts";
+export { paddingTarget } from "./rows.ts";
 export { widen } from "./widen.ts";

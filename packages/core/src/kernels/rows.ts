@@ -28,7 +28,7 @@ export type RowFault = "NaN" | "+∞" | "all −∞";
 
 /**
  * One entry for each row. A row that is no distribution is named in `faults`, and has NaN, or −1 in the columns of integers, everywhere else:
- * leave it out of every mean.
+ * leave it out of every mean. So has a row of padding, which is no fault.
  */
 export type RowMeasures = {
   /** ln Σ e^x; 0 to rounding if the row holds log-probabilities. */
@@ -86,6 +86,9 @@ export type PairAnswer = {
 
 /** A target that is none: the row's negative log-likelihood and rank are not computed. */
 export const noTarget = -1;
+
+/** The target of a row that is padding, whatever it holds: nothing is measured of it, and it is in no sum. */
+export const paddingTarget = -2;
 
 export const bytesPerNumber = { f32: 4, f16: 2, bf16: 2 } as const;
 

@@ -17,7 +17,7 @@ test("numbers that are no whole rows are refused", () => {
 test("targets that are no indices are refused, with their row", () => {
   const rows = rowsOf(new Float32Array(6), 3);
   expect(() => measureRows(rows, { targets: [0, 3] })).toThrow(
-    "measureRows: targets[1] is 3, expected an index below 3, or -1",
+    "measureRows: targets[1] is 3, expected an index below 3, -1 or -2",
   );
   expect(() => measureRows(rows, { targets: [0.5, 1] })).toThrow(/targets\[0\] is 0.5/);
   expect(() => measureRows(rows, { targets: [0] })).toThrow(/targets has 1 entries, expected 2/);

@@ -4,7 +4,7 @@ import answers from "../../../../reference/rows.json" with { type: "json" };
 import { baseRowEngine, relaxedRowEngine } from "../../src/kernels/compiledRowEngine.ts";
 import { compareRows, measureRows } from "../../src/kernels/measureRows.ts";
 import { referenceRowEngine } from "../../src/kernels/referenceRowEngine.ts";
-import type { RowMeasures, RowPairMeasures, Rows } from "../../src/kernels/rows.ts";
+import { paddingTarget, type RowMeasures, type RowPairMeasures, type Rows } from "../../src/kernels/rows.ts";
 import { bfloats, exact, halves, logitRows, seededLogits, shapes, target, vocabulary } from "./logitRows.ts";
 
 const builds = { "relaxed SIMD": relaxedRowEngine, SIMD: baseRowEngine };
@@ -173,3 +173,48 @@ describe.each(Object.entries(builds))("%s", (name, backend) => {
     expect([...found.entropy].map(Number.isNaN)).toEqual([false, false, true, false, true]);
   });
 });
+
+describe.each(Object.entries({ ...builds, reference: referenceRowEngine }))(
+  "padding, by %s",
+  (_, backend) => {
+    const [length, count] = [11, 6];
+    const padded = [0, 3, 4];
+    const [x, y] = [31, 32].map((seed) => {
+      const values = seededLogits(length * count, 4, seed);
+      // Whatever it holds: zeros as a writer leaves them, what is no distribution, what rules out everything but one.
+      values.fill(0, 0, length);
+      values.fill(Number.NaN, 3 * length, 4 * length);
+      values.fill(-Infinity, 4 * length + 1, 5 * length);
+      return values;
+    }) as [Float32Array, Float32Array];
+    const targets = Array.from({ length: count }, (_, row) => (padded.includes(row) ? paddingTarget : row));
+    const without = (values: Float32Array) =>
+      values.filter((_, i) => !padded.includes(Math.floor(i / length)));
+    const request = { ...everything, outcomes: true, backend };
+    const found = compareRows(formats.f32(x, length), formats.f32(y, length), { ...request, targets });
+    const expected = compareRows(formats.f32(without(x), length), formats.f32(without(y), length), {
+      ...request,
+      targets: targets.filter((target) => target !== paddingTarget),
+    });
+    const kept = (column: ArrayLike<number>) => Array.from(column).filter((_, row) => !padded.includes(row));
+
+    test("the other rows are what they are without it, and so are sums", () => {
+      expect(kept(found.forwardKl)).toEqual([...expected.forwardKl]);
+      expect(kept(found.p.negativeLogLikelihood)).toEqual([...expected.p.negativeLogLikelihood]);
+      expect(found.outcomes).toEqual(expected.outcomes);
+    });
+
+    test("nothing is measured of it, and it is no fault", () => {
+      for (const { entropy, top1, rank, faults } of [
+        found.p,
+        found.q,
+        measureRows(formats.f32(x, length), { ...request, targets }),
+      ]) {
+        expect(padded.map((row) => entropy[row])).toEqual([Number.NaN, Number.NaN, Number.NaN]);
+        expect(padded.flatMap((row) => [top1[row], rank[row]])).toEqual([-1, -1, -1, -1, -1, -1]);
+        expect(faults).toEqual([]);
+      }
+      expect(padded.map((row) => found.totalVariation[row])).toEqual([Number.NaN, Number.NaN, Number.NaN]);
+    });
+  },
+);

@@ -1,6 +1,7 @@
 import type { ComparabilityCard } from "@surprisal/core";
 import { FormatError } from "../formatError.ts";
 import { logitRows } from "../logits/logitRows.ts";
+import { areProbabilities } from "../logits/probabilityRows.ts";
 import { type StoredArray, shapeText } from "../logits/storedArray.ts";
 import type { ModelOutput } from "../openModelOutput.ts";
 import type { RowPlace } from "../rows/rowJob.ts";
@@ -16,14 +17,16 @@ export interface NamedOutput {
   readonly blob?: Blob;
 }
 
-/** What came at each row. */
-export interface TargetOptions {
+/** How rows are to be taken, and what came at each. */
+export interface RowOptions {
   /** A file of integers. */
   readonly targets?: NamedOutput;
   /** The integer that stands for padding. */
   readonly ignore: number;
   /** Whether the integers are the tokens put in, so that each row is scored by the one after its own. */
   readonly shift?: boolean;
+  /** They are logits even if they look like probabilities. */
+  readonly logits?: boolean;
 }
 
 /** Rows of logits, what came at each, and how they are laid out. */
@@ -48,11 +51,11 @@ export const tokenCard = { normalizer: "token", averaging: "tokens" } as const;
 /**
  * The rows of logits in a file, and the tokens that came: those of the file that says so, else of the one array of integers beside the rows that has as many, else a base file's own.
  *
- * @throws FormatError if there are no rows, or several arrays and none named, or the targets do not fit them.
+ * @throws FormatError if there are no rows, or several arrays and none named, or they are probabilities, or the targets do not fit them.
  */
 export async function modelRows(
   { path, array: wanted, output, blob }: NamedOutput,
-  options: TargetOptions,
+  options: RowOptions,
 ): Promise<ModelRows> {
   const source = blob ?? path;
   if (output.kind === "scores")
@@ -77,6 +80,7 @@ export async function modelRows(
   }
   const array = chosen(output.arrays, wanted, path);
   const rows = logitRows(array);
+  if (!options.logits && (await areProbabilities(array))) throw probabilities(array, path);
   const { targets, from } = await readTargets(rows, path, output.arrays, options);
   return {
     ...{ file: path, format: output.format, rows: rows.rows, vocabulary: rows.vocabulary },
@@ -109,6 +113,16 @@ function chosen(arrays: readonly StoredArray[], wanted: string | undefined, path
     source: path,
     problem: `holds ${wanted === undefined ? held : `no array named ${wanted}`}`,
     expected: names.length === 0 ? "logits in floating point" : `one of ${names.join(", ")}`,
+  });
+}
+
+function probabilities({ name }: StoredArray, path: string): FormatError {
+  return new FormatError({
+    code: "kind",
+    source: name === "" ? path : `${path}:${name}`,
+    problem: "holds probabilities: its rows are nowhere negative and sum to 1",
+    expected: "logits or log-probabilities",
+    hint: "save their logarithms instead, numpy.log(x); or say that they are logits",
   });
 }
 

@@ -1,9 +1,10 @@
+import { paddingTarget } from "@surprisal/core/rows";
 import { FormatError } from "../formatError.ts";
 import type { LogitRows } from "../logits/logitRows.ts";
 import { readIntegers } from "../logits/readIntegers.ts";
 import type { StoredArray } from "../logits/storedArray.ts";
-import { paddingTarget } from "../rows/paddingTarget.ts";
-import type { TargetOptions } from "./modelRows.ts";
+
+import type { RowOptions } from "./modelRows.ts";
 
 type Layout = Pick<LogitRows, "rows" | "vocabulary" | "sides">;
 
@@ -18,7 +19,7 @@ export async function readTargets(
   layout: Layout,
   path: string,
   beside: readonly StoredArray[],
-  options: TargetOptions,
+  options: RowOptions,
 ): Promise<Targets> {
   const { targets: named } = options;
   if (named === undefined) {
@@ -50,7 +51,7 @@ async function read(
   array: StoredArray,
   layout: Layout,
   rowsOf: string,
-  { ignore, shift }: TargetOptions,
+  { ignore, shift }: RowOptions,
 ): Promise<Targets> {
   const { rows, vocabulary, sides } = layout;
   const from = array.name === "" ? array.source : `${array.source}:${array.name}`;

@@ -1,7 +1,7 @@
 import type { Nats } from "@surprisal/core";
-import { type RowMeasures, widen } from "@surprisal/core/rows";
-import { bytesOfFormat } from "../logits/logitRows.ts";
+import type { RowMeasures } from "@surprisal/core/rows";
 import { blockMeter } from "./measureBlocks.ts";
+import { readRow } from "./readRow.ts";
 import type { RowReader } from "./rowReader.ts";
 
 /** A token at a row, by its number. */
@@ -37,10 +37,7 @@ export function likeliestTokens(reader: RowReader): LikeliestTokens {
     const { measures } = await meter.measure(row, 1, none);
     const { logSumExp, faults } = measures as RowMeasures;
     if (faults.length > 0) return undefined;
-    const bytes = new Uint8Array(reader.vocabulary * bytesOfFormat[reader.format]);
-    await reader.readRows(row, 1, bytes);
-    const stored = reader.format === "f32" ? new Float32Array(bytes.buffer) : new Uint16Array(bytes.buffer);
-    return { logits: widen(reader.format, stored), logSumExp: logSumExp[0]! };
+    return { logits: await readRow(reader, row), logSumExp: logSumExp[0]! };
   }
   return {
     read,

@@ -10,9 +10,7 @@ import {
   type RowTask,
 } from "@surprisal/core/rows";
 import { FormatError } from "../formatError.ts";
-import { bytesOfFormat } from "../logits/logitRows.ts";
 import { likewiseCut } from "./likewiseCut.ts";
-import { paddingTarget } from "./paddingTarget.ts";
 import type { RowReader } from "./rowReader.ts";
 import { widened } from "./widened.ts";
 
@@ -24,7 +22,7 @@ export type MeasuredRows =
 /** Measures rows a block at a time. */
 export type BlockMeter = {
   readonly engine: RowEngine;
-  /** @param targets One for each of these rows, −1 for none, −2 for padding: NaN in every measure, and in no sum. */
+  /** @param targets One for each of these rows, −1 for none, −2 for padding, of which nothing is measured. */
   measure(start: number, count: number, targets: Int32Array): Promise<MeasuredRows>;
 };
 
@@ -55,35 +53,19 @@ export function blockMeter(
       for (let done = 0; done < count; done += engine.capacity) {
         const now = Math.min(engine.capacity, count - done);
         const given = targets.subarray(done, done + now);
-        const aims = given.map((target) => Math.max(target, -1));
         // A reader that need not be waited for is not: waiting costs more than a small block.
         const reading = readP.readRows(start + done, now, engine.p);
         if (reading) await reading;
         const readingQ = readQ?.readRows(start + done, now, engine.q);
         if (readingQ) await readingQ;
-        blankPadding(engine.p, readP, given);
         if (readQ) {
-          blankPadding(engine.q, readQ, given);
-          const found = engine.compare(now, aims);
-          const [ofP, ofQ] = [withoutPadding(found.p, given), withoutPadding(found.q, given)];
-          pair.place({ ...found, p: asStored(readP, ofP), q: asStored(readQ, ofQ) }, done);
-        } else alone.place(asStored(readP, withoutPadding(engine.measure(now, aims), given)), done);
+          const found = engine.compare(now, given);
+          pair.place({ ...found, p: asStored(readP, found.p), q: asStored(readQ, found.q) }, done);
+        } else alone.place(asStored(readP, engine.measure(now, given)), done);
       }
       return q ? { kind: "pair", measures: pair.measures } : { kind: "alone", measures: alone.measures };
     },
   };
-}
-
-/** Makes NaN of all numbers of padding, so that it enters no sum. All bits set are NaN in each format. */
-function blankPadding(window: Uint8Array, { format, vocabulary }: RowReader, targets: Int32Array): void {
-  const length = vocabulary * bytesOfFormat[format];
-  for (const [row, target] of targets.entries())
-    if (target === paddingTarget) window.fill(0xff, row * length, (row + 1) * length);
-}
-
-/** It is no fault of padding to be no distribution. */
-function withoutPadding(measures: RowMeasures, targets: Int32Array): RowMeasures {
-  return { ...measures, faults: measures.faults.filter(({ row }) => targets[row] !== paddingTarget) };
 }
 
 /** Rows that are cut are log-probabilities, too many of which are as likely as the cut: what came is as likely as it stands there, not less so because they sum to more than 1. */
