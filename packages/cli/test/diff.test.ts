@@ -279,3 +279,19 @@ describe("what cannot be compared", () => {
     expect(await diff(...words)).toEqual({ code, stdout: "", stderr: `surprisal diff: ${message}` });
   });
 });
+
+test("perplexity, diff and gate give one interval for one perplexity", async () => {
+  const run = async (...words: string[]) =>
+    JSON.parse(
+      (await surprisal([...words, "--targets", "targets.npy", "--ignore", "0", "--json"], { cwd })).stdout,
+    );
+  const { perplexity } = await run("perplexity", "near.npy");
+  const [candidate] = (await run("diff", "base.npy", "near.npy")).candidates;
+  const [judged] = (await run("gate", "near.npy", "--assert", "perplexity<9")).assertions;
+  expect(candidate.comparison.scoredTokens.candidatePerplexity).toEqual(perplexity);
+  expect([judged.value, judged.low, judged.high]).toEqual([
+    perplexity.value,
+    perplexity.low,
+    perplexity.high,
+  ]);
+});

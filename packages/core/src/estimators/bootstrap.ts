@@ -10,7 +10,8 @@ import { blockUnits, partUnits, singleUnits, type Units } from "./units.ts";
 
 /** How an interval is to be made. */
 export interface Resampling {
-  readonly rng: Rng;
+  /** What makes one has every interval begin with the same draws, so that a statistic of a sample has one interval, whatever else was estimated before it. */
+  readonly rng: Rng | (() => Rng);
   readonly dependence: Dependence;
   /** How often the interval is to hold the truth; 0.95 unless given. */
   readonly level?: number;
@@ -60,7 +61,12 @@ export function bootstrap(statistic: Statistic, resampling: Resampling): Estimat
   };
   const unknown = { ...known, low: -Infinity, high: Infinity, resamples: 0 };
   if (units.count < 2 || units.sizes[0] === observations) return unknown;
-  const replicates = replicate(statistic.over(units), units, resamples, rng);
+  const replicates = replicate(
+    statistic.over(units),
+    units,
+    resamples,
+    typeof rng === "function" ? rng() : rng,
+  );
   if (replicates.length === 0) return unknown;
   const tail = (1 - level) / 2;
   const [low, high] =

@@ -11,7 +11,7 @@ const seed = 1;
 
 /**
  * How intervals over tokens are made unless somebody knows better: whole sequences stand for independent where there are 20 or more, else neighbouring tokens are taken to depend on each other.
- * The same tokens give the same interval, whenever they are measured.
+ * A statistic of the same tokens has the same interval, wherever it is computed.
  *
  * @param sequence The number of the sequence of each token.
  * @example tokenResampling([0, 0, 1, 1]).dependence // { kind: "blocks" }
@@ -23,7 +23,7 @@ export function tokenResampling(
   const count = new Set(Array.from(sequence)).size;
   const how = resample === "auto" ? (count >= fewUnits ? "sequences" : "blocks") : resample;
   return {
-    rng: createRng(seed),
+    rng: () => createRng(seed),
     level,
     dependence:
       how === "sequences"

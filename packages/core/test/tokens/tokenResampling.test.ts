@@ -1,4 +1,14 @@
-import { bootstrap, fewUnits, meanStatistic, tokenResampling } from "@surprisal/core";
+import {
+  bootstrap,
+  compareRows,
+  createRng,
+  fewUnits,
+  meanStatistic,
+  measureRows,
+  tokenComparison,
+  tokenResampling,
+  tokenStatistics,
+} from "@surprisal/core";
 import { expect, test } from "vitest";
 
 const sequences = (count: number) => Array.from({ length: 3 * count }, (_, i) => Math.floor(i / 3));
@@ -15,4 +25,23 @@ test("the same tokens give the same interval", () => {
   const surprise = sequences(7).map((i) => Math.sin(i) ** 2);
   const interval = () => bootstrap(meanStatistic(surprise), tokenResampling(sequences(7)));
   expect(interval()).toEqual(interval());
+});
+
+test("a statistic has the same interval whatever else is estimated beside it", () => {
+  const vocabulary = 5;
+  const of = sequences(30);
+  const values = (seed: number) => {
+    const rng = createRng(seed);
+    return Float32Array.from({ length: of.length * vocabulary }, () => 3 * rng.next());
+  };
+  const rows = (seed: number) => ({ format: "f32", vocabulary, values: values(seed) }) as const;
+  const targets = of.map((_, i) => i % vocabulary);
+  const pair = compareRows(rows(1), rows(2), { targets });
+  const alone = tokenStatistics(measureRows(rows(1), { targets }), { targets, ...tokenResampling(of) });
+  const both = tokenComparison(pair, tokenResampling(of));
+  const { perplexity } = alone;
+  expect(both.scoredTokens?.basePerplexity).toEqual(perplexity);
+  const nats = bootstrap(meanStatistic(pair.p.negativeLogLikelihood), tokenResampling(of));
+  expect([Math.exp(nats.low), Math.exp(nats.high)]).toEqual([perplexity!.low, perplexity!.high]);
+  expect(perplexity!.low).toBeLessThan(perplexity!.high);
 });
