@@ -99,6 +99,8 @@ export function parse<O extends Options>(command: Command<O>, words: readonly st
       text === undefined ? option.initial : option.many ? [text].flat().flatMap(meant) : meant(text);
   }
   const help = values.help === true;
+  if (typed.json === true && typed.markdown === true)
+    throw new UsageError("--json is given, expected without --markdown");
   const operands = positionals.map(showSign);
   if (!help) checkOperands(command, operands);
   return { help, operands, values: typed as Values<O> };

@@ -57,6 +57,8 @@ const ignore: Option<number> = {
 
 const shift = flag("--targets are the tokens put in: the next one is what came");
 
+const logits = flag("rows are logits, even if they look like probabilities");
+
 export const vocabulary: Option<string> = {
   placeholder: "FILE",
   help: "what token numbers stand for, such as tokenizer.json",
@@ -119,8 +121,11 @@ const resample = choice(
   "independent units: sequences, blocks, tokens",
 );
 
+/** What makes sense of rows of logits alone. */
+export const rowOptions = { targets, ignore, shift, logits, vocabulary, resume };
+
 /** What every command that reads outputs of models takes. */
-export const outputOptions = { targets, ignore, shift, level, resample };
+export const outputOptions = { targets, ignore, shift, logits, level, resample };
 
 /** What every command that reads distributions takes. */
 export const common = { unit, normalize, smooth, top, json };

@@ -67,10 +67,11 @@ test("what is asserted of is what NumPy and SciPy measure", async () => {
 test("the interval is that of diff, at the confidence asked for, in the unit written", async () => {
   const { stdout: diffed } = await surprisal(["diff", ...pair, "--json", "--level", "0.9"], { cwd });
   const { low, high } = JSON.parse(diffed).candidates[0].comparison.forwardKl.mean;
-  const { stdout } = await gate(pair, ["kl<1@90%", "kl<1nats@0.9"], "--json", "--level", "0.5");
-  const [bits, nats] = JSON.parse(stdout).assertions;
+  const { stdout } = await gate(pair, ["kl<1", "kl<1nats@0.9", "kl<1@50%"], "--json", "--level", "0.9");
+  const [bits, nats, narrow] = JSON.parse(stdout).assertions;
   expect([bits.low, bits.high]).toEqual([low, high]);
   expect(nats.high / bits.high).toBeCloseTo(Math.LN2, 14);
+  expect(narrow.high - narrow.low).toBeLessThan(bits.high - bits.low);
 });
 
 test("about as many more tokens as it says do tell", async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { npy } from "./npy.ts";
 import { inFolder, surprisal } from "./surprisal.ts";
 
 /** Written by NumPy, safetensors, and after the layouts of the others: reference/modelOutputs.py. */
@@ -95,13 +96,8 @@ describe("--json", () => {
 
 test("normalised rows are log-probabilities", async () => {
   const row = [0.5, 0.25, 0.125, 0.125].map(Math.log);
-  const header = "{'descr': '<f8', 'fortran_order': False, 'shape': (1, 4), }".padEnd(117).concat("\n");
-  const npy = Buffer.concat([
-    Buffer.from("\x93NUMPY\x01\x00\x76\x00", "latin1"),
-    Buffer.from(header),
-    Buffer.from(Float64Array.from(row).buffer),
-  ]);
-  await inFolder({ "x.npy": npy }, async (cwd) => {
+  const file = npy(Float64Array.from(row), [1, 4]);
+  await inFolder({ "x.npy": file }, async (cwd) => {
     const { stdout } = await surprisal(["inspect", "x.npy"], { cwd });
     expect(stdout).toContain("1 row over 4, log-probabilities");
   });

@@ -295,7 +295,9 @@ describe("what cannot be used, its place, and what was expected", () => {
     const { code, stderr } = await surprisal(["perplexity", "0.5,0.5", "--targets", "t.npy"]);
     expect([code, stderr]).toEqual([
       2,
-      expect.stringContaining("--targets is t.npy, expected beside logits only"),
+      expect.stringContaining(
+        "--targets is given, expected with a model's outputs only: 0.5,0.5 is a distribution",
+      ),
     ]);
   });
 });

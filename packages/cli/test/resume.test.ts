@@ -112,7 +112,7 @@ test("is for rows of logits", async () => {
   expect(await surprisal(["perplexity", "0.5,0.5", "--resume", "x.part"])).toMatchObject({
     code: 2,
     stderr: expect.stringContaining(
-      "--resume is x.part, expected beside logits only: 0.5,0.5 is a distribution",
+      "--resume is given, expected with a model's outputs only: 0.5,0.5 is a distribution",
     ),
   });
 });

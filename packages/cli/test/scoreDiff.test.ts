@@ -154,12 +154,12 @@ describe("what cannot be compared", () => {
     [
       ["base.jsonl", "near.jsonl", "--targets", "t.npy"],
       2,
-      "--targets is t.npy, expected beside logits only: base.jsonl says itself what came, and how it reads\nTry: surprisal diff --help\n",
+      "--targets is given, expected beside logits only: base.jsonl says itself what came, and how it reads\nTry: surprisal diff --help\n",
     ],
     [
       ["../twoModels/base.npy", "../twoModels/far.npy", "--floor", "1e-9"],
       2,
-      "--floor is 1e-9, expected with scores of tokens only\nTry: surprisal diff --help\n",
+      "--floor is given, expected with scores of tokens only\nTry: surprisal diff --help\n",
     ],
   ])("%j", async (words, code, message) => {
     expect(await diff(...words)).toEqual({ code, stdout: "", stderr: `surprisal diff: ${message}` });

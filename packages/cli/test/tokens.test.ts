@@ -220,7 +220,7 @@ describe("what cannot be answered, and why", () => {
     [
       ["one.jsonl", "--targets", "t.npy"],
       2,
-      "--targets is t.npy, expected beside logits only: one.jsonl says itself what came",
+      "--targets is given, expected beside logits only: one.jsonl says itself what came",
     ],
     [["one.jsonl", "--top", "0"], 2, "--top is 0, expected a whole number above 0"],
     [["none.jsonl"], 1, "none.jsonl: does not exist, expected a file"],

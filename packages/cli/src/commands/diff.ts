@@ -5,9 +5,22 @@ import { type KeptDiff, type ModelDiff, modelDiff } from "../outputs/modelDiff.t
 import { asCode, asMarkdown, asText } from "../outputs/report.ts";
 import { holdsScores, type KeptScores, type ScoreDiff, scoreDiff } from "../outputs/scoreDiff.ts";
 import { scoreDiffReport } from "../outputs/scoreDiffReport.ts";
+import { refuseUnused } from "../refuseUnused.ts";
 import { type ReportOptions, reportOptions } from "../report/reportOptions.ts";
 import { withReport } from "../report/withReport.ts";
-import { UsageError } from "../usage.ts";
+
+const llama = flag("print what llama-perplexity --kl-divergence prints");
+
+/** What has an effect on rows of logits, and on what is said of them but in the blocks of llama.cpp. */
+const ofRows = { again, top, llama };
+const unsaidByLlama = {
+  unit,
+  again,
+  top,
+  vocabulary,
+  level: outputOptions.level,
+  resample: outputOptions.resample,
+};
 
 export default defineCommand({
   name: "diff",
@@ -23,7 +36,7 @@ export default defineCommand({
     top,
     vocabulary,
     floor,
-    llama: flag("print what llama-perplexity --kl-divergence prints"),
+    llama,
     resume,
     ...reportOptions,
     json,
@@ -63,7 +76,7 @@ Q is q8.safetensors
   D(P‖Q)                  0.0039783  bits  0 to 0.0102203   0.00144    0.01638   0.01703
   D(Q‖P)                  0.0044479  bits  0 to 0.0116201   0.001547   0.01861   0.01937
   Jensen–Shannon          0.0010473  bits  0 to 0.00271045  0.0003726  0.004343  0.004517
-  total variation         0.014952         0 to 0.0325981   0.008281   0.04907   0.05046
+  total variation         0.014952         0 to 0.0335896   0.008281   0.04907   0.05046
   H(Q) − H(P)             0.049361   bits  0 to 0.119422    0.02235    0.1917    0.199
   same likeliest outcome  1                0.609666 to 1
 
@@ -84,10 +97,13 @@ Note: taken to be the same, as the files do not say it: text, tokeniser, window,
     },
   ],
   async run(files, values): Promise<ModelDiff | ScoreDiff> {
-    if (await holdsScores(files[0]!))
+    if (await holdsScores(files[0]!)) {
+      refuseUnused(ofRows, values, "with rows of logits only");
       return withReport(values, { candidates: [] }, (kept) => scoreDiff(files, values, kept), scorePage);
-    if (values.floor > 0)
-      throw new UsageError(`--floor is ${values.floor}, expected with scores of tokens only`);
+    }
+    refuseUnused({ floor }, values, "with scores of tokens only");
+    if (values.llama && !values.json && values.report === "none")
+      refuseUnused(unsaidByLlama, values, "without --llama, which prints nothing of it");
     return withReport(values, { candidates: [] }, (kept) => modelDiff(files, values, kept), page);
   },
   show(result, page) {

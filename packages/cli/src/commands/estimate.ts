@@ -2,6 +2,7 @@ import type { EntropyEstimator, PairEstimator } from "@surprisal/core";
 import { choice, defineCommand, type Option } from "../command.ts";
 import { parseNumber } from "../number.ts";
 import { json, level, top, unit } from "../options.ts";
+import { refuseUnused } from "../refuseUnused.ts";
 import { type EntropyOfSample, entropyOfSample, showEntropy } from "../samples/entropyOfSample.ts";
 import { type PairOfSamples, pairOfSamples, showPair } from "../samples/pairOfSamples.ts";
 import { UsageError } from "../usage.ts";
@@ -50,6 +51,9 @@ const concentration: Option<number> = {
   },
 };
 
+const forPriors = { concentration };
+const forPairs = { top };
+
 export default defineCommand({
   name: "estimate",
   summary: "What counted draws say of where they come from, and how surely",
@@ -57,7 +61,7 @@ export default defineCommand({
     { name: "P", help: "a sample: draws from P, counted" },
     { name: "Q", help: "a sample of Q, for D(P‖Q), H(P,Q) and Jensen–Shannon", optional: true },
   ],
-  options: { unit, estimator, alphabet, concentration, level, top, json },
+  options: { unit, estimator, alphabet, ...forPriors, level, ...forPairs, json },
   notes: [
     {
       title: "A sample is one of",
@@ -119,7 +123,10 @@ Too few draws: smoothed and Bayesian intervals may miss the truth more often tha
   ],
   run([first, second], values): Promise<EntropyOfSample | PairOfSamples> {
     const { estimator, alphabet, unit, level, concentration, top } = values;
-    if (second === undefined)
+    if (!["all", "dirichlet", "bayesian"].includes(estimator))
+      refuseUnused(forPriors, values, "with an estimator that has a prior");
+    if (second === undefined) {
+      refuseUnused(forPairs, values, "with P and Q");
       return entropyOfSample(first!, {
         unit,
         level,
@@ -127,6 +134,7 @@ Too few draws: smoothed and Bayesian intervals may miss the truth more often tha
         estimator: named(estimator, ofOne, "one sample"),
         ...(alphabet > 0 && { alphabet }),
       });
+    }
     if (alphabet > 0)
       throw new UsageError("--alphabet is for one sample, expected P alone", "--alphabet", []);
     return pairOfSamples([first!, second], {

@@ -5,6 +5,7 @@ import { experimentReport } from "../experiments/experimentReport.ts";
 import { experiments } from "../experiments/experiments.ts";
 import { json, seed, unit } from "../options.ts";
 import { rowsWatched } from "../progress.ts";
+import { refuseUnused } from "../refuseUnused.ts";
 import { table } from "../table.ts";
 import { wholeFile } from "../wholeFile.ts";
 
@@ -26,6 +27,9 @@ const svg: Option<string | undefined> = {
   parse: (text) => text || undefined,
 };
 
+/** What only an experiment needs, and no list of them. */
+const ofOne = { unit, seed, repeats, svg };
+
 export default defineCommand({
   name: "experiment",
   summary: "Claims about gradients and divergences, put to the test",
@@ -37,7 +41,7 @@ export default defineCommand({
       choices: experiments.map(({ name }) => name),
     },
   ],
-  options: { unit, seed, repeats, svg, json },
+  options: { ...ofOne, json },
   notes: [
     { title: "NAME is one of", rows: experiments.map(({ name, question }) => [name, question]) },
     "Each claim is tried in several cases, and the verdict is counted: true if it held in all of them, false as stated if in none, true with conditions if in some.",
@@ -70,10 +74,13 @@ Seed 1, 50 repeats.`,
     },
     { line: "surprisal experiment ppo --json --svg ppo.svg | cut -c 1-18", output: '{"experiment":"ppo' },
   ],
-  async run([name], { unit, seed, repeats, svg }) {
+  async run([name], values) {
     const experiment = experiments.find((one) => one.name === name);
-    if (experiment === undefined)
+    if (experiment === undefined) {
+      refuseUnused(ofOne, values, "with the NAME of an experiment");
       return { experiments: experiments.map(({ name, question }) => ({ name, question })) };
+    }
+    const { unit, seed, repeats, svg } = values;
     const { question, run } = experiment;
     const { onProgress, end } = rowsWatched(experiment.name, 0, "repeats");
     const perform = () => run({ rng: createRng(seed), repeats, unit, onProgress });

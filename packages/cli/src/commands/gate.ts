@@ -3,10 +3,10 @@ import { type Assertion, assertionShape, parseAssertion } from "../gate/assertio
 import { gateReport } from "../gate/gateReport.ts";
 import { measures } from "../gate/measures.ts";
 import { modelGate } from "../gate/modelGate.ts";
-import { json, markdown, outputOptions, unit, vocabulary } from "../options.ts";
+import { json, markdown, outputOptions, unit } from "../options.ts";
 import { asMarkdown, asText } from "../outputs/report.ts";
 
-const { targets, ignore, shift, level, resample } = outputOptions;
+const { targets, ignore, shift, logits, level, resample } = outputOptions;
 
 const assert: Option<readonly Assertion[]> = {
   placeholder: "WHAT",
@@ -26,7 +26,7 @@ export default defineCommand({
     { name: "BASE", help: "the truth P, or the one model: logits or log-probabilities" },
     { name: "CANDIDATE", help: "the model Q that is judged, on the same tokens", optional: true },
   ],
-  options: { assert, unit, targets, ignore, shift, vocabulary, level, resample, json, markdown },
+  options: { assert, unit, targets, ignore, shift, logits, level, resample, json, markdown },
   notes: [
     {
       title: "An assertion is of one of",

@@ -12,7 +12,7 @@ import {
 } from "../outputs/estimatedInformation.ts";
 import { showEstimatedInformation } from "../outputs/showEstimatedInformation.ts";
 import { openWatched, rowsWatched } from "../progress.ts";
-import { UsageError } from "../usage.ts";
+import { refuseUnused } from "../refuseUnused.ts";
 
 const forCounts = { smooth, top };
 const forEstimates = { as, k, permutations, seed, level };
@@ -73,7 +73,8 @@ Rows are taken for independent; the interval has no part for the bias of the est
   async run([text], values) {
     const { path, columns } = parseColumns(text!);
     const { estimator } = values;
-    refuseUnused(estimator === "none" ? forEstimates : forCounts, values, estimator);
+    if (estimator === "none") refuseUnused(forEstimates, values, "--estimator beside it");
+    else refuseUnused(forCounts, values, `no --estimator ${estimator} beside it`);
     const source = await openWatched(path);
     if (estimator === "none")
       return countedInformation(await columnsJointCounts(source, path, ...columns), values);
@@ -88,15 +89,3 @@ Rows are taken for independent; the interval has no part for the bias of the est
   show: (result, page) =>
     "pairs" in result ? showCountedInformation(result, page) : showEstimatedInformation(result, page),
 });
-
-/** Refuses an option that would change nothing. */
-function refuseUnused(
-  unused: Readonly<Record<string, { initial: unknown }>>,
-  values: Readonly<Record<string, unknown>>,
-  estimator: string,
-): void {
-  const given = Object.keys(unused).find((name) => values[name] !== unused[name]!.initial);
-  if (given === undefined) return;
-  const where = estimator === "none" ? "--estimator beside it" : `no --estimator ${estimator} beside it`;
-  throw new UsageError(`--${given} is given, expected ${where}`);
-}

@@ -2,17 +2,19 @@ import { crossEntropy, crossPerplexity, entropy, perplexity } from "@surprisal/c
 import { defineCommand } from "../command.ts";
 import { equations, type Measured, measured } from "../measured.ts";
 import { openTwice } from "../openTwice.ts";
-import { common, markdown, outputOptions, resume, vocabulary } from "../options.ts";
+import { common, markdown, outputOptions, resume, rowOptions, vocabulary } from "../options.ts";
 import { type KeptPerplexity, type ModelPerplexity, modelPerplexity } from "../outputs/modelPerplexity.ts";
 import { outputNamed } from "../outputs/outputNamed.ts";
 import { perplexityReport } from "../outputs/perplexityReport.ts";
 import { asMarkdown, asText } from "../outputs/report.ts";
-import { asksForTokens, refuseTokenOptions } from "../outputs/tokenOptions.ts";
 import { operandForms, readOne, readPair, remarks } from "../reading.ts";
+import { givenAmong, refuseUnused } from "../refuseUnused.ts";
 import { type ReportOptions, reportOptions } from "../report/reportOptions.ts";
 import { withReport } from "../report/withReport.ts";
 import { explanation, mismatch } from "../support.ts";
 import { UsageError } from "../usage.ts";
+
+const ofOutputs = { ...outputOptions, vocabulary, resume, ...reportOptions, markdown };
 
 const bases = { bits: "2", nats: "e", bans: "10" };
 
@@ -23,7 +25,7 @@ export default defineCommand({
     { name: "P", help: "the truth, a distribution; or a file of what a model gave out" },
     { name: "Q", help: "the model, a distribution over the same outcomes", optional: true },
   ],
-  options: { ...common, ...outputOptions, vocabulary, resume, ...reportOptions, markdown },
+  options: { ...common, ...ofOutputs },
   notes: [
     "Perplexity is 2 to the power of bits and e to the power of nats: the same number whatever the --unit, which is that of the cross-entropy it comes from.",
     {
@@ -54,7 +56,7 @@ H(P,Q)  = 1.7369655942 bits       2 to this power is the perplexity`,
                     estimate            interval             worth, in independent tokens
   perplexity        5.47395   outcomes  1.54883 to 31.1091                           4.54
   surprise a token  2.45258   bits      0.631179 to 4.95926                          4.54
-  surprise a byte   0.645416  bits      0.194209 to 1.24207                          5.03
+  surprise a byte   0.645416  bits      0.180337 to 1.23982                          5.03
 
 Intervals at 95 %: percentiles of 1000 resamples of single tokens, which show no dependence.
 Note: tokens that have no log-probability: the first token of a text, or null: 1, first in line 1 [0]
@@ -72,13 +74,20 @@ and the same of what the file does not say: text, tokeniser, window, stride, con
     if (first === "-" && values.report !== "none")
       throw new UsageError(`--report is ${values.report}, expected with a file: standard input is read once`);
     const open = openTwice();
-    const output = second === undefined ? await outputNamed(first!, open, asksForTokens(values)) : undefined;
-    if (output) return withReport(values, {}, (kept) => modelPerplexity(output, values, kept), page);
-    refuseTokenOptions(values, `${first} is a distribution`);
-    const given = values.markdown ? "--markdown is given" : `--report is ${values.report}`;
-    if (values.markdown || values.report !== "none")
-      throw new UsageError(`${given}, expected with a model's outputs only: ${first} is a distribution`);
+    const isExpected = givenAmong(rowOptions, values) !== undefined;
+    const output = second === undefined ? await outputNamed(first!, open, isExpected) : undefined;
+    if (output) {
+      const { normalize, smooth } = common;
+      refuseUnused(
+        { normalize, smooth },
+        values,
+        `with distributions only: ${first} is what a model gave out`,
+      );
+      return withReport(values, {}, (kept) => modelPerplexity(output, values, kept), page);
+    }
+    refuseUnused(ofOutputs, values, `with a model's outputs only: ${first} is a distribution`);
     if (second === undefined) {
+      refuseUnused({ top: common.top }, values, "with P and Q");
       const { p, source } = await readOne(first!, values, open);
       const own = measured("entropy", "H(P)", entropy(p), unit);
       return { ...count("perplexity", "PP(P)", perplexity(p)), from: own, p: source, outcomes: p.length };

@@ -5,6 +5,7 @@ import { parseNumbers, written } from "../number.ts";
 import { common } from "../options.ts";
 import type { Page } from "../page.ts";
 import { operandForms, readOne, readPair, remarks } from "../reading.ts";
+import { refuseUnused } from "../refuseUnused.ts";
 import { explanation, mismatch } from "../support.ts";
 import { type Cell, numbers, table } from "../table.ts";
 
@@ -59,6 +60,7 @@ export default defineCommand({
   async run([first, second], values) {
     const { unit, top, order: orders } = values;
     if (second === undefined) {
+      refuseUnused({ top: common.top }, values, "with P and Q");
       const { p, source } = await readOne(first!, values);
       const entropyOf = (order: number) =>
         measured("renyiEntropy", symbol("H", order, "P"), renyiEntropy(p, order), unit);

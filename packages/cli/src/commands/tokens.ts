@@ -7,7 +7,7 @@ import { tokenTableNamed } from "../outputs/tokenTableNamed.ts";
 import { unnamedNote } from "../outputs/unnamedNote.ts";
 import { UsageError } from "../usage.ts";
 
-const { targets, ignore, shift } = outputOptions;
+const { targets, ignore, shift, logits } = outputOptions;
 
 const sort: Option<string> = {
   placeholder: "COLUMN",
@@ -42,7 +42,7 @@ export default defineCommand({
     { name: "CANDIDATE", help: "the same of another model Q, of the same tokens", optional: true },
   ],
   options: {
-    ...{ unit, targets, ignore, shift, vocabulary, sort, top },
+    ...{ unit, targets, ignore, shift, logits, vocabulary, sort, top },
     jsonl: flag("a JSON object on each line, and no CSV"),
     output,
   },

@@ -1,13 +1,16 @@
 import { type Resample, type RowMeasures, tokenResampling, type Unit } from "@surprisal/core";
 import { FormatError } from "@surprisal/data";
-import { type TokenTableOptions, tokenTableNamed } from "../outputs/tokenTableNamed.ts";
+import { outputOptions, unit as unitOption } from "../options.ts";
+import type { TargetOptions } from "../outputs/modelRows.ts";
+import { tokenTableNamed } from "../outputs/tokenTableNamed.ts";
+import { refuseUnused } from "../refuseUnused.ts";
 import { UsageError } from "../usage.ts";
 import { type Assertion, assertionShape } from "./assertion.ts";
 import { type Judged, judge } from "./judge.ts";
 import { measures } from "./measures.ts";
 import type { Verdict } from "./verdict.ts";
 
-interface GateOptions extends TokenTableOptions {
+interface GateOptions extends TargetOptions {
   unit: Unit;
   assert: readonly Assertion[];
   resample: Resample;
@@ -33,7 +36,7 @@ export interface ModelGate {
 }
 
 /**
- * @throws UsageError if an assertion needs a candidate and there is none; FormatError if the files do not say what is asserted of.
+ * @throws UsageError if an option has no effect on the assertions, or one of them needs a candidate and there is none; FormatError if the files do not say what is asserted of.
  */
 export async function modelGate(
   [base, candidate]: readonly string[],
@@ -45,8 +48,14 @@ export async function modelGate(
     throw new UsageError(
       `--assert is ${lonely.text}: ${lonely.measure} compares two models, expected a CANDIDATE`,
     );
+  refuseUnusedOptions(assert, { unit, level });
   const symmetric = assert.some(({ measure }) => measure === "js" || measure === "tv");
-  const { table, faults, padding, coded } = await tokenTableNamed(base!, candidate, options, { symmetric });
+  const { table, faults, padding, coded } = await tokenTableNamed(
+    base!,
+    candidate,
+    { ...options, vocabulary: "none" },
+    { symmetric },
+  );
   const known = new Set(faults.p.map(({ row }) => row));
   const broken = candidate === undefined ? faults.p : faults.q.filter(({ row }) => !known.has(row));
   const assertions = assert.flatMap((assertion) => {
@@ -74,6 +83,21 @@ export async function modelGate(
     faults: broken,
     coded,
   };
+}
+
+/** Where every assertion has its own, or needs none. */
+function refuseUnusedOptions(assert: readonly Assertion[], values: { unit: Unit; level: number }): void {
+  const needsUnit = assert.some(({ measure, unit }) => measures[measure].kind === "information" && !unit);
+  if (!needsUnit)
+    refuseUnused({ unit: unitOption }, values, "with an assertion of information without a unit of its own");
+  const isExact = ({ statistic }: Assertion) => /^(max|min)imum$/.test(statistic.kind);
+  const needsLevel = assert.some((one) => one.level === undefined && !isExact(one));
+  if (!needsLevel)
+    refuseUnused(
+      { level: outputOptions.level },
+      values,
+      "with an assertion that has an interval and no @ of its own",
+    );
 }
 
 function refuseUnknown({ measure, text }: Assertion, source: string): never {

@@ -57,7 +57,7 @@ export async function inspectArrays({
       ...{ name, source, type, bigEndian, shape, bytes, compressed },
       ...(note !== undefined && { note }),
       ...(rows && { rows: rows.rows, vocabulary: rows.vocabulary }),
-      ...(rows && isSampled && { sample: await sampled(rows, compressed) }),
+      ...(rows && isSampled && { sample: await sampled(array) }),
     });
   }
   return { kind: "arrays", format, bytes: shown.reduce((sum, { bytes }) => sum + bytes, 0), arrays: shown };
@@ -84,6 +84,12 @@ export function showArrays({ file, format, bytes, arrays }: Arrays & { file: str
     ...table([head, ...rows], page),
     ...arrays.flatMap(({ name, note, sample }) => [
       ...(note === undefined ? [] : wrapped(`Note: ${name || file}: ${note}`, page.width)),
+      ...(sample?.are === "probabilities"
+        ? wrapped(
+            `Note: ${name || file}: to be measured, save their logarithms instead, numpy.log(x)`,
+            page.width,
+          )
+        : []),
       ...(sample?.faults ?? []).flatMap(({ row, fault }) =>
         wrapped(`Note: ${name || file}: row ${row} is no distribution: ${fault}`, page.width),
       ),

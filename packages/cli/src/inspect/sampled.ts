@@ -1,11 +1,11 @@
 import { createRowEngine, type RowFault } from "@surprisal/core";
-import type { LogitRows } from "@surprisal/data";
+import { areProbabilities, logitRows, type StoredArray } from "@surprisal/data";
 
 /** What up to three rows say of all. */
 export interface Sampled {
   rows: number;
   /** Log-probabilities are logits whose exponentials sum to 1. */
-  are: "log-probabilities" | "logits" | "no logits";
+  are: "log-probabilities" | "logits" | "probabilities" | "no logits";
   faults?: { row: number; fault: RowFault }[];
 }
 
@@ -13,7 +13,9 @@ export interface Sampled {
 const tolerance = 0.05;
 
 /** Measures up to three rows; of rows that can only be read in order, the first, and the next two while there is nothing to measure. */
-export async function sampled(rows: LogitRows, isSequential: boolean): Promise<Sampled> {
+export async function sampled(array: StoredArray): Promise<Sampled> {
+  const rows = logitRows(array);
+  const isSequential = array.byteOffset === undefined;
   const last = rows.rows - 1;
   const picked = isSequential ? [0, 1, 2].slice(0, rows.rows) : [...new Set([0, Math.floor(last / 2), last])];
   const engine = createRowEngine({ format: rows.format, vocabulary: rows.vocabulary });
@@ -29,6 +31,7 @@ export async function sampled(rows: LogitRows, isSequential: boolean): Promise<S
     if (measures.faults.length === 0) sums.push(measures.logSumExp[0]!);
   }
   const isNormal = sums.every((sum) => Math.abs(sum) < tolerance);
-  const are = sums.length === 0 ? "no logits" : isNormal ? "log-probabilities" : "logits";
+  const others = (await areProbabilities(array)) ? "probabilities" : "logits";
+  const are = sums.length === 0 ? "no logits" : isNormal ? "log-probabilities" : others;
   return { rows: read, are, ...(faults.length > 0 && { faults }) };
 }

@@ -22,7 +22,7 @@ import { openCheckpoint } from "./checkpoint.ts";
 import { estimateInUnit } from "./estimateInUnit.ts";
 import { measureWatched } from "./measureWatched.ts";
 import { modelRows, type TargetOptions, tokenCard } from "./modelRows.ts";
-import { refuseTokenOptions } from "./tokenOptions.ts";
+import { refuseRowOptions, refuseTargetOptions } from "./tokenOptions.ts";
 import { vocabularyNamed } from "./vocabularyNamed.ts";
 
 export interface OutputOptions extends TargetOptions {
@@ -104,7 +104,9 @@ async function ofRows(
   options: OutputOptions,
   kept: KeptPerplexity,
 ): Promise<ModelPerplexity> {
-  const { place, rowsPerSequence, targets, targetsFrom, ...about } = await modelRows(named, options);
+  const rowsOf = await modelRows(named, options);
+  refuseTargetOptions(options, rowsOf);
+  const { place, rowsPerSequence, targets, targetsFrom, ...about } = rowsOf;
   const vocabulary = await vocabularyNamed(options.vocabulary, about);
   const checkpoint = openCheckpoint(options.resume);
   const job = { p: place, ranks: true };
@@ -154,7 +156,7 @@ async function ofScores(
   options: OutputOptions,
   kept: KeptPerplexity,
 ): Promise<ModelPerplexity> {
-  refuseTokenOptions(options, `${file} says itself what came, and how it reads`);
+  refuseRowOptions(options, `${file} says itself what came, and how it reads`);
   const { surprise, sequence, sequences, bytes, formats, models, quirks, label } = await scoredTokens(
     file,
     output,

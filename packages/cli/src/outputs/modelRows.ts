@@ -10,17 +10,19 @@ export interface TargetOptions {
   ignore: number;
   /** Whether they are the tokens put in. */
   shift: boolean;
+  /** Whether rows are logits even if they look like probabilities. */
+  logits: boolean;
 }
 
 /** The rows of a file, with the tokens of another that is named, if one is. */
 export async function modelRows(
   named: NamedOutput,
-  { targets: name, ignore, shift }: TargetOptions,
+  { targets: name, ...options }: TargetOptions,
 ): Promise<ModelRows> {
-  if (name === "none") return rowsOf(named, { ignore, shift });
+  if (name === "none") return rowsOf(named, options);
   const targets = await openOutput(name);
   try {
-    return await rowsOf(named, { targets, ignore, shift });
+    return await rowsOf(named, { targets, ...options });
   } finally {
     await targets.output.close();
   }

@@ -4,6 +4,7 @@ import type { Checkpoint } from "./checkpoint.ts";
 import { refuseUnlike, type Unsaid } from "./comparability.ts";
 import { measureWatched } from "./measureWatched.ts";
 import { type ModelRows, rowsNamed, type TargetOptions } from "./modelRows.ts";
+import { refuseTargetOptions } from "./tokenOptions.ts";
 
 /** The rows of a candidate beside those of a base. */
 export interface RowPairs {
@@ -49,6 +50,7 @@ export async function rowPairs(
     candidate.targets ? candidate : { ...candidate, card: { ...base.card, ...candidate.card } },
   );
   const targets = base.targets ?? candidate.targets;
+  refuseTargetOptions(options, base.targets ? base : candidate);
   const job = { p: base.place, q: candidate.place, ...questions };
   const measured = await measureWatched(file, job, targets, checkpoint);
   if (measured.kind !== "pair") throw new Error("rowPairs: rows were measured alone, expected in pairs");

@@ -22,12 +22,11 @@ import {
   scoredFile,
   scorePairs,
 } from "@surprisal/data";
-import { UsageError } from "../usage.ts";
 import { candidatesInUnit, listedInUnit, scoredInUnit } from "./comparisonInUnit.ts";
 import { estimateInUnit } from "./estimateInUnit.ts";
 import type { TargetOptions } from "./modelRows.ts";
 import { openOutput } from "./outputNamed.ts";
-import { refuseTokenOptions } from "./tokenOptions.ts";
+import { refuseRowOptions } from "./tokenOptions.ts";
 
 export interface ScoreDiffOptions extends TargetOptions {
   unit: Unit;
@@ -35,10 +34,6 @@ export interface ScoreDiffOptions extends TargetOptions {
   level: number;
   /** A probability below which no outcome is assumed to be; 0 for none. */
   floor: number;
-  vocabulary: string;
-  resume: string;
-  again: string;
-  llama: boolean;
 }
 
 /** What candidates make of a text that a base has scored too, from scores of its tokens. */
@@ -108,8 +103,7 @@ export async function scoreDiff(
   kept?: KeptScores,
 ): Promise<ScoreDiff> {
   const { unit, level, floor } = options;
-  refuseTokenOptions(options, `${base} says itself what came, and how it reads`);
-  refuseRowOptions(options);
+  refuseRowOptions(options, `${base} says itself what came, and how it reads`);
   const ofBase = await scoresNamed(base!);
   const candidates: ScoreDiff["candidates"] = [];
   const surprises: { name: string; values: Float64Array }[] = [];
@@ -141,11 +135,6 @@ export async function scoreDiff(
     candidates,
     ...(lessSurprised && { lessSurprised: candidatesInUnit(lessSurprised, unit) }),
   };
-}
-
-function refuseRowOptions({ again, llama }: ScoreDiffOptions): void {
-  const given = again !== "none" ? "--again" : llama ? "--llama" : undefined;
-  if (given) throw new UsageError(`${given} is given, expected with rows of logits only`);
 }
 
 async function scoresNamed(text: string): Promise<ScoredFile> {

@@ -1,25 +1,20 @@
-import { UsageError } from "../usage.ts";
+import { rowOptions } from "../options.ts";
+import { refuseUnused } from "../refuseUnused.ts";
+import type { ModelRows, TargetOptions } from "./modelRows.ts";
 
-interface TokenOptions {
-  targets: string;
-  shift: boolean;
-  vocabulary: string;
-  resume?: string;
+/** Refuses options that make sense of rows of logits alone. */
+export function refuseRowOptions(options: object, why: string): void {
+  refuseUnused(rowOptions, options, `beside logits only: ${why}`);
 }
 
-/** Whether it is said what came, how it reads, or where to go on, which makes sense of rows of logits alone. */
-export function asksForTokens(options: TokenOptions): boolean {
-  return firstGiven(options) !== undefined;
-}
-
-export function refuseTokenOptions(options: TokenOptions, why: string): void {
-  const given = firstGiven(options);
-  if (given !== undefined) throw new UsageError(`${given}, expected beside logits only: ${why}`);
-}
-
-function firstGiven({ targets, shift, vocabulary, resume = "none" }: TokenOptions): string | undefined {
-  if (targets !== "none") return `--targets is ${targets}`;
-  if (shift) return "--shift is given";
-  if (vocabulary !== "none") return `--vocabulary is ${vocabulary}`;
-  return resume === "none" ? undefined : `--resume is ${resume}`;
+/** Refuses what is said of targets where there are none, or where a base file says itself what came. */
+export function refuseTargetOptions(
+  options: TargetOptions,
+  { file, format, targets }: Pick<ModelRows, "file" | "format" | "targets">,
+): void {
+  const hasOwn = format === "llama.cpp base" && options.targets === "none";
+  if (targets && !hasOwn) return;
+  const { ignore, shift } = rowOptions;
+  const why = hasOwn ? "says itself what came" : "does not say what came";
+  refuseUnused({ ignore, shift }, options, `with --targets FILE: ${file} ${why}`);
 }

@@ -11,7 +11,7 @@ import { measureWatched } from "./measureWatched.ts";
 import { modelRows, type TargetOptions } from "./modelRows.ts";
 import { openOutput } from "./outputNamed.ts";
 import { rowPairs } from "./rowPairs.ts";
-import { refuseTokenOptions } from "./tokenOptions.ts";
+import { refuseRowOptions, refuseTargetOptions } from "./tokenOptions.ts";
 import { vocabularyNamed } from "./vocabularyNamed.ts";
 
 export interface TokenTableOptions extends TargetOptions {
@@ -44,7 +44,7 @@ export async function tokenTableNamed(
   const named = await openOutput(base);
   try {
     if (named.output.kind !== "scores") return await ofRows(named, candidate, options, questions);
-    refuseTokenOptions(options, `${base} says itself what came, and how it reads`);
+    refuseRowOptions(options, `${base} says itself what came, and how it reads`);
     const table = await ofScores(base, named.output);
     return {
       table: candidate === undefined ? table : await beside(table, base, candidate),
@@ -67,7 +67,7 @@ async function ofRows(
   const vocabulary = await vocabularyNamed(options.vocabulary, rows);
   const { measures, targets, coded } =
     candidate === undefined
-      ? await alone(rows, questions)
+      ? await alone(rows, options, questions)
       : await rowPairs(rows, candidate, options, questions);
   const table = tokenTable(measures, {
     sequence: Int32Array.from({ length: rows.rows }, (_, row) => Math.floor(row / rows.rowsPerSequence)),
@@ -78,7 +78,9 @@ async function ofRows(
   return { table, faults: { p: p.faults, q: q?.faults ?? [] }, padding: paddingRows(targets), coded };
 }
 
-async function alone({ file, format, place, targets }: ModelRows, questions: RowQuestions) {
+async function alone(rows: ModelRows, options: TargetOptions, questions: RowQuestions) {
+  refuseTargetOptions(options, rows);
+  const { file, format, place, targets } = rows;
   const { kind, measures } = await measureWatched(file, { p: place, ...questions }, targets);
   if (kind !== "alone") throw new Error("tokenTableNamed: rows were measured in pairs, expected alone");
   return { measures, targets, coded: format === "llama.cpp base" ? [file] : [] };

@@ -29,6 +29,7 @@ export function problemText(problem: Problem, words: WorkbenchWords, language: L
     case "file":
       return fill(problems.file, { found: found ?? "" });
     case "header":
+    case "kind":
     case "truncated":
     case "unsupported":
     case "value":

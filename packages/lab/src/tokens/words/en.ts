@@ -50,6 +50,7 @@ export const en = {
     names: "Which array is meant is not clear.",
     range: "A number lies out of its range.",
     number: "A number is of the wrong kind.",
+    kind: "The rows are probabilities, and no logits.",
     syntax: "This is not JSON.",
     unreadable: "The file cannot be read any more. Choose it again.",
     other: "This cannot be read.",

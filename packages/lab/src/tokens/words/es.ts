@@ -45,6 +45,7 @@ export const es = {
     names: "No está claro de qué matriz se trata.",
     range: "Un número está fuera de su rango.",
     number: "Un número no es del tipo debido.",
+    kind: "Las filas son probabilidades, no logits.",
     syntax: "Esto no es JSON.",
     unreadable: "El archivo ya no se puede leer. Elígelo otra vez.",
     other: "Esto no se puede leer.",
