@@ -122,6 +122,27 @@ test("mode-covering: the optima of the facts", () => {
   expect(verdicts("mode-covering").at(-1)).toBe("false as stated");
 });
 
+test("distillation: D(P‖Q) misses nothing and wastes more, T² keeps the gradient's size, and a task has to be said", () => {
+  expect(verdicts("distillation")).toEqual([
+    "true",
+    "true with conditions",
+    "true",
+    "true with conditions",
+    "true with conditions",
+    "true with conditions",
+    "true with conditions",
+    "true",
+    "false as stated",
+    "false as stated",
+  ]);
+  expect(column("distillation", 0, "modes missed")).toEqual([0, expect.any(Number), 0]);
+  const [forward, reverse, given] = column("distillation", 0, "serves").map(Number);
+  expect(given! - Math.max(forward!, reverse!)).toBeGreaterThan(0.2);
+  // For large T, T²·∇ goes to the difference of the centred logits over their number; what is left of T falls like 1/T.
+  const [warm, hot] = column("distillation", 1, "times T²").map(Number).slice(-2);
+  expect(Math.abs(warm! / hot! - 1)).toBeLessThan(0.02);
+});
+
 test("ppo: the gradient of reverse KL at the first step on a batch, and at no other", () => {
   const [first, ...later] = column("ppo", 0, "difference");
   expect(first).toBe(0);

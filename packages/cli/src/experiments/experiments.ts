@@ -1,4 +1,5 @@
 import { blindSpotExperiment } from "./blindSpot.ts";
+import { distillationExperiment } from "./distillation.ts";
 import { estimatorsExperiment } from "./estimators.ts";
 import type { Experiment } from "./experiment.ts";
 import { gradientVarianceExperiment } from "./gradientVariance.ts";
@@ -13,6 +14,7 @@ export const experiments: readonly Experiment[] = [
   klEstimatorsExperiment,
   blindSpotExperiment,
   modeCoveringExperiment,
+  distillationExperiment,
   ppoExperiment,
   temperatureExperiment,
   estimatorsExperiment,
