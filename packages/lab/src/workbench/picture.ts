@@ -1,6 +1,8 @@
 import { inUnit, type Unit } from "@surprisal/core";
+import { drawing, hatch, readoutRow, rule, text } from "../figure/drawing.ts";
 import type { Palette } from "../figure/palette.ts";
-import { element, escapeText } from "../figure/svgText.ts";
+import type { Readout } from "../figure/Readouts.svelte";
+import { element } from "../figure/svgText.ts";
 import { linearScale } from "../plot/scale.ts";
 import type { Language } from "../words/language.ts";
 import type { Answer } from "./answer.ts";
@@ -19,9 +21,7 @@ type Setting = {
   command: string;
 };
 
-const width = 960;
 const top = 84;
-const hatch = "hatch";
 
 /** The figure as an SVG document that stands on its own: bars of P and Q, what each outcome adds, readouts, command. */
 export function pictureOf(answer: Answer, setting: Setting): string {
@@ -30,26 +30,13 @@ export function pictureOf(answer: Answer, setting: Setting): string {
   const rowHeight = columns.q ? 38 : 24;
   const bottom = top + shown.length * rowHeight;
   const height = bottom + 120;
-  const font = "IBM Plex Sans, system-ui, sans-serif";
-  const size = { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}` };
-  return element(
-    "svg",
-    { ...size, "font-family": font, "font-size": 14, fill: palette.ink, role: "img" },
-    element("title", {}, escapeText(title)),
-    element("defs", {}, hatchOf(palette)),
-    element("rect", { width, height, fill: palette.paper }),
-    element("rect", { x: 24, y: 20, width: width - 48, height: 2, fill: palette.ink }),
-    text(24, 46, title, { "font-weight": 600 }),
+  return drawing(
+    { title, height, palette, command },
     bars(columns, answer, setting, rowHeight),
     columns.q ? terms(columns, setting, rowHeight) : "",
     rule(bottom + 14, palette),
-    readouts(answer, setting, bottom + 36),
-    rule(bottom + 86, palette),
-    text(24, bottom + 108, command === "" ? "" : `$ ${shortened(command, 120)}`, {
-      "font-family": "IBM Plex Mono, monospace",
-      "font-size": 12,
-      fill: palette["ink-2"],
-    }),
+    readoutRow(readoutsOf(answer, setting), bottom + 36, setting),
+    rule(bottom + 92, palette),
   );
 }
 
@@ -76,7 +63,7 @@ function bars(columns: Columns, answer: Answer, setting: Setting, rowHeight: num
         return [
           element("rect", {
             ...{ x: 140, y, width: x(value) - 140, height: 15 },
-            fill: isQ ? `url(#${hatch})` : palette.p,
+            fill: isQ ? hatch : palette.p,
             stroke: isQ && value > 0 ? palette.q : undefined,
           }),
           text(x(value) + 6, y + 12, formatProbability(value, language), {
@@ -115,49 +102,24 @@ function terms(
   return [text(560, 72, `${words.columns.forward} (${unit})`, { fill: palette["ink-2"] }), ...rows].join("");
 }
 
-function readouts({ pair, single }: Answer, { palette, words, language, unit }: Setting, y: number): string {
-  const amount = (nats: number) => `${formatAmount(inUnit(nats, unit), language)} ${unit}`;
+function readoutsOf({ pair, single }: Answer, { words, language, unit }: Setting): Readout[] {
+  const amount = (nats: number) => formatAmount(inUnit(nats, unit), language);
   const names = words.readouts;
-  const letter = single?.side.toUpperCase() ?? "";
-  const items = pair
-    ? [
-        [names.entropy, "H(P)", amount(pair.directed.entropy[0])],
-        [names.pay, "H(P, Q)", amount(pair.directed.crossEntropy[0])],
-        [names.forward, "D(P ‖ Q)", amount(pair.directed.kl[0])],
-        [names.reverse, "D(Q ‖ P)", amount(pair.directed.kl[1])],
-      ]
-    : [
-        [names.alone, `H(${letter})`, amount(single!.entropy)],
-        [names.effective, `PP(${letter})`, formatAmount(single!.perplexity, language)],
-      ];
-  return items
-    .flatMap(([name, symbol, value], i) => [
-      text(24 + i * 228, y, name!, { "font-size": 12, fill: palette["ink-2"] }),
-      text(24 + i * 228, y + 16, symbol!, { "font-size": 12, fill: palette["ink-2"] }),
-      text(24 + i * 228, y + 42, value!, {
-        "font-size": 22,
-        fill: pair && i === 2 ? palette["gap-ink"] : palette.ink,
-      }),
-    ])
-    .join("");
-}
-
-function hatchOf(palette: Palette): string {
-  const turn = { patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" };
-  return element(
-    "pattern",
-    { id: hatch, width: 6, height: 6, ...turn },
-    element("rect", { width: 6, height: 6, fill: palette["q-tint"] }),
-    element("rect", { width: 2, height: 6, fill: palette.q }),
-  );
-}
-
-function rule(y: number, palette: Palette): string {
-  return element("line", { x1: 24, x2: width - 24, y1: y, y2: y, stroke: palette.rule });
-}
-
-function text(x: number, y: number, content: string, style: Record<string, string | number> = {}): string {
-  return element("text", { x, y, ...style }, escapeText(content));
+  if (!pair) {
+    const { side, entropy, perplexity } = single!;
+    const letter = side.toUpperCase();
+    return [
+      { name: names.alone, symbol: `H(${letter})`, value: amount(entropy) },
+      { name: names.effective, symbol: `PP(${letter})`, value: formatAmount(perplexity, language), unit: "" },
+    ];
+  }
+  const { entropy, crossEntropy, kl } = pair.directed;
+  return [
+    { name: names.entropy, symbol: "H(P)", value: amount(entropy[0]) },
+    { name: names.pay, symbol: "H(P, Q)", value: amount(crossEntropy[0]) },
+    { name: names.forward, symbol: "D(P ‖ Q)", value: amount(kl[0]), strong: true },
+    { name: names.reverse, symbol: "D(Q ‖ P)", value: amount(kl[1]) },
+  ];
 }
 
 function shortened(name: string, letters: number): string {

@@ -1,7 +1,8 @@
 import { inUnit, type Nats, type Unit } from "@surprisal/core";
+import { drawing, readoutRow, text, width } from "../../figure/drawing.ts";
 import { refit } from "../../figure/frozenScale.ts";
 import type { Palette } from "../../figure/palette.ts";
-import { element, escapeText } from "../../figure/svgText.ts";
+import { element } from "../../figure/svgText.ts";
 import type { Language } from "../../words/language.ts";
 import { formatNumber } from "../../words/number.ts";
 import { commandOf } from "./command.ts";
@@ -17,7 +18,7 @@ import type { CoderWords } from "./words/en.ts";
 
 type Setting = { title: string; words: CoderWords; language: Language; unit: Unit; palette: Palette };
 
-const [width, height] = [960, 560];
+const height = 560;
 const [stageTop, stageWidth, stageHeight] = [150, 510, 220];
 const mono = "IBM Plex Mono, monospace";
 
@@ -25,17 +26,9 @@ const mono = "IBM Plex Mono, monospace";
 export function pictureOf(coder: Coder, setting: Setting): string {
   const { palette, title, words, language, unit } = setting;
   const measures = measure(coder.message);
-  const size = { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}` };
-  const font = "IBM Plex Sans Variable, IBM Plex Sans, system-ui, sans-serif";
   const quiet = { fill: palette["ink-2"] };
-  return element(
-    "svg",
-    { ...size, "font-family": font, "font-size": 14, fill: palette.ink, role: "img" },
-    element("title", {}, escapeText(title)),
-    element("defs", {}),
-    element("rect", { width, height, fill: palette.paper }),
-    element("rect", { x: 24, y: 20, width: width - 48, height: 2, fill: palette.ink }),
-    text(24, 46, title, { "font-weight": 600 }),
+  return drawing(
+    { title, height, palette, command: commandOf(coder.message, unit) },
     text(24, 78, words.text, { ...quiet, "font-size": 12 }),
     text(110, 78, rowOf(measures.characters.map(signOf).join(""), coder.sent, 100)),
     text(24, 102, words.digits, { ...quiet, "font-size": 12 }),
@@ -47,12 +40,11 @@ export function pictureOf(coder: Coder, setting: Setting): string {
     coder.message.code === "huffman" ? tree(coder, measures, palette) : strips(coder, measures, palette),
     costs(measures, setting),
     text(24, 400, hereOf(coder, measures, { words, language, unit })),
-    numbers(coder, measures, setting),
-    text(24, height - 18, `$ ${commandOf(coder.message, unit)}`, {
-      ...quiet,
-      "font-family": mono,
-      "font-size": 12,
-    }),
+    readoutRow(
+      readoutsOf({ measures, code: coder.message.code }, undefined, unit, words, language),
+      438,
+      setting,
+    ),
   );
 }
 
@@ -155,25 +147,4 @@ function costs(measures: Measures, { palette, words, language, unit }: Setting):
       ].join("");
     })
     .join("");
-}
-
-function numbers(coder: Coder, measures: Measures, { palette, words, language, unit }: Setting): string {
-  const row = { measures, code: coder.message.code };
-  return readoutsOf(row, undefined, unit, words, language)
-    .flatMap(({ name, symbol, value, strong }, i) => {
-      const x = 24 + i * 232;
-      return [
-        text(x, 438, name, { "font-size": 12, fill: palette["ink-2"] }),
-        text(x, 454, symbol, { "font-size": 12, fill: palette["ink-2"] }),
-        text(x, 484, `${value} ${unit}`, {
-          "font-size": 22,
-          fill: strong ? palette["gap-ink"] : palette.ink,
-        }),
-      ];
-    })
-    .join("");
-}
-
-function text(x: number, y: number, content: string, style: Record<string, string | number> = {}): string {
-  return element("text", { x, y, ...style }, escapeText(content));
 }

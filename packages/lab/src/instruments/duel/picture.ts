@@ -1,7 +1,8 @@
 import { inUnit, type Nats, type Unit } from "@surprisal/core";
+import { drawing, hatch, readoutRow, rule, text } from "../../figure/drawing.ts";
 import { formatProbability } from "../../figure/format.ts";
 import type { Palette } from "../../figure/palette.ts";
-import { element, escapeText } from "../../figure/svgText.ts";
+import { element } from "../../figure/svgText.ts";
 import { groupedBars } from "../../plot/groupedBars.ts";
 import { linearScale } from "../../plot/scale.ts";
 import { ticks } from "../../plot/ticks.ts";
@@ -16,33 +17,20 @@ import type { DuelWords } from "./words/en.ts";
 
 type Setting = { title: string; words: DuelWords; language: Language; unit: Unit; palette: Palette };
 
-const [width, height] = [960, 480];
-const hatch = "hatch";
+const height = 480;
 
 /** The figure as an SVG document that stands on its own: title, bars, costs, terms, readouts and the command that gives the same numbers. */
 export function pictureOf(duel: Duel, setting: Setting): string {
-  const { palette, title, unit } = setting;
+  const { palette, title, unit, words, language } = setting;
   const measures = measure(duel);
-  const size = { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}` };
-  const font = "IBM Plex Sans Variable, IBM Plex Sans, system-ui, sans-serif";
-  return element(
-    "svg",
-    { ...size, "font-family": font, "font-size": 14, fill: palette.ink, role: "img" },
-    element("title", {}, escapeText(title)),
-    element("defs", {}, hatchOf(palette)),
-    element("rect", { width, height, fill: palette.paper }),
-    element("rect", { x: 24, y: 20, width: width - 48, height: 2, fill: palette.ink }),
-    text(24, 46, title, { "font-weight": 600 }),
+  return drawing(
+    { title, height, palette, command: commandOf(duel, unit) },
     bars(duel, setting),
     costs(measures, setting),
     wasteTerms(duel, measures, setting),
-    numbers(measures, setting),
+    rule(362, palette),
+    readoutRow(readoutsOf(measures, undefined, unit, words, language), 384, setting),
     rule(442, palette),
-    text(24, 464, `$ ${commandOf(duel, unit)}`, {
-      "font-family": "IBM Plex Mono, monospace",
-      "font-size": 12,
-      fill: palette["ink-2"],
-    }),
   );
 }
 
@@ -64,7 +52,7 @@ function bars({ names, p, q }: Duel, { palette, language }: Setting): string {
         y: y(side[i]!),
         width: barWidth,
         height: y(0) - y(side[i]!),
-        fill: s === 0 ? palette.p : `url(#${hatch})`,
+        fill: s === 0 ? palette.p : hatch,
         stroke: s === 0 ? undefined : palette.q,
       }),
       text(left[s]! + barWidth / 2, y(side[i]!) - 7, formatProbability(side[i]!, language), {
@@ -135,42 +123,6 @@ function wasteTerms(
     ];
   });
   return [text(540, 212, words.whereFrom), ...rows].join("");
-}
-
-function numbers(measures: Measures, { palette, words, language, unit }: Setting): string {
-  const items = readoutsOf(measures, undefined, unit, words, language);
-  return [
-    rule(362, palette),
-    ...items.flatMap(({ name, symbol, value, strong }, i) => {
-      const x = 24 + i * 228;
-      return [
-        text(x, 384, name, { "font-size": 12, fill: palette["ink-2"] }),
-        text(x, 400, symbol, { "font-size": 12, fill: palette["ink-2"] }),
-        text(x, 428, `${value} ${unit}`, {
-          "font-size": 22,
-          fill: strong ? palette["gap-ink"] : palette.ink,
-        }),
-      ];
-    }),
-  ].join("");
-}
-
-function hatchOf(palette: Palette): string {
-  const turn = { patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" };
-  return element(
-    "pattern",
-    { id: hatch, width: 6, height: 6, ...turn },
-    element("rect", { width: 6, height: 6, fill: palette["q-tint"] }),
-    element("rect", { width: 2, height: 6, fill: palette.q }),
-  );
-}
-
-function rule(y: number, palette: Palette): string {
-  return element("line", { x1: 24, x2: width - 24, y1: y, y2: y, stroke: palette.rule });
-}
-
-function text(x: number, y: number, content: string, style: Record<string, string | number> = {}): string {
-  return element("text", { x, y, ...style }, escapeText(content));
 }
 
 function shortened(name: string, letters: number): string {

@@ -1,6 +1,7 @@
 import type { Unit } from "@surprisal/core";
+import { drawing, readoutRow, rule, text } from "../../figure/drawing.ts";
 import type { Palette } from "../../figure/palette.ts";
-import { element, escapeText } from "../../figure/svgText.ts";
+import { element } from "../../figure/svgText.ts";
 import { areaPath, linePath } from "../../plot/linePath.ts";
 import { linearScale } from "../../plot/scale.ts";
 import type { Language } from "../../words/language.ts";
@@ -13,7 +14,7 @@ import type { FitWords } from "./words/en.ts";
 
 type Setting = { title: string; words: FitWords; language: Language; unit: Unit; palette: Palette };
 
-const [width, height] = [960, 520];
+const height = 520;
 
 /** The figure as an SVG document that stands on its own: densities, both integrands, readouts and the command that gives the same numbers. */
 export function pictureOf(fit: Fit, setting: Setting): string {
@@ -21,38 +22,19 @@ export function pictureOf(fit: Fit, setting: Setting): string {
   const curves = curvesOf(fit);
   const at = measure(fit);
   const scales = rescale(opening, curves, at);
-  const size = { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}` };
-  const font = "IBM Plex Sans Variable, IBM Plex Sans, system-ui, sans-serif";
   const integrand = (top: number, name: string, values: readonly number[]) => [
     text(560, top, name, { "font-weight": 600 }),
     ...area(curves, values, [top + 12, top + 122], [-scales.down, scales.up], palette),
   ];
-  return element(
-    "svg",
-    { ...size, "font-family": font, "font-size": 14, fill: palette.ink, role: "img" },
-    element("title", {}, escapeText(title)),
-    element("defs", {}, hatchOf(palette)),
-    element("rect", { width, height, fill: palette.paper }),
-    element("rect", { x: 24, y: 20, width: width - 48, height: 2, fill: palette.ink }),
-    text(24, 46, title, { "font-weight": 600 }),
+  return drawing(
+    { title, height, palette, command: commandOf(fit, unit) },
+    element("defs", {}, fineHatch(palette)),
     ...densities(curves, scales.density, palette),
     ...integrand(84, `${words.forwardTitle}: P · log P/Q`, curves.forward),
     ...integrand(240, `${words.reverseTitle}: Q · log Q/P`, curves.reverse),
     rule(396, palette),
-    ...handReadouts(at, undefined, optimaOf(fit), setting).flatMap(({ name, symbol, value, strong }, i) => [
-      text(24 + i * 228, 418, name, { "font-size": 12, fill: palette["ink-2"] }),
-      text(24 + i * 228, 434, symbol, { "font-size": 12, fill: palette["ink-2"] }),
-      text(24 + i * 228, 462, `${value} ${unit}`, {
-        "font-size": 22,
-        fill: strong ? palette["gap-ink"] : palette.ink,
-      }),
-    ]),
+    readoutRow(handReadouts(at, undefined, optimaOf(fit), setting), 418, setting),
     rule(482, palette),
-    text(24, 504, `$ ${commandOf(fit, unit)}`, {
-      "font-family": "IBM Plex Mono, monospace",
-      "font-size": 12,
-      fill: palette["ink-2"],
-    }),
   );
 }
 
@@ -67,7 +49,7 @@ function densities({ x: places, p, q }: Curves, end: number, palette: Palette): 
       stroke: palette.p,
       "stroke-width": 2,
     }),
-    element("path", { d: areaPath(points(q), 360), fill: "url(#hatch)" }),
+    element("path", { d: areaPath(points(q), 360), fill: "url(#fine-hatch)" }),
     element("path", { d: linePath(points(q)), fill: "none", stroke: palette.q, "stroke-width": 2 }),
     ...[-4, -2, 0, 2, 4].map((tick) =>
       text(x(tick), 380, String(tick).replace("-", "−"), { "text-anchor": "middle", fill: palette["ink-2"] }),
@@ -100,19 +82,11 @@ function area(
   ];
 }
 
-function hatchOf(palette: Palette): string {
+function fineHatch(palette: Palette): string {
   const turn = { patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" };
   return element(
     "pattern",
-    { id: "hatch", width: 6, height: 6, ...turn },
+    { id: "fine-hatch", width: 6, height: 6, ...turn },
     element("rect", { width: 1.4, height: 6, fill: palette.q }),
   );
-}
-
-function rule(y: number, palette: Palette): string {
-  return element("line", { x1: 24, x2: width - 24, y1: y, y2: y, stroke: palette.rule });
-}
-
-function text(x: number, y: number, content: string, style: Record<string, string | number> = {}): string {
-  return element("text", { x, y, ...style }, escapeText(content));
 }

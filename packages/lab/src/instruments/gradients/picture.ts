@@ -1,6 +1,7 @@
 import { inUnit, type Unit } from "@surprisal/core";
+import { drawing, text } from "../../figure/drawing.ts";
 import type { Palette } from "../../figure/palette.ts";
-import { element, escapeText } from "../../figure/svgText.ts";
+import { element } from "../../figure/svgText.ts";
 import { linePath } from "../../plot/linePath.ts";
 import type { Language } from "../../words/language.ts";
 import { formatNumber } from "../../words/number.ts";
@@ -16,28 +17,16 @@ import type { GradientsWords } from "./words/en.ts";
 
 type Setting = { title: string; words: GradientsWords; language: Language; unit: Unit; palette: Palette };
 
-const [width, height] = [960, 480];
+const height = 480;
 
 /** The figure as an SVG document that stands on its own: the triangle with both ways down, the cloud, the slopes, and the command. */
 export function pictureOf(state: Gradients, setting: Setting): string {
   const { palette, title, unit } = setting;
-  const size = { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}` };
-  const font = "IBM Plex Sans Variable, IBM Plex Sans, system-ui, sans-serif";
-  return element(
-    "svg",
-    { ...size, "font-family": font, "font-size": 14, fill: palette.ink, role: "img" },
-    element("title", {}, escapeText(title)),
-    element("rect", { width, height, fill: palette.paper }),
-    element("rect", { x: 24, y: 20, width: width - 48, height: 2, fill: palette.ink }),
-    text(24, 46, title, { "font-weight": 600 }),
+  return drawing(
+    { title, height, palette, command: commandOf(state, unit) },
     triangle(state, setting),
     cloud(state, setting),
     slopes(state, setting),
-    text(24, 464, `$ ${commandOf(state, unit)}`, {
-      "font-family": "IBM Plex Mono, monospace",
-      "font-size": 12,
-      fill: palette["ink-2"],
-    }),
   );
 }
 
@@ -127,8 +116,4 @@ function slopes({ p, q, by }: Gradients, { palette, words, unit, language }: Set
       ),
     ),
   ].join("");
-}
-
-function text(x: number, y: number, content: string, style: Record<string, string | number> = {}): string {
-  return element("text", { x, y, ...style }, escapeText(content));
 }

@@ -1,7 +1,8 @@
 import { inUnit, type Unit } from "@surprisal/core";
+import { drawing, readoutRow, text } from "../../figure/drawing.ts";
 import { formatProbability } from "../../figure/format.ts";
 import type { Palette } from "../../figure/palette.ts";
-import { element, escapeText } from "../../figure/svgText.ts";
+import { element } from "../../figure/svgText.ts";
 import { linearScale } from "../../plot/scale.ts";
 import type { Language } from "../../words/language.ts";
 import { formatNumber } from "../../words/number.ts";
@@ -14,40 +15,19 @@ import type { JointWords } from "./words/en.ts";
 
 type Setting = { title: string; words: JointWords; language: Language; unit: Unit; palette: Palette };
 
-const [width, height] = [960, 500];
+const height = 500;
 const shades = [0.46, 0.27, 0.13, 0.05];
 
 /** The figure as an SVG document that stands on its own: areas, draws, bars that overlap, readouts and the command that gives the same numbers. */
 export function pictureOf(joint: Joint, setting: Setting): string {
   const { palette, title, unit, words, language } = setting;
   const measures = measure(joint);
-  const size = { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}` };
-  const font = "IBM Plex Sans Variable, IBM Plex Sans, system-ui, sans-serif";
   const none = { draws: 0, information: undefined };
-  return element(
-    "svg",
-    { ...size, "font-family": font, "font-size": 14, fill: palette.ink, role: "img" },
-    element("title", {}, escapeText(title)),
-    element("rect", { width, height, fill: palette.paper }),
-    element("rect", { x: 24, y: 20, width: width - 48, height: 2, fill: palette.ink }),
-    text(24, 46, title, { "font-weight": 600 }),
+  return drawing(
+    { title, height, palette, command: commandOf(joint, unit) },
     ...mosaic(joint, measures, setting),
     ...overlap(measures, setting),
-    ...readoutsOf(measures, undefined, none, unit, words, language).flatMap(
-      ({ name, symbol, value, strong }, i) => [
-        text(24 + i * 228, 402, name, { "font-size": 12, fill: palette["ink-2"] }),
-        text(24 + i * 228, 418, symbol, { "font-size": 12, fill: palette["ink-2"] }),
-        text(24 + i * 228, 446, `${value} ${unit}`, {
-          "font-size": 22,
-          fill: strong ? palette["gap-ink"] : palette.ink,
-        }),
-      ],
-    ),
-    text(24, 484, `$ ${commandOf(joint, unit)}`, {
-      "font-family": "IBM Plex Mono, monospace",
-      "font-size": joint.px.length > 2 ? 6 : 11,
-      fill: palette["ink-2"],
-    }),
+    readoutRow(readoutsOf(measures, undefined, none, unit, words, language), 402, setting),
   );
 }
 
@@ -109,8 +89,4 @@ function overlap(measures: Measures, { palette, language, unit }: Setting): stri
     ...bar(3, "I(X;Y)", leftOfX, information, palette.gap),
     ...bar(3, "H(Y|X)", leftOfX + information, leftOfY, palette["p-tint"]),
   ];
-}
-
-function text(x: number, y: number, content: string, style: Record<string, string | number> = {}): string {
-  return element("text", { x, y, ...style }, escapeText(content));
 }

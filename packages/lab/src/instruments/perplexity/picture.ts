@@ -1,7 +1,8 @@
 import { inUnit, type Unit } from "@surprisal/core";
+import { drawing, readoutRow, text } from "../../figure/drawing.ts";
 import { refit } from "../../figure/frozenScale.ts";
 import type { Palette } from "../../figure/palette.ts";
-import { element, escapeText } from "../../figure/svgText.ts";
+import { element } from "../../figure/svgText.ts";
 import type { Language } from "../../words/language.ts";
 import { formatNumber } from "../../words/number.ts";
 import { commandOf } from "./command.ts";
@@ -13,31 +14,18 @@ import type { PerplexityWords } from "./words/en.ts";
 
 type Setting = { title: string; words: PerplexityWords; language: Language; unit: Unit; palette: Palette };
 
-const [width, height] = [960, 400];
+const height = 400;
 
 /** The figure as an SVG document that stands on its own: the text with its surprises, the die, readouts and a command. */
 export function pictureOf(reading: Reading, setting: Setting): string {
-  const { palette, title, unit, words } = setting;
+  const { palette, title, unit, words, language } = setting;
   const measures = measure(reading);
-  const size = { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}` };
-  const font = "IBM Plex Sans Variable, IBM Plex Sans, system-ui, sans-serif";
-  return element(
-    "svg",
-    { ...size, "font-family": font, "font-size": 14, fill: palette.ink, role: "img" },
-    element("title", {}, escapeText(title)),
-    element("defs", {}),
-    element("rect", { width, height, fill: palette.paper }),
-    element("rect", { x: 24, y: 20, width: width - 48, height: 2, fill: palette.ink }),
-    text(24, 46, title, { "font-weight": 600 }),
+  return drawing(
+    { title, height, palette, command: commandOf(reading, words.text.steps, unit) },
     surprises(measures, setting),
     faces(measures, setting),
-    numbers(measures, setting),
+    readoutRow(readoutsOf(measures, undefined, unit, words, language), 268, setting),
     text(24, 360, sentenceOf(reading, measures, setting), { fill: palette["ink-2"] }),
-    text(24, 386, `$ ${commandOf(reading, words.text.steps, unit)}`, {
-      "font-family": "IBM Plex Mono, monospace",
-      "font-size": 12,
-      fill: palette["ink-2"],
-    }),
   );
 }
 
@@ -76,21 +64,4 @@ function faces({ paid }: Measures, { palette }: Setting): string {
       element("rect", { x, y, width: 14, height: 14, fill: "none", stroke: palette.gap })
     );
   }).join("");
-}
-
-function numbers(measures: Measures, { palette, words, language, unit }: Setting): string {
-  return readoutsOf(measures, undefined, unit, words, language)
-    .flatMap(({ name, symbol, value, strong, unit: own = unit }, i) => {
-      const x = 24 + i * 228;
-      return [
-        text(x, 268, name, { "font-size": 12, fill: palette["ink-2"] }),
-        text(x, 284, symbol, { "font-size": 12, fill: palette["ink-2"] }),
-        text(x, 312, `${value} ${own}`, { "font-size": 22, fill: strong ? palette["gap-ink"] : palette.ink }),
-      ];
-    })
-    .join("");
-}
-
-function text(x: number, y: number, content: string, style: Record<string, string | number> = {}): string {
-  return element("text", { x, y, ...style }, escapeText(content));
 }

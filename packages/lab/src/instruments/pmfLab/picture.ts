@@ -1,8 +1,8 @@
 import { inUnit, type Nats, type Unit } from "@surprisal/core";
+import { drawing, readoutRow, rule, text } from "../../figure/drawing.ts";
 import { formatProbability, logOf } from "../../figure/format.ts";
 import type { Palette } from "../../figure/palette.ts";
-import { svgNotation } from "../../figure/svgNotation.ts";
-import { element, escapeText } from "../../figure/svgText.ts";
+import { element } from "../../figure/svgText.ts";
 import { groupedBars } from "../../plot/groupedBars.ts";
 import { linearScale } from "../../plot/scale.ts";
 import { ticks } from "../../plot/ticks.ts";
@@ -17,32 +17,20 @@ import type { PmfWords } from "./words/en.ts";
 
 type Setting = { title: string; words: PmfWords; language: Language; unit: Unit; palette: Palette };
 
-const [width, height] = [960, 500];
+const height = 500;
 
 /** The figure as an SVG document that stands on its own: title, bars, pieces, readouts and the command that gives the same numbers. */
 export function pictureOf(pmf: Pmf, setting: Setting): string {
-  const { palette, title, unit } = setting;
+  const { palette, title, unit, words, language } = setting;
   const measures = measure(pmf);
-  const size = { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}` };
-  const font = "IBM Plex Sans Variable, IBM Plex Sans, system-ui, sans-serif";
-  return element(
-    "svg",
-    { ...size, "font-family": font, "font-size": 14, fill: palette.ink, role: "img" },
-    element("title", {}, escapeText(title)),
-    element("defs", {}, ""),
-    element("rect", { width, height, fill: palette.paper }),
-    element("rect", { x: 24, y: 20, width: width - 48, height: 2, fill: palette.ink }),
-    text(24, 46, title, { "font-weight": 600 }),
+  return drawing(
+    { title, height, palette, command: commandOf(pmf, unit) },
     bars(pmf, setting),
     stack(measures, setting),
     pieces(pmf, measures, setting),
-    numbers(measures, setting),
+    rule(378, palette),
+    readoutRow(readoutsOf(measures, undefined, unit, words, language), 402, { palette, unit, tone: "p" }),
     rule(462, palette),
-    text(24, 484, `$ ${commandOf(pmf, unit)}`, {
-      "font-family": "IBM Plex Mono, monospace",
-      "font-size": 12,
-      fill: palette["ink-2"],
-    }),
   );
 }
 
@@ -130,29 +118,6 @@ function pieces({ names }: Pmf, measures: Measures, { palette, words, language, 
     text(690, 162, words.piece, head),
     ...rows,
   ].join("");
-}
-
-function numbers(measures: Measures, { palette, words, language, unit }: Setting): string {
-  const items = readoutsOf(measures, undefined, unit, words, language);
-  return [
-    rule(378, palette),
-    ...items.flatMap(({ name, symbol, value, unit: own = unit, strong }, i) => {
-      const x = 24 + i * 228;
-      return [
-        text(x, 402, name, { "font-size": 12, fill: palette["ink-2"] }),
-        element("text", { x, y: 418, "font-size": 12, fill: palette["ink-2"] }, svgNotation(symbol)),
-        text(x, 446, `${value} ${own}`, { "font-size": 22, fill: strong ? palette.p : palette.ink }),
-      ];
-    }),
-  ].join("");
-}
-
-function rule(y: number, palette: Palette): string {
-  return element("line", { x1: 24, x2: width - 24, y1: y, y2: y, stroke: palette.rule });
-}
-
-function text(x: number, y: number, content: string, style: Record<string, string | number> = {}): string {
-  return element("text", { x, y, ...style }, escapeText(content));
 }
 
 function shortened(name: string, letters: number): string {

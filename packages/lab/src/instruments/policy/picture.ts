@@ -1,8 +1,9 @@
 import type { Probabilities, Unit } from "@surprisal/core";
 import { inUnit } from "@surprisal/core";
+import { drawing, hatch, readoutRow, text } from "../../figure/drawing.ts";
 import { formatExact } from "../../figure/format.ts";
 import type { Palette } from "../../figure/palette.ts";
-import { element, escapeText } from "../../figure/svgText.ts";
+import { element } from "../../figure/svgText.ts";
 import { groupedBars } from "../../plot/groupedBars.ts";
 import { areaPath, linePath } from "../../plot/linePath.ts";
 import { linearScale } from "../../plot/scale.ts";
@@ -18,39 +19,18 @@ import type { PolicyWords } from "./words/en.ts";
 
 type Setting = { title: string; words: PolicyWords; language: Language; unit: Unit; palette: Palette };
 
-const [width, height] = [960, 470];
+const height = 470;
 
 /** The figure as an SVG document that stands on its own: the bars, the plane, the numbers and the command that gives how far Q strays. */
 export function pictureOf(state: Policy, q: Probabilities, setting: Setting): string {
   const { palette, title, unit, words } = setting;
-  const size = { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}` };
-  const font = "IBM Plex Sans Variable, IBM Plex Sans, system-ui, sans-serif";
-  return element(
-    "svg",
-    { ...size, "font-family": font, "font-size": 14, fill: palette.ink, role: "img" },
-    element("title", {}, escapeText(title)),
-    element("defs", {}, hatchOf(palette)),
-    element("rect", { width, height, fill: palette.paper }),
-    element("rect", { x: 24, y: 20, width: width - 48, height: 2, fill: palette.ink }),
-    text(24, 46, title, { "font-weight": 600 }),
+  return drawing(
+    { title, height, palette, command: commandOf(state, q, unit) },
     text(60, 72, words.reference, { fill: palette.p }),
     text(220, 72, words.policy, { fill: palette.q }),
     ...bars(state, q, setting),
     ...plane(state, q, setting),
-    ...leashReadouts(measure(state, q), undefined, setting).flatMap(
-      ({ name, value, strong, unit: own = unit }, i) => [
-        text(24 + i * 184, 386, name, { "font-size": 12, fill: palette["ink-2"] }),
-        text(24 + i * 184, 414, `${value} ${own}`, {
-          "font-size": 20,
-          fill: strong ? palette["gap-ink"] : palette.ink,
-        }),
-      ],
-    ),
-    text(24, 452, `$ ${commandOf(state, q, unit)}`, {
-      "font-family": "IBM Plex Mono, monospace",
-      "font-size": 11,
-      fill: palette["ink-2"],
-    }),
+    readoutRow(leashReadouts(measure(state, q), undefined, setting), 386, setting),
   );
 }
 
@@ -68,7 +48,7 @@ function bars(state: Policy, q: Probabilities, { palette, language }: Setting): 
     ]),
     ...groups.flatMap(({ middle, left }, i) => [
       bar(left[0]!, barWidth, y(state.p[i]!), y(0), { fill: palette.p }),
-      bar(left[1]!, barWidth, y(q[i]!), y(0), { fill: "url(#hatch)", stroke: palette.q }),
+      bar(left[1]!, barWidth, y(q[i]!), y(0), { fill: hatch, stroke: palette.q }),
       bar(left[1]!, barWidth, y(optimum[i]!), y(0), {
         fill: "none",
         stroke: palette.q,
@@ -117,18 +97,4 @@ function plane(state: Policy, q: Probabilities, { palette, words, language, unit
 
 function bar(x: number, width: number, top: number, base: number, style: Record<string, string>): string {
   return element("rect", { x, y: top, width, height: base - top, ...style });
-}
-
-function hatchOf(palette: Palette): string {
-  const turn = { patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" };
-  return element(
-    "pattern",
-    { id: "hatch", width: 6, height: 6, ...turn },
-    element("rect", { width: 6, height: 6, fill: palette["q-tint"] }),
-    element("rect", { width: 2, height: 6, fill: palette.q }),
-  );
-}
-
-function text(x: number, y: number, content: string, style: Record<string, string | number> = {}): string {
-  return element("text", { x, y, ...style }, escapeText(content));
 }

@@ -1,6 +1,7 @@
 import { inUnit } from "@surprisal/core";
+import { drawing, readoutRow, text } from "../../figure/drawing.ts";
 import type { Palette } from "../../figure/palette.ts";
-import { element, escapeText } from "../../figure/svgText.ts";
+import { element } from "../../figure/svgText.ts";
 import { linearScale } from "../../plot/scale.ts";
 import { fill } from "../../words/fill.ts";
 import type { Language } from "../../words/language.ts";
@@ -14,7 +15,6 @@ import type { QuestionsWords } from "./words/en.ts";
 
 type Setting = { title: string; words: QuestionsWords; language: Language; palette: Palette };
 
-const width = 960;
 const [left, right, floor] = [40, 840, 240];
 
 /** The figure as an SVG document that stands on its own: title, odds, path, bounds, readouts and the command that gives the same numbers. */
@@ -23,25 +23,12 @@ export function pictureOf(game: Game, setting: Setting): string {
   const measures = measure(game);
   const below = floor + 50 + measures.longest * 17;
   const height = below + 220;
-  const size = { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}` };
-  const font = "IBM Plex Sans Variable, IBM Plex Sans, system-ui, sans-serif";
-  return element(
-    "svg",
-    { ...size, "font-family": font, "font-size": 14, fill: palette.ink, role: "img" },
-    element("title", {}, escapeText(title)),
-    element("defs", {}, ""),
-    element("rect", { width, height, fill: palette.paper }),
-    element("rect", { x: 24, y: 20, width: width - 48, height: 2, fill: palette.ink }),
-    text(24, 46, title, { "font-weight": 600 }),
+  return drawing(
+    { title, height, palette, command: commandOf(game) },
     text(24, 72, questionOf(game, measures, words, language), { "font-size": 17 }),
     board(game, measures, setting),
     bounds(measures, below, setting),
-    numbers(game, measures, below + 108, setting),
-    text(24, height - 16, `$ ${commandOf(game)}`, {
-      "font-family": "IBM Plex Mono, monospace",
-      "font-size": 12,
-      fill: palette["ink-2"],
-    }),
+    readoutRow(readoutsOf(game, measures, words, language), below + 108, { palette, unit: "bits" }),
   );
 }
 
@@ -108,24 +95,4 @@ function bounds({ entropy, expected }: Measures, top: number, { palette, words, 
     ...row(words.strategies.best, expected.best, top + 26),
     ...row(words.strategies.halving, expected.halving, top + 52),
   ].join("");
-}
-
-function numbers(game: Game, measures: Measures, top: number, { palette, words, language }: Setting): string {
-  return readoutsOf(game, measures, words, language)
-    .flatMap(({ name, symbol, value, unit = "bits", strong }, i) => {
-      const x = 24 + i * 228;
-      return [
-        text(x, top, name, { "font-size": 12, fill: palette["ink-2"] }),
-        text(x, top + 16, symbol, { "font-size": 12, fill: palette["ink-2"] }),
-        text(x, top + 44, `${value} ${unit}`, {
-          "font-size": 22,
-          fill: strong ? palette["gap-ink"] : palette.ink,
-        }),
-      ];
-    })
-    .join("");
-}
-
-function text(x: number, y: number, content: string, style: Record<string, string | number> = {}): string {
-  return element("text", { x, y, ...style }, escapeText(content));
 }

@@ -1,6 +1,7 @@
 import { inUnit, type Nats, type Unit } from "@surprisal/core";
+import { drawing, readoutRow, text } from "../../figure/drawing.ts";
 import type { Palette } from "../../figure/palette.ts";
-import { element, escapeText } from "../../figure/svgText.ts";
+import { element } from "../../figure/svgText.ts";
 import type { Language } from "../../words/language.ts";
 import { formatNumber } from "../../words/number.ts";
 import { alphabets } from "./alphabet.ts";
@@ -16,27 +17,18 @@ import type { ShannonWords } from "./words/en.ts";
 
 type Setting = { title: string; words: ShannonWords; language: Language; unit: Unit; palette: Palette };
 
-const width = 960;
 const perLine = 60;
 const [cell, line] = [15, 52];
 
 /** The figure as an SVG document that stands on its own: the passage with its guesses, their frequencies, the bounds, readouts and a command. */
 export function pictureOf(played: Played, setting: Setting): string {
-  const { palette, title, unit } = setting;
+  const { palette, title, unit, words, language } = setting;
   const { game, score } = played;
   const measures = measure(game, score, intervalsOf(game, score));
   const below = 70 + Math.ceil(knownOf(played.game).length / perLine) * line;
   const height = below + 360;
-  const size = { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}` };
-  const font = "IBM Plex Sans Variable, IBM Plex Sans, system-ui, sans-serif";
-  return element(
-    "svg",
-    { ...size, "font-family": font, "font-size": 14, fill: palette.ink, role: "img" },
-    element("title", {}, escapeText(title)),
-    element("defs", {}),
-    element("rect", { width, height, fill: palette.paper }),
-    element("rect", { x: 24, y: 20, width: width - 48, height: 2, fill: palette.ink }),
-    text(24, 46, title, { "font-weight": 600 }),
+  return drawing(
+    { title, height, palette, command: commandOf(measures, unit) },
     letters(played, setting),
     element(
       "g",
@@ -44,13 +36,11 @@ export function pictureOf(played: Played, setting: Setting): string {
       ranks(measures, setting),
       scale(measures, played, setting),
     ),
-    element("g", { transform: `translate(0 ${below + 230})` }, numbers(measures, setting)),
-    text(24, below + 316, sentenceOf(measures, setting), { fill: palette["ink-2"], "font-size": 12 }),
-    text(24, below + 342, `$ ${commandOf(measures, unit)}`, {
-      "font-family": "IBM Plex Mono, monospace",
-      "font-size": 12,
-      fill: palette["ink-2"],
+    readoutRow(readoutsOf(measures, undefined, unit, words, language), below + 242, {
+      palette,
+      unit: words.perLetter[unit],
     }),
+    text(24, below + 316, sentenceOf(measures, setting), { fill: palette["ink-2"], "font-size": 12 }),
   );
 }
 
@@ -163,26 +153,6 @@ function scale({ you, rival }: Measures, { game }: Played, setting: Setting): st
   ].join("");
 }
 
-function numbers(measures: Measures, { palette, words, language, unit }: Setting): string {
-  return readoutsOf(measures, undefined, unit, words, language)
-    .flatMap(({ name, symbol, value, strong }, i) => {
-      const x = 24 + i * 228;
-      return [
-        text(x, 12, name, { "font-size": 12, fill: palette["ink-2"] }),
-        text(x, 28, symbol, { "font-size": 12, fill: palette["ink-2"] }),
-        text(x, 56, `${value} ${words.perLetter[unit]}`, {
-          "font-size": 22,
-          fill: strong ? palette["gap-ink"] : palette.ink,
-        }),
-      ];
-    })
-    .join("");
-}
-
 function writeIn(nats: Nats, { language, unit }: Setting): string {
   return formatNumber(inUnit(nats, unit), language, { digits: 2 });
-}
-
-function text(x: number, y: number, content: string, style: Record<string, string | number> = {}): string {
-  return element("text", { x, y, ...style }, escapeText(content));
 }

@@ -1,8 +1,9 @@
 import { inUnit, type Unit } from "@surprisal/core";
+import { drawing, hatch, readoutRow, text } from "../../figure/drawing.ts";
 import { formatExact, formatProbability } from "../../figure/format.ts";
 import { refit } from "../../figure/frozenScale.ts";
 import type { Palette } from "../../figure/palette.ts";
-import { element, escapeText } from "../../figure/svgText.ts";
+import { element } from "../../figure/svgText.ts";
 import { groupedBars } from "../../plot/groupedBars.ts";
 import { areaPath, linePath } from "../../plot/linePath.ts";
 import { linearScale } from "../../plot/scale.ts";
@@ -23,32 +24,18 @@ type Setting = {
   palette: Palette;
 };
 
-const [width, height] = [960, 460];
-const hatch = "hatch";
+const height = 460;
 
 /** The figure as an SVG document that stands on its own: title, label and model, loss curve, readouts and the command that gives the same numbers. */
 export function pictureOf(state: SoftmaxLoss, setting: Setting): string {
   const { palette, title, unit, words, language } = setting;
   const measures = measure(state);
-  const font = "IBM Plex Sans Variable, IBM Plex Sans, system-ui, sans-serif";
-  const frame = { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}` };
   const named = `${title} · ${words.epsilon} ${formatExact(state.epsilon, language)}, ${words.t} ${formatExact(state.t, language)}, ${words.gamma} ${formatExact(state.gamma, language)}`;
-  return element(
-    "svg",
-    { ...frame, "font-family": font, "font-size": 14, fill: palette.ink, role: "img" },
-    element("title", {}, escapeText(named)),
-    element("defs", {}, hatchOf(palette)),
-    element("rect", { width, height, fill: palette.paper }),
-    element("rect", { x: 24, y: 20, width: width - 48, height: 2, fill: palette.ink }),
-    text(24, 46, named, { "font-weight": 600 }),
+  return drawing(
+    { title: named, height, palette, command: commandOf(state, unit, words.names) },
     bars(state, measures, setting),
     curve(state, measures, setting),
-    numbers(state, measures, setting),
-    text(24, 444, `$ ${commandOf(state, unit, words.names)}`, {
-      "font-family": "IBM Plex Mono, monospace",
-      "font-size": 9,
-      fill: palette["ink-2"],
-    }),
+    readoutRow(readoutsOf(state, measures, undefined, unit, words, language), 366, setting),
   );
 }
 
@@ -70,7 +57,7 @@ function bars(
           y: y(side[i]!),
           width: barWidth,
           height: y(0) - y(side[i]!),
-          fill: s === 0 ? palette.p : `url(#${hatch})`,
+          fill: s === 0 ? palette.p : hatch,
           stroke: s === 0 ? undefined : palette.q,
         }),
         text(
@@ -122,35 +109,4 @@ function curve(state: SoftmaxLoss, { floor }: Measures, { palette, words, langua
     element("path", { d: linePath(places), fill: "none", stroke: palette.ink, "stroke-width": 2 }),
     text(930, 328, `${formatExact(last, language)} ${words.steps}`, { "text-anchor": "end" }),
   ].join("");
-}
-
-function numbers(
-  state: SoftmaxLoss,
-  measures: Measures,
-  { palette, words, language, unit }: Setting,
-): string {
-  return readoutsOf(state, measures, undefined, unit, words, language)
-    .flatMap(({ name, symbol, value, strong, unit: own = unit }, i) => {
-      const x = 24 + i * 228;
-      return [
-        text(x, 366, name, { "font-size": 12, fill: palette["ink-2"] }),
-        text(x, 382, symbol, { "font-size": 12, fill: palette["ink-2"] }),
-        text(x, 410, `${value} ${own}`, { "font-size": 22, fill: strong ? palette["gap-ink"] : palette.ink }),
-      ];
-    })
-    .join("");
-}
-
-function hatchOf(palette: Palette): string {
-  const turn = { patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" };
-  return element(
-    "pattern",
-    { id: hatch, width: 6, height: 6, ...turn },
-    element("rect", { width: 6, height: 6, fill: palette["q-tint"] }),
-    element("rect", { width: 2, height: 6, fill: palette.q }),
-  );
-}
-
-function text(x: number, y: number, content: string, style: Record<string, string | number> = {}): string {
-  return element("text", { x, y, ...style }, escapeText(content));
 }

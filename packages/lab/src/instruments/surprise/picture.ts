@@ -1,6 +1,7 @@
 import { inUnit, type Unit } from "@surprisal/core";
+import { drawing, readoutRow, text } from "../../figure/drawing.ts";
 import type { Palette } from "../../figure/palette.ts";
-import { element, escapeText } from "../../figure/svgText.ts";
+import { element } from "../../figure/svgText.ts";
 import { linearScale } from "../../plot/scale.ts";
 import { ticks } from "../../plot/ticks.ts";
 import { fill } from "../../words/fill.ts";
@@ -13,29 +14,16 @@ import type { SurpriseWords } from "./words/en.ts";
 
 type Setting = { title: string; words: SurpriseWords; language: Language; unit: Unit; palette: Palette };
 
-const [width, height] = [960, 470];
+const height = 470;
 
 /** The figure as an SVG document that stands on its own: title, curve, lengths, readouts and the command that gives the same numbers. */
 export function pictureOf(now: Surprise, setting: Setting): string {
-  const { palette, title, unit } = setting;
-  const size = { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}` };
-  const font = "IBM Plex Sans Variable, IBM Plex Sans, system-ui, sans-serif";
-  return element(
-    "svg",
-    { ...size, "font-family": font, "font-size": 14, fill: palette.ink, role: "img" },
-    element("title", {}, escapeText(title)),
-    element("defs", {}, ""),
-    element("rect", { width, height, fill: palette.paper }),
-    element("rect", { x: 24, y: 20, width: width - 48, height: 2, fill: palette.ink }),
-    text(24, 46, title, { "font-weight": 600 }),
+  const { palette, title, unit, words, language } = setting;
+  return drawing(
+    { title, height, palette, command: commandOf(now, unit) },
     curve(now, setting),
     lengths(now, setting),
-    numbers(now, setting),
-    text(24, 454, `$ ${commandOf(now, unit)}`, {
-      "font-family": "IBM Plex Mono, monospace",
-      "font-size": 12,
-      fill: palette["ink-2"],
-    }),
+    readoutRow(readoutsOf(measure(now), undefined, unit, words, language), 378, setting),
   );
 }
 
@@ -124,21 +112,4 @@ function lengths(now: Surprise, { palette, words, language, unit }: Setting): st
         ]
       : []),
   ].join("");
-}
-
-function numbers(now: Surprise, { palette, words, language, unit }: Setting): string {
-  return readoutsOf(measure(now), undefined, unit, words, language)
-    .flatMap(({ name, symbol, value, unit: own = unit }, i) => {
-      const x = 24 + i * 228;
-      return [
-        text(x, 378, name, { "font-size": 12, fill: palette["ink-2"] }),
-        text(x, 394, symbol, { "font-size": 12, fill: palette["ink-2"] }),
-        text(x, 422, `${value} ${own}`, { "font-size": 22 }),
-      ];
-    })
-    .join("");
-}
-
-function text(x: number, y: number, content: string, style: Record<string, string | number> = {}): string {
-  return element("text", { x, y, ...style }, escapeText(content));
 }

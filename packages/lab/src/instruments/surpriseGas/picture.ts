@@ -1,6 +1,7 @@
 import { inUnit, type Unit } from "@surprisal/core";
+import { drawing, hatch, readoutRow, rule, text } from "../../figure/drawing.ts";
 import type { Palette } from "../../figure/palette.ts";
-import { element, escapeText } from "../../figure/svgText.ts";
+import { element } from "../../figure/svgText.ts";
 import { linePath } from "../../plot/linePath.ts";
 import { linearScale } from "../../plot/scale.ts";
 import { ticks } from "../../plot/ticks.ts";
@@ -20,34 +21,22 @@ import type { GasWords } from "./words/en.ts";
 type Setting = { title: string; words: GasWords; language: Language; unit: Unit; palette: Palette };
 type Shown = Setting & { gas: Gas; measures: Measures; scales: Scales };
 
-const [width, height] = [960, 560];
-const font = "IBM Plex Sans Variable, IBM Plex Sans, system-ui, sans-serif";
+const height = 560;
 
 /** The figure as an SVG document that stands on its own: both chambers as histograms, the averages, the readouts and the command. */
 export function pictureOf(gas: Gas, setting: Setting): string {
-  const { palette, title, unit } = setting;
+  const { palette, title, unit, words, language } = setting;
   const measures = measure(gas);
   const shown = { ...setting, gas, measures, scales: rescale(opening, gas, measures) };
-  const size = { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}` };
-  return element(
-    "svg",
-    { ...size, "font-family": font, "font-size": 14, fill: palette.ink, role: "img" },
-    element("title", {}, escapeText(title)),
-    element("defs", {}, hatchOf(palette)),
-    element("rect", { width, height, fill: palette.paper }),
-    element("rect", { x: 24, y: 20, width: width - 48, height: 2, fill: palette.ink }),
-    text(24, 46, title, { "font-weight": 600 }),
+  return drawing(
+    { title, height, palette, command: commandOf(gas.duel, unit) },
     chamber(24, "p", shown),
     chamber(270, "q", shown),
     legend(shown),
     averages(shown),
-    numbers(shown),
+    rule(408, palette),
+    readoutRow(readoutsOf(measures, undefined, unit, words, language), 434, setting),
     rule(522, palette),
-    text(24, 544, `$ ${commandOf(gas.duel, unit)}`, {
-      "font-family": "IBM Plex Mono, monospace",
-      "font-size": 12,
-      fill: palette["ink-2"],
-    }),
   );
 }
 
@@ -69,7 +58,7 @@ function chamber(left: number, side: "p" | "q", shown: Shown): string {
         y: y(piece.to),
         width: to - from,
         height: y(piece.from) - y(piece.to),
-        fill: side === "p" ? palette.p : "url(#hatch)",
+        fill: side === "p" ? palette.p : hatch,
         stroke: side === "p" ? palette.paper : palette.q,
       }),
       symbol(piece.outcome, left + (from + to) / 2, (y(piece.from) + y(piece.to)) / 2, palette.paper),
@@ -156,39 +145,6 @@ function averages({ gas, measures, scales, palette, language, unit }: Shown): st
   return [...grid, ...lines, ...ends, text(560, 66, `n = ${gas.drawn}`, { fill: palette["ink-2"] })].join("");
 }
 
-function numbers({ measures, palette, words, language, unit }: Shown): string {
-  const items = readoutsOf(measures, undefined, unit, words, language);
-  return [
-    rule(408, palette),
-    ...items.flatMap(({ name, symbol, value, strong }, i) => [
-      text(24 + i * 304, 434, name, { "font-size": 12, fill: palette["ink-2"] }),
-      text(24 + i * 304, 452, symbol, { "font-size": 12, fill: palette["ink-2"] }),
-      text(24 + i * 304, 486, `${value} ${unit}`, {
-        "font-size": 22,
-        fill: strong ? palette["gap-ink"] : palette.ink,
-      }),
-    ]),
-  ].join("");
-}
-
 function symbol(outcome: number, x: number, y: number, fill: string): string {
   return element("path", { d: shapes[outcome], transform: `translate(${x} ${y}) scale(0.5)`, fill });
-}
-
-function hatchOf(palette: Palette): string {
-  const turn = { patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" };
-  return element(
-    "pattern",
-    { id: "hatch", width: 6, height: 6, ...turn },
-    element("rect", { width: 6, height: 6, fill: palette["q-tint"] }),
-    element("rect", { width: 2, height: 6, fill: palette.q }),
-  );
-}
-
-function rule(y: number, palette: Palette): string {
-  return element("line", { x1: 24, x2: width - 24, y1: y, y2: y, stroke: palette.rule });
-}
-
-function text(x: number, y: number, content: string, style: Record<string, string | number> = {}): string {
-  return element("text", { x, y, ...style }, escapeText(content));
 }

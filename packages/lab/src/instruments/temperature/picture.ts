@@ -1,7 +1,8 @@
 import { inUnit, type Unit } from "@surprisal/core";
+import { drawing, hatch, readoutRow, text } from "../../figure/drawing.ts";
 import { formatExact } from "../../figure/format.ts";
 import type { Palette } from "../../figure/palette.ts";
-import { element, escapeText } from "../../figure/svgText.ts";
+import { element } from "../../figure/svgText.ts";
 import { groupedBars } from "../../plot/groupedBars.ts";
 import { linearScale } from "../../plot/scale.ts";
 import { ticks } from "../../plot/ticks.ts";
@@ -24,32 +25,18 @@ type Setting = {
   palette: Palette;
 };
 
-const [width, height] = [960, 460];
-const hatch = "hatch";
+const height = 460;
 
 /** The figure as an SVG document that stands on its own: title, bars, both curves, readouts and the command that gives the same numbers. */
 export function pictureOf(state: NextWord, setting: Setting): string {
   const { palette, title, unit, words, language } = setting;
   const measures = measure(state);
-  const size = { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}` };
-  const font = "IBM Plex Sans Variable, IBM Plex Sans, system-ui, sans-serif";
   const named = `${title}: ${fill(words.tValue, { t: formatExact(state.t, language) })}`;
-  return element(
-    "svg",
-    { ...size, "font-family": font, "font-size": 14, fill: palette.ink, role: "img" },
-    element("title", {}, escapeText(named)),
-    element("defs", {}, hatchOf(palette)),
-    element("rect", { width, height, fill: palette.paper }),
-    element("rect", { x: 24, y: 20, width: width - 48, height: 2, fill: palette.ink }),
-    text(24, 46, named, { "font-weight": 600 }),
+  return drawing(
+    { title: named, height, palette, command: commandOf(state, unit) },
     bars(state, measures, setting),
     curves(state, setting),
-    numbers(measures, setting),
-    text(24, 444, `$ ${commandOf(state, unit)}`, {
-      "font-family": "IBM Plex Mono, monospace",
-      "font-size": 12,
-      fill: palette["ink-2"],
-    }),
+    readoutRow(readoutsOf(measures, undefined, unit, words, language), 366, setting),
   );
 }
 
@@ -64,7 +51,7 @@ function bars(state: NextWord, { drawn }: Measures, { palette, language, words }
         y: y(side[i]!),
         width: barWidth,
         height: y(0) - y(side[i]!),
-        fill: s === 0 ? palette.p : `url(#${hatch})`,
+        fill: s === 0 ? palette.p : hatch,
         stroke: s === 0 ? undefined : palette.q,
       }),
       text(left[s]! + barWidth / 2, y(side[i]!) - 6, formatShare(side[i]!, language), {
@@ -119,34 +106,6 @@ function curves(state: NextWord, { palette, words, language, unit }: Setting): s
     element("path", { d: pathOf(fromP, x, y, end), stroke: palette.gap, ...curve }),
     element("line", { x1: here, x2: here, y1: 96, y2: 310, stroke: palette.ink }),
   ].join("");
-}
-
-function numbers(measures: Measures, { palette, words, language, unit }: Setting): string {
-  const items = readoutsOf(measures, undefined, unit, words, language);
-  return items
-    .flatMap(({ name, symbol, value, strong, unit: own = unit }, i) => {
-      const x = 24 + i * 228;
-      return [
-        text(x, 366, name, { "font-size": 12, fill: palette["ink-2"] }),
-        text(x, 382, symbol, { "font-size": 12, fill: palette["ink-2"] }),
-        text(x, 410, `${value} ${own}`, { "font-size": 22, fill: strong ? palette["gap-ink"] : palette.ink }),
-      ];
-    })
-    .join("");
-}
-
-function hatchOf(palette: Palette): string {
-  const turn = { patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" };
-  return element(
-    "pattern",
-    { id: hatch, width: 6, height: 6, ...turn },
-    element("rect", { width: 6, height: 6, fill: palette["q-tint"] }),
-    element("rect", { width: 2, height: 6, fill: palette.q }),
-  );
-}
-
-function text(x: number, y: number, content: string, style: Record<string, string | number> = {}): string {
-  return element("text", { x, y, ...style }, escapeText(content));
 }
 
 function shortened(name: string, letters: number): string {

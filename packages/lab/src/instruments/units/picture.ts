@@ -1,5 +1,6 @@
+import { drawing, text } from "../../figure/drawing.ts";
 import type { Palette } from "../../figure/palette.ts";
-import { element, escapeText } from "../../figure/svgText.ts";
+import { element } from "../../figure/svgText.ts";
 import { linearScale } from "../../plot/scale.ts";
 import type { Language } from "../../words/language.ts";
 import { formatNumber } from "../../words/number.ts";
@@ -11,28 +12,15 @@ import type { UnitsWords } from "./words/en.ts";
 
 type Setting = { title: string; words: UnitsWords; language: Language; palette: Palette };
 
-const [width, height] = [960, 400];
+const height = 400;
 
 /** The figure as an SVG document that stands on its own: title, rulers, fields and the command that gives the same numbers. */
 export function pictureOf(now: Amount, setting: Setting): string {
   const { palette, title } = setting;
-  const size = { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}` };
-  const font = "IBM Plex Sans Variable, IBM Plex Sans, system-ui, sans-serif";
-  return element(
-    "svg",
-    { ...size, "font-family": font, "font-size": 14, fill: palette.ink, role: "img" },
-    element("title", {}, escapeText(title)),
-    element("defs", {}, ""),
-    element("rect", { width, height, fill: palette.paper }),
-    element("rect", { x: 24, y: 20, width: width - 48, height: 2, fill: palette.ink }),
-    text(24, 46, title, { "font-weight": 600 }),
+  return drawing(
+    { title, height, palette, command: commandOf(now) },
     rulers(now, setting),
     columns(now, setting),
-    text(24, 380, `$ ${commandOf(now)}`, {
-      "font-family": "IBM Plex Mono, monospace",
-      "font-size": 12,
-      fill: palette["ink-2"],
-    }),
   );
 }
 
@@ -94,8 +82,4 @@ function columns(now: Amount, { palette, words, language }: Setting): string {
       ];
     })
     .join("");
-}
-
-function text(x: number, y: number, content: string, style: Record<string, string | number> = {}): string {
-  return element("text", { x, y, ...style }, escapeText(content));
 }
