@@ -2,6 +2,7 @@ import { csvLine, rowOrder, type TokenColumn, tokenColumns, tokenKeys } from "@s
 import { defineCommand, flag, type Option } from "../command.ts";
 import { toJson } from "../json.ts";
 import { outputOptions, unit, vocabulary } from "../options.ts";
+import { alignmentInUnit, alignmentNotes } from "../outputs/alignmentNotes.ts";
 import { faultNotes } from "../outputs/faultNotes.ts";
 import { tokenTableNamed } from "../outputs/tokenTableNamed.ts";
 import { unnamedNote } from "../outputs/unnamedNote.ts";
@@ -89,7 +90,7 @@ export default defineCommand({
     },
   ],
   async run([base, candidate], { unit, sort, top, jsonl, ...options }) {
-    const { table, faults } = await tokenTableNamed(base!, candidate, options, {
+    const { table, faults, doubtful } = await tokenTableNamed(base!, candidate, options, {
       ranks: true,
       symmetric: true,
     });
@@ -98,7 +99,8 @@ export default defineCommand({
     if (sort !== "none" && !sorted)
       throw new UsageError(`--sort is ${sort}, expected ${measuredKeys(columns)}`);
     const unnamed = options.vocabulary === "none" ? [] : unnamedNote(table, options.vocabulary);
-    for (const note of [...faultNotes(faults.p), ...faultNotes(faults.q, " of Q"), ...unnamed])
+    const aligned = alignmentNotes(doubtful && alignmentInUnit(doubtful, unit), unit);
+    for (const note of [...aligned, ...faultNotes(faults.p), ...faultNotes(faults.q, " of Q"), ...unnamed])
       process.stderr.write(`Note: ${note}\n`);
     const order = sorted
       ? rowOrder(sorted, table.tokens)

@@ -1,5 +1,6 @@
 import { fewUnits } from "@surprisal/core";
 import { counted, written } from "../number.ts";
+import { alignmentNotes } from "../outputs/alignmentNotes.ts";
 import { codedNotes } from "../outputs/codedNotes.ts";
 import { faultNotes } from "../outputs/faultNotes.ts";
 import { paddingNotes } from "../outputs/paddingNotes.ts";
@@ -52,10 +53,11 @@ function outcome({ verdict, assertions, faults, candidate }: ModelGate): string 
   return `${outcomes[verdict]}: ${why.join(", and ")}.`;
 }
 
-function notes({ assertions, faults, candidate, padding, coded }: ModelGate): string[] {
+function notes({ assertions, faults, candidate, padding, coded, alignment, unit }: ModelGate): string[] {
   const few = assertions.filter(({ method }) => method && method.effectiveSampleSize < fewUnits);
   return [
     ...[
+      ...alignmentNotes(alignment, unit),
       ...paddingNotes(padding),
       ...faultNotes(faults, candidate === undefined ? "" : " of Q"),
       ...codedNotes(coded),

@@ -1,6 +1,7 @@
 import { type Resample, type RowMeasures, tokenResampling, type Unit } from "@surprisal/core";
-import { FormatError } from "@surprisal/data";
+import { type DoubtfulAlignment, FormatError } from "@surprisal/data";
 import { outputOptions, unit as unitOption } from "../options.ts";
+import { alignmentInUnit } from "../outputs/alignmentNotes.ts";
 import type { TargetOptions } from "../outputs/modelRows.ts";
 import { tokenTableNamed } from "../outputs/tokenTableNamed.ts";
 import { refuseUnused } from "../refuseUnused.ts";
@@ -27,6 +28,9 @@ export interface ModelGate {
   /** It fails if an assertion does, or if the model that is judged gives no distribution somewhere; else it cannot be told if one cannot. */
   verdict: Verdict;
   assertions: Judged[];
+  unit: Unit;
+  /** That targets seem to be put a place too early or too late; in the unit. */
+  alignment?: DoubtfulAlignment;
   /** Rows whose target is padding, left out of everything; not there if there are none. */
   padding?: number;
   /** Rows at which it gives none, though the base does. */
@@ -50,7 +54,7 @@ export async function modelGate(
     );
   refuseUnusedOptions(assert, { unit, level });
   const symmetric = assert.some(({ measure }) => measure === "js" || measure === "tv");
-  const { table, faults, padding, coded } = await tokenTableNamed(
+  const { table, faults, padding, coded, doubtful } = await tokenTableNamed(
     base!,
     candidate,
     { ...options, vocabulary: "none" },
@@ -79,6 +83,8 @@ export async function modelGate(
           ? "cannot tell yet"
           : "holds",
     assertions,
+    unit,
+    ...(doubtful && { alignment: alignmentInUnit(doubtful, unit) }),
     ...(padding > 0 && { padding }),
     faults: broken,
     coded,

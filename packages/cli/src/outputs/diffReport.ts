@@ -1,5 +1,6 @@
 import { fewUnits } from "@surprisal/core";
 import { counted, written } from "../number.ts";
+import { alignmentNotes } from "./alignmentNotes.ts";
 import { carrierTable } from "./carriers.ts";
 import { codedNotes } from "./codedNotes.ts";
 import { cardNames } from "./comparability.ts";
@@ -17,11 +18,12 @@ type Candidate = ModelDiff["candidates"][number];
 
 /** What a person reads of it, in a terminal or as Markdown. */
 export function diffReport(result: ModelDiff): Part[] {
-  const { base, rows, vocabulary, sequences, targets, again } = result;
+  const { base, rows, vocabulary, sequences, targets, alignment, again, unit } = result;
   return [
     {
       words: `P is ${base}, the base: ${counted(String(rows), "rows")} over ${vocabulary} outcomes, in ${counted(String(sequences), "sequences")}${targets === undefined ? "" : `; what came is from ${targets}`}${again === undefined ? "" : `; ${again} is a second run of it`}.`,
     },
+    ...alignmentNotes(alignment, unit).map((note) => ({ words: `Note: ${note}` })),
     ...result.candidates.flatMap((candidate) => ofOne(candidate, result)),
     ...(result.nearer ? nearer(result.nearer, result) : []),
   ];

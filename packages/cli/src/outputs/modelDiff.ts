@@ -9,7 +9,8 @@ import {
   tokenResampling,
   type Unit,
 } from "@surprisal/core";
-import { paddingRows, type Vocabulary } from "@surprisal/data";
+import { type DoubtfulAlignment, paddingRows, type Vocabulary } from "@surprisal/data";
+import { alignmentInUnit } from "./alignmentNotes.ts";
 import { type NamedCarrier, namedCarriers } from "./carriers.ts";
 import { openCheckpoint } from "./checkpoint.ts";
 import type { Unsaid } from "./comparability.ts";
@@ -44,6 +45,8 @@ export interface ModelDiff {
   sequences: number;
   level: number;
   targets?: string;
+  /** That targets seem to be put a place too early or too late; in the unit. */
+  alignment?: DoubtfulAlignment;
   again?: string;
   candidates: {
     file: string;
@@ -141,6 +144,7 @@ export async function modelDiff(
     ...{ base: rowsOf.file, unit: options.unit, rows: rowsOf.rows, vocabulary: rowsOf.vocabulary },
     ...{ sequences: Math.ceil(rowsOf.rows / rowsOf.rowsPerSequence), level: options.level },
     ...(rowsOf.targetsFrom !== undefined && { targets: rowsOf.targetsFrom }),
+    ...(rowsOf.doubtful && { alignment: alignmentInUnit(rowsOf.doubtful, options.unit) }),
     ...(again && { again: options.again }),
     candidates: found,
     ...(nearer && { nearer: candidatesInUnit(nearer, options.unit) }),

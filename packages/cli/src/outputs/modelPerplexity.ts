@@ -11,6 +11,7 @@ import {
   type Unit,
 } from "@surprisal/core";
 import {
+  type DoubtfulAlignment,
   type NamedOutput,
   paddingRows,
   type QuirkTotal,
@@ -18,6 +19,7 @@ import {
   scoredTokens,
   type Vocabulary,
 } from "@surprisal/data";
+import { alignmentInUnit } from "./alignmentNotes.ts";
 import { openCheckpoint } from "./checkpoint.ts";
 import { estimateInUnit } from "./estimateInUnit.ts";
 import { measureWatched } from "./measureWatched.ts";
@@ -59,6 +61,8 @@ export interface ModelPerplexity {
   calibration?: Calibration;
   /** What has to be the same for two perplexities to be compared, as far as the file says it. */
   card: ComparabilityCard;
+  /** That targets seem to be put a place too early or too late; in the unit. */
+  alignment?: DoubtfulAlignment;
   /** Rows whose target is padding, left out of everything; not there if there are none. */
   padding?: number;
   /** Rows that are no distributions, left out of everything. */
@@ -78,6 +82,7 @@ export interface KeptPerplexity {
     sequence: Int32Array;
     targets: Int32Array | undefined;
     vocabulary: Vocabulary | undefined;
+    doubtful: DoubtfulAlignment | undefined;
   };
 }
 
@@ -106,7 +111,7 @@ async function ofRows(
 ): Promise<ModelPerplexity> {
   const rowsOf = await modelRows(named, options);
   refuseTargetOptions(options, rowsOf);
-  const { place, rowsPerSequence, targets, targetsFrom, ...about } = rowsOf;
+  const { place, rowsPerSequence, targets, targetsFrom, doubtful, ...about } = rowsOf;
   const vocabulary = await vocabularyNamed(options.vocabulary, about);
   const checkpoint = openCheckpoint(options.resume);
   const job = { p: place, ranks: true };
@@ -122,7 +127,7 @@ async function ofRows(
   });
   checkpoint.remove();
   kept.statistics = found;
-  kept.rows = { measures, place, sequence, targets, vocabulary };
+  kept.rows = { measures, place, sequence, targets, vocabulary, doubtful };
   const padding = paddingRows(targets);
   const label = (row: number) => {
     const text = vocabulary?.textOf(targets![row]!);
@@ -133,6 +138,7 @@ async function ofRows(
     ...{ file: about.file, format: about.format, rows: about.rows, vocabulary: about.vocabulary },
     sequences: Math.ceil(about.rows / rowsPerSequence),
     ...(targetsFrom !== undefined && { targets: targetsFrom }),
+    ...(doubtful && { alignment: alignmentInUnit(doubtful, options.unit) }),
     ...(padding > 0 && { padding }),
     ...said(found, options.unit),
     card: { ...about.card, tokensScored: found.scored },

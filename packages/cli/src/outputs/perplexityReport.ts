@@ -1,5 +1,6 @@
 import { fewUnits } from "@surprisal/core";
 import { counted, written } from "../number.ts";
+import { alignmentNotes } from "./alignmentNotes.ts";
 import { cardParts } from "./comparability.ts";
 import { estimateTable } from "./estimateTable.ts";
 import { faultNotes } from "./faultNotes.ts";
@@ -60,6 +61,7 @@ function remarksOn(result: ModelPerplexity): string[] {
           `infinite, because the model gives probability 0 to ${counted(String(count), "tokens")} that came: ${some}`,
         ]
       : []),
+    ...alignmentNotes(result.alignment, result.unit),
     ...paddingNotes(result.padding),
     ...faultNotes(faults),
     ...quirkNotes(quirks),

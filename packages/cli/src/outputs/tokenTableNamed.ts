@@ -6,7 +6,14 @@ import {
   type TokenTable,
   tokenTable,
 } from "@surprisal/core";
-import { FormatError, type ModelRows, type NamedOutput, paddingRows, tokenSequences } from "@surprisal/data";
+import {
+  type DoubtfulAlignment,
+  FormatError,
+  type ModelRows,
+  type NamedOutput,
+  paddingRows,
+  tokenSequences,
+} from "@surprisal/data";
 import { measureWatched } from "./measureWatched.ts";
 import { modelRows, type TargetOptions } from "./modelRows.ts";
 import { openOutput } from "./outputNamed.ts";
@@ -23,6 +30,8 @@ export interface TokenTableOptions extends TargetOptions {
 export interface NamedTokenTable {
   table: TokenTable;
   faults: { p: RowMeasures["faults"]; q: RowMeasures["faults"] };
+  /** That targets seem to be put a place too early or too late; nats. */
+  doubtful?: DoubtfulAlignment;
   /** Rows whose target is padding, of which nothing is said. */
   padding: number;
   /** Which of the files are 16-bit codes of llama.cpp, and as exact as these. */
@@ -75,7 +84,13 @@ async function ofRows(
     ...(vocabulary && { textOf: vocabulary.textOf }),
   });
   const [p, q] = "forwardKl" in measures ? [measures.p, measures.q] : [measures, undefined];
-  return { table, faults: { p: p.faults, q: q?.faults ?? [] }, padding: paddingRows(targets), coded };
+  return {
+    table,
+    faults: { p: p.faults, q: q?.faults ?? [] },
+    ...(rows.doubtful && { doubtful: rows.doubtful }),
+    padding: paddingRows(targets),
+    coded,
+  };
 }
 
 async function alone(rows: ModelRows, options: TargetOptions, questions: RowQuestions) {

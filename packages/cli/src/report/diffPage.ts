@@ -19,6 +19,7 @@ export async function diffPage(
   return reportPage({
     ...{ language, unit: result.unit, name: result.base, coded: [...coded] },
     card: { ...first!.base.card, tokensScored: first!.comparison.scored },
+    ...(first!.base.doubtful && { doubtful: first!.base.doubtful }),
     ...(result.targets !== undefined && { targetsFrom: result.targets }),
     ...{ command: commandLine(), json: `${toJson(result)}\n` },
     candidates: reported,

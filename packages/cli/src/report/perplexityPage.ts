@@ -17,6 +17,7 @@ export async function perplexityPage(
   const { file, format, unit, card, quirks, targets } = result;
   return reportPage({
     ...{ language, unit, name: file, card, quirks, statistics: statistics! },
+    ...(rows?.doubtful && { doubtful: rows.doubtful }),
     ...(targets !== undefined && { targetsFrom: targets }),
     ...(format === "llama.cpp base" && { coded: [file] }),
     ...{ command: commandLine(), json: `${toJson(result)}\n` },

@@ -6,7 +6,8 @@ import { type StoredArray, shapeText } from "../logits/storedArray.ts";
 import type { ModelOutput } from "../openModelOutput.ts";
 import type { RowPlace } from "../rows/rowJob.ts";
 import { rowPlace } from "../rows/rowPlace.ts";
-import { readTargets } from "./readTargets.ts";
+import type { DoubtfulAlignment } from "./alignment.ts";
+import { readTargets, type Targets } from "./readTargets.ts";
 
 /** An opened file that a model's outputs are in, and which of its arrays they are, if that was said. */
 export interface NamedOutput {
@@ -40,6 +41,8 @@ export interface ModelRows {
   targets?: Int32Array;
   /** Where those are from. */
   targetsFrom?: string;
+  /** That they seem to be put a place too early or too late. */
+  doubtful?: DoubtfulAlignment;
   /** Rows that follow one another in one text: of a window, or of one entry of a batch. */
   rowsPerSequence: number;
   card: ComparabilityCard;
@@ -68,25 +71,27 @@ export async function modelRows(
   if (output.kind === "base") {
     const { base, format } = output;
     const { rowsPerWindow, contextLength: window, firstScored } = base;
-    const { targets, from } = options.targets
+    const { targets, from, doubtful } = options.targets
       ? await readTargets(base, path, [], options)
-      : { targets: await base.readTargets(), from: "its own tokens" };
+      : ({ targets: await base.readTargets(), from: "its own tokens" } as Targets);
     return {
       ...{ file: path, format, rows: base.rows, vocabulary: base.vocabulary, rowsPerSequence: rowsPerWindow },
       place: rowPlace(base, source),
       ...(targets && { targets, targetsFrom: from! }),
+      ...(doubtful && { doubtful }),
       card: { ...tokenCard, ...(await about(targets)), window, stride: window, context: firstScored + 1 },
     };
   }
   const array = chosen(output.arrays, wanted, path);
   const rows = logitRows(array);
   if (!options.logits && (await areProbabilities(array))) throw probabilities(array, path);
-  const { targets, from } = await readTargets(rows, path, output.arrays, options);
+  const { targets, from, doubtful } = await readTargets(rows, path, output.arrays, options);
   return {
     ...{ file: path, format: output.format, rows: rows.rows, vocabulary: rows.vocabulary },
     rowsPerSequence: rows.sides.at(-1) ?? 1,
     place: rowPlace(rows, source, array.name),
     ...(targets && { targets, targetsFrom: from! }),
+    ...(doubtful && { doubtful }),
     card: { ...tokenCard, ...(await about(targets)) },
   };
 }

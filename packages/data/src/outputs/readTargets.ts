@@ -2,34 +2,35 @@ import { paddingTarget } from "@surprisal/core/rows";
 import { FormatError } from "../formatError.ts";
 import type { LogitRows } from "../logits/logitRows.ts";
 import { readIntegers } from "../logits/readIntegers.ts";
-import type { StoredArray } from "../logits/storedArray.ts";
+import { type StoredArray, shapeText } from "../logits/storedArray.ts";
+import { type DoubtfulAlignment, doubtfulAlignment } from "./alignment.ts";
 
 import type { RowOptions } from "./modelRows.ts";
 
-type Layout = Pick<LogitRows, "rows" | "vocabulary" | "sides">;
-
-interface Targets {
+export interface Targets {
   /** One for each row, −1 for none, −2 for padding. */
   targets?: Int32Array;
   from?: string;
+  /** That they seem to be put a place too early or too late. */
+  doubtful?: DoubtfulAlignment;
 }
 
 /** The token that came at each row: of the file named, or of the one array of integers beside the rows that has as many. */
 export async function readTargets(
-  layout: Layout,
+  rows: LogitRows,
   path: string,
   beside: readonly StoredArray[],
   options: RowOptions,
 ): Promise<Targets> {
   const { targets: named } = options;
   if (named === undefined) {
-    const fitting = beside.filter((array) => isIntegers(array) && same(array.shape, layout.sides));
-    return fitting.length === 1 ? read(fitting[0]!, layout, path, options) : {};
+    const fitting = beside.filter((array) => isIntegers(array) && same(array.shape, rows.sides));
+    return fitting.length === 1 ? read(fitting[0]!, rows, path, options) : {};
   }
   const { output, array: wanted, path: source } = named;
   const arrays = output.kind === "arrays" ? output.arrays.filter(isIntegers) : [];
   const found = arrays.filter(({ name }) => wanted === undefined || name === wanted);
-  if (found.length === 1) return read(found[0]!, layout, path, options);
+  if (found.length === 1) return read(found[0]!, rows, path, options);
   throw new FormatError({
     code: "names",
     source,
@@ -49,13 +50,13 @@ function same(one: readonly number[], other: readonly number[]): boolean {
 
 async function read(
   array: StoredArray,
-  layout: Layout,
+  rows: LogitRows,
   rowsOf: string,
   { ignore, shift }: RowOptions,
 ): Promise<Targets> {
-  const { rows, vocabulary, sides } = layout;
+  const { vocabulary, sides } = rows;
   const from = array.name === "" ? array.source : `${array.source}:${array.name}`;
-  const flat = array.shape.length === 1 && array.shape[0] === rows;
+  const flat = array.shape.length === 1 && array.shape[0] === rows.rows;
   if (!(flat || same(array.shape, sides)))
     throw new FormatError({
       code: "lengths",
@@ -71,14 +72,28 @@ async function read(
         code: "range",
         source: from,
         place: { index },
-        problem: `is ${target}`,
+        problem: `is ${target}${placeIn(array.shape, index)}`,
         expected: `one of ${vocabulary} tokens, from 0, or ${ignore} where none is scored`,
         hint: "--ignore N says which number stands for padding",
       });
   }
-  return shift
-    ? { targets: nextOf(targets, sides.at(-1) ?? 1), from: `${from}, shifted` }
-    : { targets, from };
+  const next = nextOf(targets, sides.at(-1) ?? 1);
+  const doubtful = await doubtfulAlignment(rows, targets, next, shift ?? false);
+  return {
+    ...(shift ? { targets: next, from: `${from}, shifted` } : { targets, from }),
+    ...(doubtful && { doubtful }),
+  };
+}
+
+/** Where an index stands in an array of several sides. */
+function placeIn(shape: readonly number[], index: number): string {
+  if (shape.length < 2) return "";
+  const place = shape.map((side, i) => Math.floor(index / product(shape.slice(i + 1))) % side);
+  return ` (at [${place.join(", ")}] of ${shapeText(shape)})`;
+}
+
+function product(sides: readonly number[]): number {
+  return sides.reduce((all, side) => all * side, 1);
 }
 
 /** The token after each, in rows of so many; the last of a row has none, and is padding if it is itself. */

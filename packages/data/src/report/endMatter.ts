@@ -66,12 +66,22 @@ export function worthNote(
 
 /** What is peculiar about what was read, and then what was found. */
 export function notesSection(
-  { quirks = [], coded = [] }: PerplexityReport | DiffReport,
+  { quirks = [], coded = [], doubtful }: PerplexityReport | DiffReport,
   found: readonly string[],
   writer: Writer,
 ): Html {
   const { notes, sections } = writer.words;
   const all = [
+    ...(doubtful
+      ? [
+          notes.alignment(
+            doubtful.shifted,
+            `${writer.amount(doubtful.asked, 3)} ${writer.words.units[writer.unit]}`,
+            writer.amount(doubtful.other, 3),
+            writer.number(doubtful.rows),
+          ),
+        ]
+      : []),
     ...found,
     ...quirks.map(({ of, code, count, decimals }) => {
       const note = notes.quirk(

@@ -8,6 +8,7 @@ import type {
   TokenTable,
   Unit,
 } from "@surprisal/core";
+import type { DoubtfulAlignment } from "../outputs/alignment.ts";
 import type { QuirkCode } from "../scores/quirks.ts";
 import type { ReportLanguage } from "./words/language.ts";
 
@@ -33,6 +34,8 @@ interface Report {
   readonly name: string;
   /** Where what came was read from, if not from there. */
   readonly targetsFrom?: string;
+  /** That what came seems to be put a place too early or too late. */
+  readonly doubtful?: DoubtfulAlignment;
   /** What has to be alike for another perplexity to be compared with these. */
   readonly card: ComparabilityCard;
   /** The command that makes this report. */

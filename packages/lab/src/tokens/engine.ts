@@ -105,6 +105,7 @@ async function readRowFiles(
       p: source(base, ofBase),
       ...(candidate && pair && { q: source(candidate, pair.q), ...compared(pair, sequence) }),
       ...(base.targetsFrom !== undefined && { targetsFrom: base.targetsFrom }),
+      ...(base.doubtful && { doubtful: base.doubtful }),
       coded: files.filter(({ format }) => format === "llama.cpp base").map(({ file }) => file),
     },
     alternatives: rowAlternatives(

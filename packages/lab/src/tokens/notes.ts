@@ -1,4 +1,5 @@
 import { type ByteComparison, fewUnits, inUnit, type TokenTable, type Unit } from "@surprisal/core";
+import type { DoubtfulAlignment } from "@surprisal/data";
 import { fill } from "../words/fill.ts";
 import type { Language } from "../words/language.ts";
 import { formatAmount, formatCount } from "../workbench/format.ts";
@@ -8,7 +9,7 @@ import type { TokensWords } from "./words/en.ts";
 
 /** What has to be known of the numbers to trust them rightly. */
 export function notesOn(reading: Reading, unit: Unit, words: TokensWords, language: Language): string[] {
-  const { table, p, q, comparison, byBytes, coded } = reading;
+  const { table, p, q, comparison, byBytes, coded, doubtful } = reading;
   const { notes, quirkMeanings } = words;
   const count = (value: number) => formatCount(value, language);
   const sources = [p, ...(q ? [q] : [])];
@@ -16,6 +17,7 @@ export function notesOn(reading: Reading, unit: Unit, words: TokensWords, langua
   const infinite = places(table.forwardKl);
   return [
     ...(p.statistics.scored === 0 ? [notes.unscored] : []),
+    ...(doubtful ? [alignment(doubtful)] : []),
     ...(q && !byBytes && !comparison?.forwardKl ? [notes.listed] : []),
     ...(byBytes ? [bytes(byBytes)] : []),
     ...(infinite ? [said(notes.infinite, shown(infinite))] : []),
@@ -28,6 +30,12 @@ export function notesOn(reading: Reading, unit: Unit, words: TokensWords, langua
       ),
     ),
   ];
+
+  function alignment({ shifted, rows, asked, other }: DoubtfulAlignment): string {
+    const amount = (nats: number) => `${formatAmount(inUnit(nats, unit), language)} ${unit}`;
+    const values = { rows: count(rows), asked: amount(asked), other: amount(other) };
+    return said(shifted ? notes.shiftedTwice : notes.unshifted, values);
+  }
 
   function bytes({ spans, bytes, one, other, difference, verdict }: ByteComparison): string {
     const amount = (nats: number) => formatAmount(inUnit(nats, unit), language);

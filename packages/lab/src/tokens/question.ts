@@ -6,7 +6,7 @@ import type {
   TokenStatistics,
   TokenTable,
 } from "@surprisal/core";
-import type { QuirkTotal } from "@surprisal/data";
+import type { DoubtfulAlignment, QuirkTotal } from "@surprisal/data";
 
 /** A file somebody gave, or what they pasted; and which of its arrays is meant, if it has several. */
 export interface Given {
@@ -53,6 +53,8 @@ export interface Reading {
   readonly listed?: ListedComparison;
   /** Of two files that cut the text into other tokens: Q as one, P as the other. */
   readonly byBytes?: ByteComparison;
+  /** That targets seem to be put a place too early or too late. */
+  readonly doubtful?: DoubtfulAlignment;
   /** Which of the files hold 16-bit codes of llama.cpp. */
   readonly coded: readonly string[];
 }

@@ -45,7 +45,7 @@ function jsonOf({ table: _, ...reading }: Reading, { command }: About): string {
 }
 
 async function reportOf(reading: Reading, about: About): Promise<string> {
-  const { table, p, q, comparison, listed, coded, targetsFrom } = reading;
+  const { table, p, q, comparison, listed, coded, targetsFrom, doubtful } = reading;
   const { language, unit, command } = about;
   const alternatives = new Map<number, Alternatives>();
   for (const row of keptRows(table)) alternatives.set(row, byModel(await about.alternativesAt(row)));
@@ -55,6 +55,7 @@ async function reportOf(reading: Reading, about: About): Promise<string> {
   const common = {
     ...{ language, unit, command, name: p.name, card: p.card, quirks, coded, json: jsonOf(reading, about) },
     ...(targetsFrom !== undefined && { targetsFrom }),
+    ...(doubtful && { doubtful }),
   };
   if (!q || !comparison)
     return reportPage({ ...common, statistics: p.statistics, tokens: table, alternatives });

@@ -195,6 +195,10 @@ export const en = {
       higher: "Q is more surprised",
       "not distinguishable": "not distinguishable at 95 %",
     },
+    shiftedTwice:
+      "Scored by the next token, what came surprises by {asked}; scored by the one beside it, only by {other} (first {rows} rows). Are the targets aligned with the rows already?",
+    unshifted:
+      "Scored by the token beside it, what came surprises by {asked}; scored by the next one, only by {other} (first {rows} rows). Are the targets the tokens put in?",
     unscored: "Nothing says what came, so nothing is scored: choose the tokens under “What came”.",
     quirk: "Tokens of {name} that {meaning}: {count}.",
   },

@@ -190,6 +190,10 @@ export const es = {
       higher: "Q se sorprende más",
       "not distinguishable": "no se distinguen al 95 %",
     },
+    shiftedTwice:
+      "Puntuado por el token siguiente, lo que salió sorprende {asked}; por el que está a su lado, solo {other} (primeras {rows} filas). ¿Están los objetivos ya alineados con las filas?",
+    unshifted:
+      "Puntuado por el token de al lado, lo que salió sorprende {asked}; por el siguiente, solo {other} (primeras {rows} filas). ¿Son los objetivos los tokens de entrada?",
     unscored: "Nada dice qué salió, así que nada se puntúa: elige los tokens en «Lo que salió».",
     quirk: "Tokens de {name} que {meaning}: {count}.",
   },
