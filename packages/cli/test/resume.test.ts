@@ -15,6 +15,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createRng } from "@surprisal/core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { npy } from "./npy.ts";
 import { node, surprisal } from "./surprisal.ts";
 
 const vocabulary = 32_000;
@@ -64,13 +65,26 @@ beforeAll(() => {
   writeLogits(join(folder, "base.npy"), 1, 4800);
   writeLogits(join(folder, "q.npy"), 2, 4800);
   writeLogits(join(folder, "long.npy"), 3, 19_200);
+  for (const [name, rows] of Object.entries({ "targets.npy": 4800, "long-targets.npy": 19_200 }))
+    writeFileSync(join(folder, name), npy(new Int32Array(rows), [rows]));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe.each([
-  { line: ["diff", "base.npy", "q.npy", "--json"] },
-  { line: ["perplexity", "long.npy", "--json"] },
-])("$line", ({ line }) => {
+  {
+    line: ["diff", "base.npy", "q.npy", "--json"],
+    others: [
+      [["--top", "0"], "--top: above 0, expected 0"],
+      [["--report", "out.html"], "--report: none, expected a file"],
+      [["--again", "q.npy"], "--again: none, expected a file"],
+      [["--targets", "targets.npy"], "--targets, --ignore or --shift: none, expected sha256"],
+    ],
+  },
+  {
+    line: ["perplexity", "long.npy", "--json"],
+    others: [[["--targets", "long-targets.npy"], "--targets, --ignore or --shift: none, expected sha256"]],
+  },
+] as const)("$line", ({ line, others }) => {
   test("interrupted, says how to go on, and goes on to the same answer", { timeout: 120_000 }, async () => {
     const words = [...line, "--resume", "kept.part"];
     const first = join(folder, line[1]!);
@@ -78,8 +92,22 @@ describe.each([
       code: 130,
       stderr: "Interrupted. The same line goes on from kept.part.\n",
     });
-    expect(readdirSync(folder).sort()).toEqual(["base.npy", "kept.part", "long.npy", "q.npy"]);
+    expect(readdirSync(folder).sort()).toEqual([
+      "base.npy",
+      "kept.part",
+      "long-targets.npy",
+      "long.npy",
+      "q.npy",
+      "targets.npy",
+    ]);
     const kept = readFileSync(join(folder, "kept.part"));
+    for (const [options, difference] of others)
+      expect(await surprisal([...words, ...options], { cwd: folder })).toMatchObject({
+        code: 1,
+        stdout: "",
+        stderr: expect.stringContaining(`kept.part: is of a run with another ${difference}`),
+      });
+    expect(readFileSync(join(folder, "kept.part")).equals(kept)).toBe(true);
     const whole = await surprisal(line, { cwd: folder });
     expect(await surprisal(words, { cwd: folder })).toEqual(whole);
     expect(whole.code).toBe(0);

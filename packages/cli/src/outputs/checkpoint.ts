@@ -24,7 +24,7 @@ export interface Checkpoint {
 type About = [name: string, value: string][];
 type Kept = { about: About; part: MeasuredPart };
 
-const magic = "surprisal checkpoint 1\n";
+const magic = "surprisal checkpoint 2\n";
 const digestLength = 32;
 
 /**
@@ -119,13 +119,18 @@ function digest(bytes: Uint8Array): Buffer {
   return createHash("sha256").update(bytes).digest();
 }
 
-function aboutOf({ p, q, ...questions }: RowJob, targets: Int32Array | undefined): About {
-  const asked = Object.entries(questions).sort(([one], [other]) => (one < other ? -1 : 1));
+/** In the words of the command line: what is measured depends on the options named. */
+function aboutOf({ p, q, symmetric, outcomes, ranks }: RowJob, targets: Int32Array | undefined): About {
+  const options: About = [
+    ["--again", symmetric ? "none" : "a file"],
+    ["--top", outcomes ? "above 0" : "0"],
+    ["--report", ranks ? "a file" : "none"],
+  ];
   return [
+    ...(q ? options : []),
+    ["--targets, --ignore or --shift", targets ? targetsDigest(targets) : "none"],
     ...aboutPlace("P", p),
     ...(q ? aboutPlace("Q", q) : []),
-    ["measures", JSON.stringify(asked)],
-    ["targets", targets ? targetsDigest(targets) : "none"],
   ];
 }
 
