@@ -14,6 +14,7 @@ export const commands: Readonly<Record<string, () => Promise<{ default: Command 
   diff: () => import("./commands/diff.ts"),
   tokens: () => import("./commands/tokens.ts"),
   gate: () => import("./commands/gate.ts"),
+  policy: () => import("./commands/policy.ts"),
   temperature: () => import("./commands/temperature.ts"),
   gaussian: () => import("./commands/gaussian.ts"),
   experiment: () => import("./commands/experiment.ts"),

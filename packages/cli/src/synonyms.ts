@@ -12,6 +12,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
   diff: ["difference", "models", "candidates"],
   tokens: ["token", "per-token", "logprobs", "scores"],
   gate: ["assert", "check", "test", "ci"],
+  policy: ["rlhf", "rollouts", "logs", "leash", "k1", "k2", "k3", "grpo", "kl-logs"],
   temperature: ["softmax", "temp"],
   gaussian: ["gauss", "normal", "mixture", "gmm", "differential-entropy"],
   experiment: ["experiments", "simulate", "claims", "ppo", "gradients", "variance"],

@@ -40,7 +40,7 @@ export function selfNormalizedGradient(
  * @example
  * const [q, draws] = [probabilities([0.5, 0.5]), probabilities([0.8, 0.2])];
  * selfNormalizedMoments(q, [1, 0], draws, 2).mean.map((x) => +x.toFixed(4)) // [0.0512, -0.0512]
- * selfNormalizedMoments(q, [1, 0], draws, 100).mean.map((x) => +x.toFixed(4)) // [0.2396, -0.2396]
+ * selfNormalizedMoments(q, [1, 0], draws, 100).mean.map((x) => +x.toFixed(4)) // [0.246, -0.246]
  */
 export function selfNormalizedMoments(
   q: Probabilities,

@@ -79,9 +79,64 @@ test("k1 may be negative, k3 is not; a large ratio is named and overflows into i
   expect(wild.k3.value).toBe(Infinity);
 });
 
+/** What came before comes again with chance `keep`; else as the first token does. */
+function chainOf(keep: number, from: Probabilities) {
+  return (x: number, y: number) => (1 - keep) * from[y] + (x === y ? keep : 0);
+}
+
+test("summed over sequences, the mean is D(Q‖P) of whole sequences, and its intervals hold it", () => {
+  const [ofP, ofQ] = [chainOf(0.5, p), chainOf(0.1, q)];
+  const steps = [0, 1, 2].map((x) => klDivergence(conditional(ofP, x), conditional(ofQ, x), "reverse"));
+  // The first token is drawn from p and q themselves; what the second adds depends on it.
+  const first = truth;
+  const second = steps.reduce((sum, step, x) => sum + q[x] * step, 0);
+  const third = [0, 1, 2].reduce(
+    (sum, y) => sum + [0, 1, 2].reduce((mass, x) => mass + q[x] * ofQ(x, y), 0) * steps[y],
+    0,
+  );
+  const whole = first + second + third;
+  const tables = [0, 1, 2].map((x) => aliasTable(conditional(ofQ, x)));
+  const begin = aliasTable(q);
+  const runs = 200;
+  const found = Array.from({ length: runs }, (_, seed) => {
+    const rng = createRng(seed);
+    const [logQ, logP, sequence]: number[][] = [[], [], []];
+    for (let s = 0; s < 100; s++) {
+      let x = begin.sample(rng);
+      logQ.push(Math.log(q[x]));
+      logP.push(Math.log(p[x]));
+      for (let t = 0; t < 2; t++) {
+        const y = tables[x].sample(rng);
+        logQ.push(Math.log(ofQ(x, y)));
+        logP.push(Math.log(ofP(x, y)));
+        x = y;
+      }
+      sequence.push(s, s, s);
+    }
+    const dependence = { kind: "independent" } as const;
+    return estimateLoggedKl(logQ, logP, { rng, resamples: 400, dependence, sequence });
+  });
+  for (const name of ["k1", "k3"] as const) {
+    const values = found.map(({ [name]: { value } }) => value);
+    const mean = values.reduce((sum, x) => sum + x / runs, 0);
+    const sd = Math.sqrt(values.reduce((sum, x) => sum + (x - mean) ** 2 / runs, 0));
+    expect(Math.abs(mean - whole)).toBeLessThan((5 * sd) / Math.sqrt(runs));
+    const held = found.filter(({ [name]: { low, high } }) => low <= whole && whole <= high).length;
+    // Five standard deviations of a rate of 0.95 in 200 runs.
+    expect(Math.abs(held / runs - 0.95)).toBeLessThan(5 * Math.sqrt((0.95 * 0.05) / runs));
+  }
+});
+
+function conditional(chance: (x: number, y: number) => number, x: number): Probabilities {
+  return probabilities([0, 1, 2].map((y) => chance(x, y)));
+}
+
 test("what is no logarithm of a probability is refused by name", () => {
   const options = { rng: createRng(1), dependence: { kind: "independent" } } as const;
   expect(() => estimateLoggedKl([0.1], [-1], options)).toThrow(/logPolicy\[0\] is 0.1, expected a finite/);
   expect(() => estimateLoggedKl([-1], [-Infinity], options)).toThrow(/logReference\[0\] is -Infinity/);
   expect(() => estimateLoggedKl([-1], [-1, -1], options)).toThrow(/logReference has 2 entries, expected 1/);
+  expect(() => estimateLoggedKl([-1], [-1], { ...options, sequence: [0, 1] })).toThrow(
+    /sequence has 2 entries, expected 1/,
+  );
 });

@@ -1,13 +1,7 @@
 import type { ByteSource } from "../byteSource.ts";
-import { FormatError } from "../formatError.ts";
-import { JsonNode } from "../json/jsonNode.ts";
-import { type Json, parseJson } from "../json/parseJson.ts";
-import { decodeUtf8 } from "../utf8.ts";
+import { jsonRecords } from "../json/jsonRecords.ts";
 import { recordSequences } from "./recordSequences.ts";
 import type { ScoredSequence } from "./scoredSequence.ts";
-
-/** The longest record, in UTF-16 units: half of what a string can hold. */
-const longestRecord = 1 << 28;
 
 /**
  * The scored sequences of a file of JSON, or of JSON Lines, which are read line by line.
@@ -16,76 +10,6 @@ const longestRecord = 1 << 28;
  * @throws FormatError with line and column of what is not JSON, or holds no log-probabilities in a known form.
  */
 export async function* readScores(source: ByteSource, name: string): AsyncGenerator<ScoredSequence> {
-  let isFirst = true;
-  let document: string[] | undefined;
-  let documentLine = 1;
-  let length = 0;
-  for await (const { line, number } of linesOf(source, name)) {
-    if (document === undefined && line.trim() === "") continue;
-    if (document !== undefined) {
-      length += line.length + 1;
-      if (length > longestRecord) throw tooLong(name, documentLine);
-      document.push(line);
-      continue;
-    }
-    const value = parsedLine(line, name, number, isFirst);
-    if (value === undefined) {
-      document = [line];
-      documentLine = number;
-    } else yield* sequencesOf(value, line, name, number);
-    isFirst = false;
-  }
-  if (document !== undefined) {
-    const text = document.join("\n");
-    yield* sequencesOf(parseJson(text, name, documentLine), text, name, documentLine);
-  } else if (isFirst)
-    throw new FormatError({ code: "empty", source: name, problem: "holds nothing", expected: "JSON" });
-}
-
-// The first line may be the beginning of a document of several.
-function parsedLine(line: string, name: string, number: number, mayGoOn: boolean): Json | undefined {
-  try {
-    return parseJson(line, name, number);
-  } catch (error) {
-    const place = error instanceof FormatError ? error.place : undefined;
-    if (mayGoOn && place !== undefined && "column" in place && place.column! > line.length) return undefined;
-    throw error;
-  }
-}
-
-function* sequencesOf(value: Json, text: string, source: string, line: number): Generator<ScoredSequence> {
-  const root = new JsonNode(value, { text, source, firstLine: line });
-  if (!root.isList) return yield* recordSequences(root, `line ${line}`, line);
-  const records = root.items();
-  if (records.length === 0) root.refuse("at least one record", "empty");
-  for (const [i, record] of records.entries()) yield* recordSequences(record, `record ${i}`, line);
-}
-
-async function* linesOf(source: ByteSource, name: string): AsyncGenerator<{ line: string; number: number }> {
-  let open: string[] = [];
-  let length = 0;
-  let number = 1;
-  for await (const piece of decodeUtf8(source, name)) {
-    const lines = piece.split("\n");
-    for (const [i, line] of lines.entries()) {
-      open.push(line);
-      length += line.length;
-      if (length > longestRecord) throw tooLong(name, number);
-      if (i === lines.length - 1) break;
-      yield { line: open.join(""), number: number++ };
-      open = [];
-      length = 0;
-    }
-  }
-  if (length > 0) yield { line: open.join(""), number };
-}
-
-function tooLong(source: string, line: number): FormatError {
-  return new FormatError({
-    code: "size",
-    source,
-    place: { line },
-    problem: "begins a record of over 268 million characters",
-    expected: "shorter ones, as JSON Lines",
-  });
+  for await (const { record, name: called, line } of jsonRecords(source, name))
+    yield* recordSequences(record, called, line);
 }
