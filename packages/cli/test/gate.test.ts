@@ -102,7 +102,7 @@ test("a person reads a table of verdicts, in a terminal or as Markdown", async (
   const { stdout } = await gate(pair, assertions);
   expect(stdout).toMatch(/^P is base\.npy, the base; Q is near\.npy: 144 tokens in 24 sequences\.\n\n/);
   expect(stdout).toMatch(/^ {2}holds +kl<0\.02@95% +0\.0007\d+ +bits +0\.000\d+ to 0\.000\d+ +95 %$/m);
-  expect(stdout).toMatch(/^ {2}cannot tell yet +entropy-change>0 .* 95 % +about [\d,]+ more tokens$/m);
+  expect(stdout).toMatch(/^ {2}cannot tell yet +entropy-change>0 .* 95 % +about [\d,]+ more sequences$/m);
   expect(stdout).toMatch(/^ {2}fails +kl\.max<0\.001 +0\.00\d+ +bits +exact$/m);
   expect(stdout).toMatch(/\nFails: 1 of 3 assertions\.\n$/);
   const { stdout: markdown, code } = await gate(pair, assertions, "--markdown");
@@ -110,6 +110,20 @@ test("a person reads a table of verdicts, in a terminal or as Markdown", async (
   expect(markdown).toContain(
     "| verdict | assertion | measured |  | interval | at | to tell |\n| --- | --- | ---: |",
   );
+});
+
+test("where all tokens agree and it cannot be told, it says that sequences count, and how many more would do", async () => {
+  const { code, stdout } = await gate(["base.npy", "base.npy"], ["same-top>95%"]);
+  expect(code).toBe(4);
+  const [, more] = /about (\d+) more sequences/.exec(stdout)!;
+  expect(stdout.replaceAll(/\s+/g, " ")).toContain(
+    "Note: same-top>95%: what counts is 24 sequences, and not their tokens: tokens depend on each other, and these 144 are worth 23.2 independent ones",
+  );
+  // Wilson's interval for n of n begins at n/(n + z²): above 0.95 from 19·z² on, of which 24 are there (worth 23.16); said to two digits.
+  const missing = (19 * 1.959964 ** 2 * 24) / 23.1608 - 24;
+  expect(Number(more)).toBeGreaterThanOrEqual(missing);
+  expect(Number(more)).toBeLessThan(1.1 * missing + 1);
+  expect((await gate(["base.npy", "base.npy"], ["same-top>95%"], "--resample", "tokens")).code).toBe(0);
 });
 
 test("one model alone, and log-probabilities", async () => {

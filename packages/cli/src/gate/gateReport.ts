@@ -28,13 +28,19 @@ export function gateReport(result: ModelGate): Part[] {
         judged.unit ?? "",
         interval(judged),
         judged.method ? percent(judged.method.level) : "",
-        judged.moreTokens === undefined
-          ? ""
-          : `about ${judged.moreTokens.toLocaleString("en")} more ${judged.moreTokens === 1 ? "token" : "tokens"}`,
+        toTell(judged),
       ]),
     },
     ...[outcome(result), ...notes(result)].map((words) => ({ words })),
   ];
+}
+
+/** In what counts as independent. */
+function toTell({ moreTokens, sequences, tokens }: Judged): string {
+  if (moreTokens === undefined) return "";
+  const more = sequences === undefined ? moreTokens : Math.ceil((moreTokens * sequences) / tokens);
+  const of = sequences === undefined ? "token" : "sequence";
+  return `about ${more.toLocaleString("en")} more ${of}${more === 1 ? "" : "s"}`;
 }
 
 const outcomes: Record<Verdict, string> = {
@@ -57,6 +63,7 @@ function notes({ assertions, faults, candidate, padding, coded, alignment, unit 
   const few = assertions.filter(({ method }) => method && method.effectiveSampleSize < fewUnits);
   return [
     ...[
+      ...assertions.flatMap(whyNot),
       ...alignmentNotes(alignment, unit),
       ...paddingNotes(padding),
       ...faultNotes(faults, candidate === undefined ? "" : " of Q"),
@@ -67,6 +74,17 @@ function notes({ assertions, faults, candidate, padding, coded, alignment, unit 
           `Note: intervals from fewer than ${fewUnits} independent tokens are too short: ${few.map(({ assertion }) => assertion.text).join(", ")}`,
         ]
       : []),
+  ];
+}
+
+/** Why so many tokens do not tell. */
+function whyNot({ verdict, assertion, method, sequences, tokens }: Judged): string[] {
+  if (verdict !== "cannot tell yet" || !method || !(method.effectiveSampleSize < tokens)) return [];
+  const worth = written(method.effectiveSampleSize, 3);
+  const counted =
+    sequences === undefined ? "" : `what counts is ${sequences} sequences, and not their tokens: `;
+  return [
+    `${assertion.text}: ${counted}tokens depend on each other, and these ${tokens} are worth ${worth} independent ones`,
   ];
 }
 

@@ -22,6 +22,8 @@ export interface Judged extends Found {
   unit?: Unit;
   /** Tokens that have a value. */
   tokens: number;
+  /** Where whole sequences are what may be taken as independent: how many of them. */
+  sequences?: number;
   /** How the interval came about; not there for the largest and the smallest value, which are what they are. */
   method?: Omit<Estimate, keyof Found>;
   verdict: Verdict;
@@ -62,6 +64,7 @@ export function judge(
     assertion,
     ...(kind === "information" && { unit }),
     tokens: rows.length,
+    ...(dependence.kind === "clusters" && { sequences: new Set(Array.from(dependence.of)).size }),
     ...found,
     ...("level" in method && { method }),
     verdict,
