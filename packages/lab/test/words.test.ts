@@ -50,7 +50,7 @@ function gaps(words: object): unknown {
   return Object.fromEntries(
     Object.entries(words).map(([key, value]) => [
       key,
-      typeof value === "string" ? (value.match(/\{\w+\}/g) ?? []).sort() : gaps(value),
+      typeof value === "string" ? [...new Set(value.match(/\{\w+/g) ?? [])].sort() : gaps(value),
     ]),
   );
 }
@@ -61,5 +61,7 @@ function sentences(words: object): string[] {
 
 test("fill puts values in their gaps, as they are, and leaves gaps without a value", () => {
   expect(fill("{a} and {b}", { a: "$&", b: "{a}" })).toBe("$& and {a}");
+  const left = "{n|queda|quedan} {n} {n|letra|letras}";
+  expect([fill(left, { n: "1" }), fill(left, { n: "11" })]).toEqual(["queda 1 letra", "quedan 11 letras"]);
   expect(fill("{toString} {x}", { a: "1" })).toBe("{toString} {x}");
 });

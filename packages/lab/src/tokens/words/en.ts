@@ -39,7 +39,7 @@ export const en = {
   stop: "Stop",
   stopped: "Stopped. What was read before is still here.",
   stale: "These numbers are those of before.",
-  read: "Read: {tokens} tokens.",
+  read: "Read: {tokens} {tokens|token|tokens}.",
   local: "Files are read here, by pieces. Nothing is sent anywhere.",
   problems: {
     truncated: "The file ends too early.",
@@ -99,7 +99,7 @@ export const en = {
   find: "that read",
   forth: "Next",
   back: "Previous",
-  landings: "{count} striking tokens",
+  landings: "{count} striking {count|token|tokens}",
   landingsOne: "1 striking token",
   found: "{count} tokens found",
   foundOne: "1 token found",

@@ -34,7 +34,7 @@ export const es = {
   stop: "Parar",
   stopped: "Lectura interrumpida. Lo que se había leído sigue aquí.",
   stale: "Estos números son los de antes.",
-  read: "Leído: {tokens} tokens.",
+  read: "Leído: {tokens} {tokens|token|tokens}.",
   local: "Los archivos se leen aquí, a trozos. Nada se envía a ninguna parte.",
   problems: {
     truncated: "El archivo acaba antes de tiempo.",
@@ -94,7 +94,7 @@ export const es = {
   find: "que digan",
   forth: "Siguiente",
   back: "Anterior",
-  landings: "{count} tokens llamativos",
+  landings: "{count} {count|token llamativo|tokens llamativos}",
   landingsOne: "1 token llamativo",
   found: "{count} tokens encontrados",
   foundOne: "1 token encontrado",

@@ -49,7 +49,7 @@ export const es = {
   understoodOne: "1 resultado",
   counted: "{outcomes} resultados; los recuentos suman {total}",
   countedOne: "1 resultado; su recuento es {total}",
-  emptyCells: "{count} de {total} celdas están vacías. Cuentan como un valor más.",
+  emptyCells: "{count} de {total} celdas {count|está vacía. Cuenta|están vacías. Cuentan} como un valor más.",
   lost: {
     file: "Este enlace se hizo con un archivo, que se quedó en su ordenador. Vuelve a elegirlo.",
     long: "Este enlace se hizo con un texto demasiado largo para un enlace. Vuelve a pegarlo.",

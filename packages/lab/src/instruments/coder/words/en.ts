@@ -10,8 +10,9 @@ export const en = {
   text: "Text",
   digits: "Digits",
   decoded: "Read back",
-  same: "{digits} digits, and from them alone the same {count} characters come back",
-  different: "{digits} digits, from which the {count} characters do not come back",
+  same: "{digits} {digits|digit|digits}, and from them alone the same {count} {count|character comes|characters come} back",
+  different:
+    "{digits} {digits|digit|digits}, from which the {count} {count|character does|characters do} not come back",
   cannot: "cannot be sent",
   tree: "The tree of the code: every branch to the left is a 0, to the right a 1",
   strips: "The interval, shared out among the letters; each strip is the share taken in the one above",
@@ -23,7 +24,7 @@ export const en = {
   exchangedCheaper:
     "The dictionary is mistaken about this text: these words take {amount} less a character than the ones made for it.",
   restore: "Best words again",
-  folded: "{count} more words",
+  folded: "{count} more {count|word|words}",
   hereNothing: {
     huffman: "Nothing is sent yet. Every word is a walk down the tree.",
     arithmetic: "Nothing is sent yet. The interval is still all of 0 to 1.",

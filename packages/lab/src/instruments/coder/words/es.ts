@@ -11,8 +11,9 @@ export const es = {
   text: "Texto",
   digits: "Cifras",
   decoded: "Leído",
-  same: "{digits} cifras, y solo con ellas vuelven los mismos {count} caracteres",
-  different: "{digits} cifras, de las que no vuelven los {count} caracteres",
+  same: "{digits} {digits|cifra, y solo con ella|cifras, y solo con ellas} {count|vuelve el mismo|vuelven los mismos} {count} {count|carácter|caracteres}",
+  different:
+    "{digits} {digits|cifra, de la|cifras, de las} que no {count|vuelve el|vuelven los} {count} {count|carácter|caracteres}",
   cannot: "no se puede enviar",
   tree: "El árbol del código: cada rama a la izquierda es un 0; a la derecha, un 1",
   strips: "El intervalo, repartido entre las letras; cada franja es la parte elegida en la de arriba",
@@ -24,7 +25,7 @@ export const es = {
   exchangedCheaper:
     "El diccionario se equivoca con este texto: estas palabras ocupan {amount} menos por carácter que las hechas para él.",
   restore: "Otra vez las mejores palabras",
-  folded: "{count} palabras más",
+  folded: "{count} {count|palabra|palabras} más",
   hereNothing: {
     huffman: "Todavía no se ha enviado nada. Cada palabra es un paseo árbol abajo.",
     arithmetic: "Todavía no se ha enviado nada. El intervalo sigue siendo todo, de 0 a 1.",

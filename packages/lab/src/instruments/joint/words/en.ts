@@ -24,13 +24,13 @@ export const en = {
   },
   kinds: ["vowel", "consonant", "space"],
   align: "Align the borders",
-  draws: "{draws} draws",
+  draws: "{draws} {draws|draw|draws}",
   readouts: {
     entropyX: "Surprise of X alone",
     entropyY: "Surprise of Y alone",
     leftOfY: "Left of Y once X is known",
     information: "What X says about Y",
-    drawn: "the {draws} draws say {value}",
+    drawn: "the {draws} {draws|draw says|draws say} {value}",
   },
   since: "{delta} since the last change",
   verdicts: {

@@ -26,13 +26,13 @@ export const es = {
   },
   kinds: ["vocal", "consonante", "espacio"],
   align: "Alinear los bordes",
-  draws: "{draws} extracciones",
+  draws: "{draws} {draws|extracción|extracciones}",
   readouts: {
     entropyX: "Sorpresa de X sola",
     entropyY: "Sorpresa de Y sola",
     leftOfY: "Queda de Y cuando se sabe X",
     information: "Lo que X dice de Y",
-    drawn: "las {draws} extracciones dicen {value}",
+    drawn: "{draws|la|las} {draws} {draws|extracción dice|extracciones dicen} {value}",
   },
   since: "{delta} desde el último cambio",
   verdicts: {

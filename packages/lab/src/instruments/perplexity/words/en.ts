@@ -49,7 +49,8 @@ export const en = {
   },
   since: "{delta} since the last change",
   nothing: "Nothing is uncovered yet, so nothing has been paid.",
-  sentence: "After {count} words: expected {expected} a word, paid {paid} a word, perplexity {choices}.",
+  sentence:
+    "After {count} {count|word|words}: expected {expected} a word, paid {paid} a word, perplexity {choices}.",
   infinite: "Infinite: “{word}” was given no chance at all, and it came. One such word is enough.",
   sure: "Sure and wrong: it thought it had {thought} choices, and paid for {choices}.",
   valuesRule: "Type a probability: 0.25, 1/4 or 25 %. The other continuations share the rest in proportion.",

@@ -52,7 +52,7 @@ export const es = {
   since: "{delta} desde el último cambio",
   nothing: "Todavía no hay nada destapado, así que no se ha pagado nada.",
   sentence:
-    "Tras {count} palabras: esperaba {expected} por palabra, pagó {paid} por palabra, perplejidad {choices}.",
+    "Tras {count} {count|palabra|palabras}: esperaba {expected} por palabra, pagó {paid} por palabra, perplejidad {choices}.",
   infinite: "Infinito: a «{word}» no le dio ninguna posibilidad, y vino. Basta una palabra así.",
   sure: "Seguro y equivocado: creía tener {thought} opciones y pagó por {choices}.",
   valuesRule:

@@ -78,7 +78,7 @@ export const en = {
   rowPoints: "in points",
   sentence:
     "Q earns {reward} points and strays {divergence} from the reference; on the leash that is {leashed} of at most {best} points.",
-  drawsSentence: "After {count} draws k1 says {k1}, k2 {k2}, k3 {k3}; D(Q‖P) is {divergence}.",
+  drawsSentence: "After {count} {count|draw|draws} k1 says {k1}, k2 {k2}, k3 {k3}; D(Q‖P) is {divergence}.",
   quote: "“{name}”",
   verdict: {
     astray: "Q gives {names}, and P never does: D(Q‖P) is infinite, and no reward pays for it.",

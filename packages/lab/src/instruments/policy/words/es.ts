@@ -85,7 +85,8 @@ export const es = {
   rowPoints: "en puntos",
   sentence:
     "Q gana {reward} puntos y se aleja {divergence} de la referencia; con la correa son {leashed} de {best} puntos como mucho.",
-  drawsSentence: "Tras {count} extracciones k1 dice {k1}, k2 {k2} y k3 {k3}; D(Q‖P) es {divergence}.",
+  drawsSentence:
+    "Tras {count} {count|extracción|extracciones} k1 dice {k1}, k2 {k2} y k3 {k3}; D(Q‖P) es {divergence}.",
   quote: "«{name}»",
   verdict: {
     astray: "Q responde {names} y P no lo hace nunca: D(Q‖P) es infinita, y no hay recompensa que la pague.",

@@ -7,7 +7,7 @@ export const en = {
   between: "Question {number}: is it between {from} and {to}?",
   oneOf: "Question {number}: is it {list}?",
   underlined: "Question {number}: is it one of the {count} underlined?",
-  found: "It is {number}, after {count} questions.",
+  found: "It is {number}, after {count} {count|question|questions}.",
   foundByOne: "It is {number}, after one question.",
   yes: "Yes",
   no: "No",

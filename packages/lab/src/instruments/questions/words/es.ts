@@ -8,7 +8,7 @@ export const es = {
   between: "Pregunta {number}: ¿está entre {from} y {to}?",
   oneOf: "Pregunta {number}: ¿es {list}?",
   underlined: "Pregunta {number}: ¿es uno de los {count} subrayados?",
-  found: "Es el {number}, tras {count} preguntas.",
+  found: "Es el {number}, tras {count} {count|pregunta|preguntas}.",
   foundByOne: "Es el {number}, tras una pregunta.",
   yes: "Sí",
   no: "No",

@@ -22,10 +22,10 @@ export const en = {
     information: "Information, estimated after n pairs",
   },
   raceLabel:
-    "After {draws} draws {estimator} says {value}; the truth is {truth}. On the average over {runs} samples it is off by {bias}.",
+    "After {draws} {draws|draw|draws} {estimator} says {value}; the truth is {truth}. On the average over {runs} samples it is off by {bias}.",
   key: { mean: "its mean over {runs} samples, ± one sd", bias: "bias", others: "the others" },
   slider: "Draws",
-  draws: "{draws} draws",
+  draws: "{draws} {draws|draw|draws}",
   presets: "Begin with",
   preset: { shop: "what is sold", even: "eight alike", dice: "two dice" },
   presetOutcomes: {
@@ -49,7 +49,7 @@ export const en = {
   },
   since: "{delta} since the last change",
   sentence:
-    "After {draws} draws {estimator} says {value}. The truth is {truth}; on the average this estimator is off by {bias}.",
+    "After {draws} {draws|draw|draws} {estimator} says {value}. The truth is {truth}; on the average this estimator is off by {bias}.",
   valuesRule: "Type a probability: 0.25, 1/4 or 25 %. The others share the rest in proportion.",
   columns: {
     outcome: "Outcome",

@@ -26,10 +26,10 @@ export const es = {
     information: "Información, estimada tras n pares",
   },
   raceLabel:
-    "Tras {draws} extracciones, {estimator} dice {value}; la verdad es {truth}. De media sobre {runs} muestras se aparta {bias}.",
+    "Tras {draws} {draws|extracción|extracciones}, {estimator} dice {value}; la verdad es {truth}. De media sobre {runs} muestras se aparta {bias}.",
   key: { mean: "su media sobre {runs} muestras, ± una desviación", bias: "sesgo", others: "los demás" },
   slider: "Extracciones",
-  draws: "{draws} extracciones",
+  draws: "{draws} {draws|extracción|extracciones}",
   presets: "Empezar con",
   preset: { shop: "lo que se vende", even: "ocho iguales", dice: "dos dados" },
   presetOutcomes: {
@@ -53,7 +53,7 @@ export const es = {
   },
   since: "{delta} desde el último cambio",
   sentence:
-    "Tras {draws} extracciones, {estimator} dice {value}. La verdad es {truth}; de media este estimador se aparta {bias}.",
+    "Tras {draws} {draws|extracción|extracciones}, {estimator} dice {value}. La verdad es {truth}; de media este estimador se aparta {bias}.",
   valuesRule: "Escribe una probabilidad: 0,25, 1/4 o 25 %. Las demás se reparten el resto en proporción.",
   columns: {
     outcome: "Resultado",

@@ -11,7 +11,8 @@ export const en = {
   model: "Q = softmax(z)",
   modelWarmed: "Q = softmax(z / {t})",
   curve: "The loss, step by step",
-  curveLabel: "Loss after {steps} steps: {cost}, of which {floor} is the floor and {gap} is left to learn",
+  curveLabel:
+    "Loss after {steps} {steps|step|steps}: {cost}, of which {floor} is the floor and {gap} is left to learn",
   steps: "steps",
   label: "Label",
   epsilon: "ε, smoothing",
@@ -35,13 +36,13 @@ export const en = {
   since: "{delta} since the last change",
   verdict: {
     runaway:
-      "After {steps} steps the right logit leads by {lead}. No lead is enough: the loss would still fall.",
+      "After {steps} {steps|step|steps} the right logit leads by {lead}. No lead is enough: the loss would still fall.",
     left: "The right logit leads by {lead} and the scale or the steps end here. The descent does not.",
     finite:
-      "After {steps} steps the right logit leads by {lead}. At {best} the model says what the label says.",
+      "After {steps} {steps|step|steps} the right logit leads by {lead}. At {best} the model says what the label says.",
     there: "The right logit leads by {lead}: the model says what the label says, and nothing pulls any more.",
     focal:
-      "After {steps} steps the right logit leads by {lead}. What is minimised is not the cross-entropy now.",
+      "After {steps} {steps|step|steps} the right logit leads by {lead}. What is minimised is not the cross-entropy now.",
   },
   sentence: "The loss is {cost}: {floor} of floor and {gap} still to learn.",
   table: "Numbers, and each slope checked by a nudge",

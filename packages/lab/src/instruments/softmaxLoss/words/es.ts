@@ -12,7 +12,8 @@ export const es = {
   model: "Q = softmax(z)",
   modelWarmed: "Q = softmax(z / {t})",
   curve: "La pérdida, paso a paso",
-  curveLabel: "Pérdida tras {steps} pasos: {cost}; {floor} son suelo y quedan {gap} por aprender",
+  curveLabel:
+    "Pérdida tras {steps} {steps|paso|pasos}: {cost}; {floor} son suelo y quedan {gap} por aprender",
   steps: "pasos",
   label: "Etiqueta",
   epsilon: "ε, suavizado",
@@ -36,14 +37,14 @@ export const es = {
   since: "{delta} desde el último cambio",
   verdict: {
     runaway:
-      "Tras {steps} pasos el logit correcto lleva {lead} de ventaja. Ninguna basta: la pérdida seguiría bajando.",
+      "Tras {steps} {steps|paso|pasos} el logit correcto lleva {lead} de ventaja. Ninguna basta: la pérdida seguiría bajando.",
     left: "El logit correcto lleva {lead} de ventaja y aquí se acaban la escala o los pasos. El descenso, no.",
     finite:
-      "Tras {steps} pasos el logit correcto lleva {lead} de ventaja. Con {best} el modelo dice lo que dice la etiqueta.",
+      "Tras {steps} {steps|paso|pasos} el logit correcto lleva {lead} de ventaja. Con {best} el modelo dice lo que dice la etiqueta.",
     there:
       "El logit correcto lleva {lead} de ventaja: el modelo dice lo que dice la etiqueta y ya nada tira de él.",
     focal:
-      "Tras {steps} pasos el logit correcto lleva {lead} de ventaja. Lo que se minimiza ya no es la entropía cruzada.",
+      "Tras {steps} {steps|paso|pasos} el logit correcto lleva {lead} de ventaja. Lo que se minimiza ya no es la entropía cruzada.",
   },
   sentence: "La pérdida es {cost}: {floor} de suelo y {gap} por aprender.",
   table: "Números, y cada pendiente comprobada con un empujoncito",

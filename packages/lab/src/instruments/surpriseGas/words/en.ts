@@ -66,11 +66,11 @@ export const en = {
   culprits: "Infinite: Q calls {names} impossible, and P draws one of them with probability {mass}.",
   notYet: "It has not come up yet, so the average is still finite and wrong.",
   once: "It has come up once, and once is enough.",
-  often: "It has come up {times} times; once was enough.",
+  often: "It has come up {times} {times|time|times}; once was enough.",
   certain: "Nothing moves: what is certain surprises nobody who expects it.",
   matched: "Q equals P: both chambers are equally warm.",
   sentence: "H of P and Q is {believes}, and H of P is {knows}.",
-  averaged: "After {count} draws the averages are {believes} and {knows}.",
+  averaged: "After {count} {count|draw|draws} the averages are {believes} and {knows}.",
   preset: { films: "film reviews", dictionary: "telegrams", never: "never say never" },
   presetNames: {
     films: ["amazing", "terrible", "okay"],

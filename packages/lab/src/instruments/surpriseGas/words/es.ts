@@ -66,11 +66,11 @@ export const es = {
   culprits: "Infinito: para Q {names} son imposibles, y P saca alguno con probabilidad {mass}.",
   notYet: "Todavía no ha salido, así que la media sigue siendo finita, y falsa.",
   once: "Ha salido una vez, y con una basta.",
-  often: "Ha salido {times} veces; con una bastaba.",
+  often: "Ha salido {times} {times|vez|veces}; con una bastaba.",
   certain: "No se mueve nada: lo seguro no sorprende a quien lo espera.",
   matched: "Q es igual a P: las dos cámaras están a la misma temperatura.",
   sentence: "H de P y Q es {believes} y H de P es {knows}.",
-  averaged: "Tras {count} extracciones, las medias son {believes} y {knows}.",
+  averaged: "Tras {count} {count|extracción|extracciones}, las medias son {believes} y {knows}.",
   preset: { films: "críticas de cine", dictionary: "telegramas", never: "nunca digas nunca" },
   presetNames: {
     films: ["genial", "horrible", "pasable"],

@@ -18,7 +18,7 @@ export const en = {
   afterSentence: "After “{context}” the loss is {loss}: the cross-entropy of the text and the model there.",
   pairs: "The letters it learns from",
   pairsRule:
-    "A row for each letter: the {memory} before it, and itself, with a line for a space. What is left of the second column once the first is known, H(Y|X), is the floor: {floor}.",
+    "A row for each letter: what the model sees before it, and itself, with a line for a space. What is left of the second column once the first is known, H(Y|X), is the floor: {floor}.",
   savePairs: "Save {file}",
   floorCommand: "The floor on the command line",
   readouts: {

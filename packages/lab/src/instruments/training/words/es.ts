@@ -20,7 +20,7 @@ export const es = {
     "Después de «{context}» la pérdida es de {loss}: la entropía cruzada del texto y el modelo ahí.",
   pairs: "Las letras de las que aprende",
   pairsRule:
-    "Una fila por letra: las {memory} de antes y ella misma, con una raya por espacio. Lo que queda de la segunda columna conocida la primera, H(Y|X), es el suelo: {floor}.",
+    "Una fila por letra: lo que el modelo ve antes y ella misma, con una raya por espacio. Lo que queda de la segunda columna conocida la primera, H(Y|X), es el suelo: {floor}.",
   savePairs: "Guardar {file}",
   floorCommand: "El suelo en la línea de comandos",
   readouts: {
