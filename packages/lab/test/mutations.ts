@@ -62,4 +62,44 @@ export const mutations: Readonly<Record<string, Mutation>> = {
     from: "byLogProbability[i] - x * total",
     to: "byLogProbability[i]",
   },
+  "a best policy that a dear leash sets free": {
+    file: "gradients/optimalPolicy.ts",
+    from: "(r - best) / beta",
+    to: "(r - best) * beta",
+  },
+  "clipping that lets bad luck pass": {
+    file: "gradients/clippedSurrogate.ts",
+    from: "Math.max(ratio, 1 - clip)",
+    to: "ratio",
+  },
+  "k3 with the wrong slope": {
+    file: "gradients/klEstimator.ts",
+    from: "0 - Math.expm1(log)",
+    to: "0 - log",
+  },
+  "a smoothed label that forgets to share": {
+    file: "distributions/smoothing.ts",
+    from: "(1 - epsilon) * x + epsilon / p.length",
+    to: "(1 - epsilon) * x + epsilon",
+  },
+  "a slope of the cross-entropy that forgets its focus": {
+    file: "gradients/crossEntropyTerms.ts",
+    from: "doubt(logQ) ** gamma - gamma * q * forgone(logQ)",
+    to: "doubt(logQ) ** gamma",
+  },
+  "what is left of Y without the odds of the rest": {
+    file: "measures/conditionalEntropy.ts",
+    from: "Math.log1p(odds)",
+    to: "Math.log(odds)",
+  },
+  "an information that forgets half of what pairs share": {
+    file: "measures/dependence.ts",
+    from: "p * log1pMinusX(x)",
+    to: "(p * log1pMinusX(x)) / 2",
+  },
+  "Miller and Madow's correction the wrong way": {
+    file: "estimators/millerMadowEntropy.ts",
+    from: "+ (profile.seen - 1)",
+    to: "- (profile.seen - 1)",
+  },
 };

@@ -68,6 +68,16 @@ test("whatever is done, P sums to one, and there are as many counts as draws", (
   );
 });
 
+test("of three draws of one outcome and one of another, the corrections are those of their papers", () => {
+  const found = counts([3, 1, 0]);
+  const plain = -0.75 * Math.log(0.75) - 0.25 * Math.log(0.25);
+  // Miller (1955): one less than the outcomes seen, over twice the draws.
+  expect(estimate("entropy", "millerMadow", found)).toBeCloseTo(plain + 1 / 8, 14);
+  // Chao & Shen (2003): a coverage of 1 − 1/4, each term over the chance that the outcome is met in four draws.
+  const term = (p: number) => (-p * Math.log(p)) / (1 - (1 - p) ** 4);
+  expect(estimate("entropy", "chaoShen", found)).toBeCloseTo(term(9 / 16) + term(3 / 16), 14);
+});
+
 test("more draws of a seed begin with the fewer", () => {
   const long = drawsOf(dice, 300);
   expect(drawsOf(dice, 40)).toEqual(long.slice(0, 40));
