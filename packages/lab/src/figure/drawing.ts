@@ -39,7 +39,7 @@ export function drawing({ title, height, palette, command }: Frame, ...parts: re
 
 /** Smaller where it is long, and cut where it would be too small to be read. */
 function lastLine(line: string, y: number, palette: Palette): string {
-  const [largest, least, pitch] = [12, 6, 0.6];
+  const [largest, least, pitch] = [12, 8, 0.6];
   const room = (width - 2 * margin) / pitch;
   const size = Math.max(least, Math.min(largest, room / line.length));
   const most = Math.floor(room / size);
@@ -81,10 +81,17 @@ export function readoutRow(
       return [
         text(x, y, name, quiet),
         element("text", { x, y: y + 16, ...quiet }, svgNotation(symbol)),
-        text(x, y + 44, `${value} ${own}`, {
-          "font-size": items.length > 4 ? 18 : 22,
-          fill: strong ? palette[tone] : palette.ink,
-        }),
+        element(
+          "text",
+          {
+            x,
+            y: y + 44,
+            "font-size": items.length > 4 ? 18 : 22,
+            fill: strong ? palette[tone] : palette.ink,
+          },
+          `${escapeText(value)} `,
+          element("tspan", quiet, escapeText(own)),
+        ),
       ];
     })
     .join("");

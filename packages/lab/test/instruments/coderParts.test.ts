@@ -170,7 +170,7 @@ describe("what the figure says and saves", () => {
       expect(svg).toContain("Figure &lt;2&gt;");
       expect(svg).not.toMatch(/NaN|undefined|="-?Infinity/);
     }
-    expect(pictureOf(pairs, { title: "", ...voice, palette })).toContain("0.650 bits");
+    expect(pictureOf(pairs, { title: "", ...voice, palette })).toMatch(/0\.650 <tspan[^>]*>bits</);
   });
 });
 

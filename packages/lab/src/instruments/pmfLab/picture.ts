@@ -92,11 +92,11 @@ function stack(measures: Measures, { palette, words, language, unit }: Setting):
 function pieces({ names }: Pmf, measures: Measures, { palette, words, language, unit }: Setting): string {
   // −p·log p is at most 1/e nats.
   const x = linearScale([0, 1 / Math.E], [690, 860]);
-  const step = Math.min(22, 190 / names.length);
+  const step = Math.min(22, 180 / names.length);
   const strongest = Math.max(...measures.pieces);
   const amount = (nats: Nats) => formatNumber(inUnit(nats, unit), language);
   const rows = measures.pieces.flatMap((piece, i) => {
-    const y = 172 + i * step;
+    const y = 182 + i * step;
     return [
       text(540, y + step * 0.72, shortened(names[i]!, 11), { "font-size": 13 }),
       text(675, y + step * 0.72, amount(measures.surprises[i]!), { "font-size": 13, "text-anchor": "end" }),
@@ -113,9 +113,9 @@ function pieces({ names }: Pmf, measures: Measures, { palette, words, language, 
   });
   const head = { "font-size": 12, fill: palette["ink-2"] };
   return [
-    text(540, 162, words.where),
-    text(675, 162, words.rare, { ...head, "text-anchor": "end" }),
-    text(690, 162, words.piece, head),
+    text(540, 160, words.where),
+    text(675, 176, words.rare, { ...head, "text-anchor": "end" }),
+    text(690, 176, words.piece, head),
     ...rows,
   ].join("");
 }

@@ -43,7 +43,7 @@ export function pictureOf(gas: Gas, setting: Setting): string {
 function chamber(left: number, side: "p" | "q", shown: Shown): string {
   const { gas, measures, scales, palette, words, language, unit } = shown;
   const reader = side === "p" ? measures.knows : measures.believes;
-  const [across, top, bottom] = [222, 84, 330];
+  const [across, top, bottom] = [222, 100, 330];
   const x = energyScale(scales.energy, across);
   const y = linearScale([0, 1], [bottom, top]);
   const { columns, infinite } = histogramOf(gas, measures, reader.energies, scales.energy);
@@ -78,7 +78,7 @@ function chamber(left: number, side: "p" | "q", shown: Shown): string {
       "font-weight": 600,
       fill: palette[side],
     }),
-    text(left + across, 72, averageText(reader, shown), { "text-anchor": "end", "font-size": 12 }),
+    text(left, 89, averageText(reader, shown), { "font-size": 12 }),
     ...pieces,
     element("line", {
       x1: left,
