@@ -180,6 +180,27 @@ test("equal seeds give equal output, other seeds other draws", async () => {
   expect(other).not.toBe(one);
 });
 
+test("inference: mean field costs −½ ln(1 − ρ²), and a code ½ ln(λ/β), as long as there is any", () => {
+  expect(verdicts("inference")).toEqual([
+    "true",
+    "true",
+    "true with conditions",
+    "true with conditions",
+    "true with conditions",
+  ]);
+  const least = column("inference", 0, "least D(Q‖P)");
+  for (const [i, rho] of column("inference", 0, "ρ").entries())
+    expect(least[i]).toBeCloseTo(-Math.log1p(-(Number(rho) ** 2)) / 2, 12);
+  const rates = column("inference", 1, "D(Q‖prior)").map(Number);
+  const bounds = column("inference", 1, "−ELBO").map(Number);
+  for (const [i, beta] of column("inference", 1, "β").map(Number).entries()) {
+    expect(rates[i]).toBeCloseTo(Math.max(0, Math.log(4 / beta) / 2), 6);
+    // At β = 1 it is the surprise of the data under N(0, 4), which no bound beats.
+    expect(bounds[i]).toBeGreaterThanOrEqual(Math.log(2 * Math.PI * Math.E * 4) / 2 - 1e-9);
+    if (beta === 1) expect(bounds[i]).toBeCloseTo(Math.log(2 * Math.PI * Math.E * 4) / 2, 9);
+  }
+});
+
 test("without a name it lists them; a wrong one is told the nearest", async () => {
   const { stdout } = await surprisal(["experiment"]);
   expect(

@@ -3,6 +3,7 @@ import { distillationExperiment } from "./distillation.ts";
 import { estimatorsExperiment } from "./estimators.ts";
 import type { Experiment } from "./experiment.ts";
 import { gradientVarianceExperiment } from "./gradientVariance.ts";
+import { inferenceExperiment } from "./inference.ts";
 import { klEstimatorsExperiment } from "./klEstimators.ts";
 import { modeCoveringExperiment } from "./modeCovering.ts";
 import { ppoExperiment } from "./ppo.ts";
@@ -15,6 +16,7 @@ export const experiments: readonly Experiment[] = [
   blindSpotExperiment,
   modeCoveringExperiment,
   distillationExperiment,
+  inferenceExperiment,
   ppoExperiment,
   temperatureExperiment,
   estimatorsExperiment,
