@@ -4,6 +4,7 @@ const en = {
   origin: "From Surprisal, a book whose figures are instruments",
   titles: {
     coder: "What it costs to tell",
+    distill: "A student with little room",
     duel: "Two distributions",
     fit: "Two directions",
     gradients: "Which way is down",
@@ -20,6 +21,8 @@ const en = {
     temperature: "One knob",
     training: "A model learns letters",
     units: "Bits, nats, bans, perplexity",
+    vae: "A night in two numbers",
+    vi: "Two suitcases on one scale",
   },
 };
 
@@ -27,6 +30,7 @@ const es: typeof en = {
   origin: "De Surprisal, un libro cuyas figuras son instrumentos",
   titles: {
     coder: "Lo que cuesta contarlo",
+    distill: "Un alumno con poco sitio",
     duel: "Dos distribuciones",
     fit: "Dos sentidos",
     gradients: "Hacia dónde se baja",
@@ -43,6 +47,8 @@ const es: typeof en = {
     temperature: "Un solo mando",
     training: "Un modelo aprende letras",
     units: "Bits, nats, bans, perplejidad",
+    vae: "Una noche en dos números",
+    vi: "Dos maletas en una báscula",
   },
 };
 
