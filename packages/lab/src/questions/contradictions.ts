@@ -1,4 +1,4 @@
-import { bestGaussianReverse, probabilities } from "@surprisal/core";
+import { bestGaussianReverse, normalize, probabilities } from "@surprisal/core";
 import { linkTo } from "../figure/hash.ts";
 import { encodeCoder } from "../instruments/coder/codec.ts";
 import { setBlock } from "../instruments/coder/model.ts";
@@ -13,6 +13,9 @@ import { setModel, truthOf } from "../instruments/fit/model.ts";
 import { presetFit } from "../instruments/fit/presets.ts";
 import { encodeGradients } from "../instruments/gradients/codec.ts";
 import { presetGradients } from "../instruments/gradients/presets.ts";
+import { encodeJoint } from "../instruments/joint/codec.ts";
+import { jointOf } from "../instruments/joint/model.ts";
+import { jointWords } from "../instruments/joint/words/jointWords.ts";
 import { encodePmf } from "../instruments/pmfLab/codec.ts";
 import { presetPmf } from "../instruments/pmfLab/presets.ts";
 import { pmfWords } from "../instruments/pmfLab/words/pmfWords.ts";
@@ -20,6 +23,9 @@ import { encodePolicy } from "../instruments/policy/codec.ts";
 import { setTraining } from "../instruments/policy/model.ts";
 import { presetPolicy } from "../instruments/policy/presets.ts";
 import { policyWords } from "../instruments/policy/words/policyWords.ts";
+import { encodeSamples } from "../instruments/samples/codec.ts";
+import { presetSamples } from "../instruments/samples/presets.ts";
+import { samplesWords } from "../instruments/samples/words/samplesWords.ts";
 import { encodeLoss } from "../instruments/softmaxLoss/codec.ts";
 import { descend } from "../instruments/softmaxLoss/model.ts";
 import { presetLoss } from "../instruments/softmaxLoss/presets.ts";
@@ -117,6 +123,26 @@ const all: Readonly<Record<string, Readonly<Record<string, (language: Language) 
       const cold = linkTo("", "tea", encodeNextWord(draw(tea, { t: 0.1 })));
       return { swapped: cold, entropyOfModel: cold, entropyOfDrawn: cold };
     },
+  },
+  "book/mutual-information": {
+    // Where these answers would have been right: X and Y have changed places; it rains half the time.
+    left: (language) => {
+      const { x, y } = jointWords(language).presetOutcomes.umbrella;
+      const umbrella = (...state: Parameters<typeof jointOf>) =>
+        linkTo("", "umbrella", encodeJoint(jointOf(...state)));
+      const given = [probabilities([0.9, 0.1]), probabilities([0.2, 0.8])];
+      return {
+        other: umbrella(y, x, probabilities([0.41, 0.59]), [
+          normalize([0.27, 0.14]),
+          normalize([0.03, 0.56]),
+        ]),
+        unweighted: umbrella(x, y, probabilities([0.5, 0.5]), given),
+      };
+    },
+    // Two dice that share nothing, and what forty throws say all the same.
+    phantom: (language) => ({
+      truth: linkTo("", "dice", encodeSamples(presetSamples("dice", samplesWords(language)))),
+    }),
   },
   "book/gradients": {
     // By logits a forgotten outcome is pulled with what the truth gives it, in the table of the figure.

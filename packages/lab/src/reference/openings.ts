@@ -3,15 +3,22 @@ import { duelOf } from "../instruments/duel/model.ts";
 import { setModel } from "../instruments/fit/model.ts";
 import { presetFit } from "../instruments/fit/presets.ts";
 import { presetGradients } from "../instruments/gradients/presets.ts";
+import { jointOf } from "../instruments/joint/model.ts";
+import { jointWords } from "../instruments/joint/words/jointWords.ts";
 import { presetReading } from "../instruments/perplexity/presets.ts";
 import { pmfOf } from "../instruments/pmfLab/model.ts";
+import { presetPolicy } from "../instruments/policy/presets.ts";
+import { policyWords } from "../instruments/policy/words/policyWords.ts";
 import { gameOf, isRefusal, setWeights } from "../instruments/questions/model.ts";
+import { presetSamples } from "../instruments/samples/presets.ts";
+import { samplesWords } from "../instruments/samples/words/samplesWords.ts";
 import { draw, nextWordOf } from "../instruments/temperature/model.ts";
 import { presetAmount } from "../instruments/units/presets.ts";
 import type { Language } from "../words/language.ts";
 import { emptyBench } from "../workbench/model.ts";
 import * as told from "./errata.ts";
 import { readers } from "./faq.ts";
+import { table } from "./measures/joint.ts";
 import type { Opening } from "./places.ts";
 
 const names = {
@@ -58,6 +65,13 @@ export function openingsIn(language: Language) {
       unit: nats,
     },
     rare: { kind: "questions", state: rareGame() },
+    umbrella: { kind: "joint", state: umbrella(language) },
+    fewDraws: { kind: "samples", state: presetSamples("shop", samplesWords(language)) },
+    matching: {
+      kind: "policy",
+      state: presetPolicy("target", policyWords(language).presetNames.target),
+      unit: nats,
+    },
     sharpened: { kind: "duel", state: duelOf(words, told.words, temperature(told.words, 1 / 4)) },
   } as const satisfies Record<string, Opening>;
 }
@@ -67,6 +81,12 @@ export type OpeningName = keyof ReturnType<typeof openingsIn>;
 function lossOf({ loss, tokens }: { loss: number; tokens: number }) {
   const counts = { token: tokens, character: readers.characters, byte: readers.characters };
   return { ...presetAmount("loss"), value: loss, counts };
+}
+
+function umbrella(language: Language) {
+  const { x, y } = jointWords(language).presetOutcomes.umbrella;
+  const given = Array.from([0, 1], (row) => normalize(table.p.slice(2 * row, 2 * row + 2)));
+  return jointOf(x, y, marginal(table, [0]).p, given);
 }
 
 function rareGame() {

@@ -3,9 +3,12 @@ import type { Codec } from "../figure/session.svelte.ts";
 import { decodeDuel, encodeDuel } from "../instruments/duel/codec.ts";
 import { decodeFit, encodeFit } from "../instruments/fit/codec.ts";
 import { decodeGradients, encodeGradients } from "../instruments/gradients/codec.ts";
+import { decodeJoint, encodeJoint } from "../instruments/joint/codec.ts";
 import { decodeReading, encodeReading } from "../instruments/perplexity/codec.ts";
 import { decodePmf, encodePmf } from "../instruments/pmfLab/codec.ts";
+import { decodePolicy, encodePolicy } from "../instruments/policy/codec.ts";
 import { decodeGame, encodeGame } from "../instruments/questions/codec.ts";
+import { decodeSamples, encodeSamples } from "../instruments/samples/codec.ts";
 import { decodeSurprise, encodeSurprise } from "../instruments/surprise/codec.ts";
 import { decodeNextWord, encodeNextWord } from "../instruments/temperature/codec.ts";
 import { decodeAmount, encodeAmount } from "../instruments/units/codec.ts";
@@ -29,9 +32,12 @@ export const places = {
   duel: place("book/kl-divergence", "films", encodeDuel, decodeDuel),
   fit: place("book/two-directions", "lamp", encodeFit, decodeFit),
   gradients: place("book/gradients", "buns", encodeGradients, decodeGradients),
+  joint: place("book/mutual-information", "umbrella", encodeJoint, decodeJoint),
   perplexity: place("book/language-models", "reading", encodeReading, decodeReading),
   pmf: place("book/entropy", "boxes", encodePmf, decodePmf),
+  policy: place("book/policies", "matching", encodePolicy, decodePolicy),
   questions: place("book/surprise", "zipf", encodeGame, decodeGame),
+  samples: place("book/mutual-information", "shop", encodeSamples, decodeSamples),
   surprise: place("book/surprise", "curve", encodeSurprise, decodeSurprise),
   temperature: place("book/language-models", "tea", encodeNextWord, decodeNextWord),
   units: place("book/language-models", "units", encodeAmount, decodeAmount),

@@ -9,10 +9,14 @@ import { decodeFit } from "../../src/instruments/fit/codec.ts";
 import * as fit from "../../src/instruments/fit/model.ts";
 import { decodeGradients } from "../../src/instruments/gradients/codec.ts";
 import { slopesOf } from "../../src/instruments/gradients/slopes.ts";
+import { decodeJoint } from "../../src/instruments/joint/codec.ts";
+import * as joint from "../../src/instruments/joint/model.ts";
 import { decodePmf } from "../../src/instruments/pmfLab/codec.ts";
 import * as pmf from "../../src/instruments/pmfLab/model.ts";
 import { decodePolicy } from "../../src/instruments/policy/codec.ts";
 import * as policy from "../../src/instruments/policy/model.ts";
+import { decodeSamples } from "../../src/instruments/samples/codec.ts";
+import * as samples from "../../src/instruments/samples/model.ts";
 import { decodeLoss } from "../../src/instruments/softmaxLoss/codec.ts";
 import * as softmaxLoss from "../../src/instruments/softmaxLoss/model.ts";
 import { decodeSurprise } from "../../src/instruments/surprise/codec.ts";
@@ -28,6 +32,7 @@ import { quantities as gradients } from "../../src/questions/lessons/gradients.t
 import { quantities as kl } from "../../src/questions/lessons/klDivergence.ts";
 import { quantities as models } from "../../src/questions/lessons/languageModels.ts";
 import { quantities as losses } from "../../src/questions/lessons/lossCurves.ts";
+import { quantities as information } from "../../src/questions/lessons/mutualInformation.ts";
 import { quantities as policies } from "../../src/questions/lessons/policies.ts";
 import { quantities as surprises } from "../../src/questions/lessons/surprise.ts";
 import { quantities as directions } from "../../src/questions/lessons/twoDirections.ts";
@@ -70,6 +75,24 @@ describe.each(languages)("in %s", (language) => {
   test("the swapped cross-entropy is right where P and Q have changed places", () => {
     const shown = gas.measure(state("cross-entropy", "films-cost", "swapped", "door", decodeGas));
     expect(shown.believes.expected).toBeCloseTo(mistaken(crossEntropies.films, "swapped"), 12);
+  });
+
+  test("what is left of Y is another thing where X and Y have changed places, or it rains half the time", () => {
+    for (const mistake of ["other", "unweighted"] as const) {
+      const { leftOfY } = joint.measure(
+        state("mutual-information", "left", mistake, "umbrella", decodeJoint),
+      );
+      // Probabilities of the figure are whole billionths, their surprises a few nats.
+      expect(Math.abs(leftOfY - mistaken(information.left, mistake))).toBeLessThan(1e-8);
+      expect(Math.abs(leftOfY - information.left.expected)).toBeGreaterThan(0.005);
+    }
+  });
+
+  test("forty throws of two dice say something, though the dice share nothing", () => {
+    const dice = state("mutual-information", "phantom", "truth", "dice", decodeSamples);
+    expect(samples.truthOf(dice)).toBe(mistaken(information.phantom, "truth"));
+    const drawn = samples.countsOf(dice, samples.drawsOf(dice, dice.draws));
+    expect(samples.estimate(dice.of, dice.estimator, drawn)).toBeGreaterThan(0.05);
   });
 
   test("the swapped divergence is right where P and Q have changed places", () => {
