@@ -89,11 +89,12 @@ test("gradient-variance: batches stray as far as enumeration says, within 5 stan
   });
 });
 
-test("gradient-variance: only the batch's own mean and clipping are biased", () => {
+test("gradient-variance: only the batch's own mean, clipping and weights over their sum are biased", () => {
   const biased = column("gradient-variance", 0, "gradient").filter(
     (_, i) => column("gradient-variance", 0, "bias")[i] !== 0,
   );
-  expect(biased).toEqual(["… the batch's mean", "… clipped at 2"]);
+  expect(biased).toEqual(["… the batch's mean", "… clipped at 2", "… self-normalised"]);
+  expect(verdicts("gradient-variance").slice(-2)).toEqual(["false as stated", "false as stated"]);
 });
 
 test("kl-estimators: k1 and k3 have the value and not the derivative, k2 the other way round", () => {

@@ -1,4 +1,4 @@
-import { aliasTable, bootstrap, inUnit, meanStatistic, reverseKlCost, throughSoftmax } from "@surprisal/core";
+import { aliasTable, bootstrap, inUnit, meanStatistic } from "@surprisal/core";
 import { written } from "../number.ts";
 import { type Experiment, finding, repeated } from "./experiment.ts";
 import {
@@ -10,7 +10,6 @@ import {
   modelAt,
   outcomes,
   settled,
-  truth,
   way,
 } from "./gradientEstimators.ts";
 
@@ -25,9 +24,9 @@ export const gradientVarianceExperiment: Experiment = {
     const scale = inUnit(1, unit);
     const steps = way.map((share) => {
       const q = modelAt(share);
-      return { share, exact: throughSoftmax(q, reverseKlCost(truth, q)), ...estimatorsAt(q) };
+      return { share, ...estimatorsAt(q) };
     });
-    const { share, exact, ...halfway } = steps[middle]!;
+    const { share, ...halfway } = steps[middle]!;
     const estimators = Object.values(halfway);
     const tables = estimators.map(({ draws }) => aliasTable(draws));
     const squares = await repeated(run, () =>
@@ -44,8 +43,8 @@ export const gradientVarianceExperiment: Experiment = {
     const variance = ({ moments }: Estimator) => settled(moments.variance * scale ** 2);
     const where = (holds: (step: (typeof steps)[number]) => boolean) =>
       steps.flatMap((step, k) => (holds(step) ? [way[k]!] : []));
-    const biasOf = (step: (typeof steps)[number], { moments }: Estimator) =>
-      settled(distance(moments.mean, step.exact) * scale);
+    const biasOf = ({ moments, exact }: Estimator) => settled(distance(moments.mean, exact) * scale);
+    const size = written(Math.hypot(...halfway.plain.exact) * scale, 3);
     const baselines = ["value", "optimal", "leaveOneOut"] as const;
     const lowered = (step: (typeof steps)[number], kind: (typeof baselines)[number]) =>
       variance(step[kind]) < variance(step.plain);
@@ -70,7 +69,7 @@ export const gradientVarianceExperiment: Experiment = {
         finding(
           "A baseline leaves the mean gradient where it is.",
           ([...baselines, "batchMean"] as const).map((kind) =>
-            steps.every((step) => biasOf(step, step[kind]) === 0),
+            steps.every((step) => biasOf(step[kind]) === 0),
           ),
           `The mean of the batch itself makes the gradient shorter by one part in ${batch}: each draw is compared with itself too.`,
         ),
@@ -78,10 +77,23 @@ export const gradientVarianceExperiment: Experiment = {
           `Of draws from the start, weights clipped at ${clip} have less variance and the same mean as whole ones.`,
           steps
             .slice(1)
+            .map((step) => variance(step.clipped) < variance(step.weighted) && biasOf(step.clipped) === 0),
+          `At ${share} the variance falls from ${written(variance(halfway.weighted), 3)} to ${written(variance(halfway.clipped), 3)}, and the mean is off by ${written(biasOf(halfway.clipped), 3)}, of ${size}.`,
+        ),
+        finding(
+          "Of draws from the start, weights divided by their sum have less variance and the same mean as whole ones.",
+          steps
+            .slice(1)
             .map(
-              (step) => variance(step.clipped) < variance(step.weighted) && biasOf(step, step.clipped) === 0,
+              ({ selfNormalized, weightedLeaveOneOut }) =>
+                variance(selfNormalized) < variance(weightedLeaveOneOut) && biasOf(selfNormalized) === 0,
             ),
-          `At ${share} the variance falls from ${written(variance(halfway.weighted), 3)} to ${written(variance(halfway.clipped), 3)}, and the mean is off by ${written(biasOf(steps[middle]!, halfway.clipped), 3)}, of ${written(Math.hypot(...exact) * scale, 3)}.`,
+          `Either less the mean cost of the batch. At ${share} the variance falls from ${written(variance(halfway.weightedLeaveOneOut), 3)} to ${written(variance(halfway.selfNormalized), 3)}, and the mean is off by ${written(biasOf(halfway.selfNormalized), 3)}, of ${size}.`,
+        ),
+        finding(
+          "From draws of Q the gradient of D(P‖Q) cannot be had.",
+          steps.map(({ forwardOfQ }) => biasOf(forwardOfQ) !== 0),
+          `Counted p/q times each, they have it for their mean: at ${way[0]} with ${written(variance(steps[0]!.forwardOfQ) / variance(halfway.forward), 2)} times the variance of draws of P, at ${way.at(-1)} with as much.`,
         ),
       ],
       tables: [
@@ -92,7 +104,7 @@ export const gradientVarianceExperiment: Experiment = {
             const { value, low, high } = strayOf(i);
             return [
               estimator.name,
-              estimator === halfway.forward ? 0 : biasOf(steps[middle]!, estimator),
+              biasOf(estimator),
               variance(estimator),
               ...[value, low, high].map((stray) => stray * scale ** 2),
             ];

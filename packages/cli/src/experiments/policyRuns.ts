@@ -11,6 +11,7 @@ import {
   proximalUpdate,
   type Rng,
   reverseKlCost,
+  softmax,
   trustRegionStep,
 } from "@surprisal/core";
 
@@ -56,12 +57,28 @@ function penalised(): Update {
 
 /** PPO on draws of the policy. */
 export function fromDraws(steps: number, rng: Rng): Update {
+  return (q) => proximalUpdate(q, reward(q), { rate, steps, clip, batch: drawnFrom(q, rng) }).policy;
+}
+
+/** Descent on the cross-entropy of as many draws of P. */
+export function fromTeacher(steps: number, rng: Rng): Update {
   return (q) => {
-    const table = aliasTable(q);
-    const seen = new Float64Array(q.length);
-    for (let draw = 0; draw < batch; draw++) seen[table.sample(rng)]!++;
-    return proximalUpdate(q, reward(q), { rate, steps, clip, batch: normalize(seen) }).policy;
+    const drawn = drawnFrom(truth, rng);
+    let policy = q;
+    for (let step = 0; step < steps; step++) {
+      const before = policy;
+      policy = softmax(logits(before.map((x, i) => Math.log(x) + rate * (drawn[i]! - x))));
+    }
+    return policy;
   };
+}
+
+/** How often each outcome came in a batch, as shares. */
+function drawnFrom(p: Probabilities, rng: Rng): Probabilities {
+  const table = aliasTable(p);
+  const seen = new Float64Array(p.length);
+  for (let draw = 0; draw < batch; draw++) seen[table.sample(rng)]!++;
+  return normalize(seen);
 }
 
 /** The policies before, between and after so many batches. */

@@ -18,6 +18,7 @@ import {
   batch,
   clip,
   fromDraws,
+  fromTeacher,
   inner,
   innerSteps,
   pathOf,
@@ -25,6 +26,7 @@ import {
   schedules,
   start,
   truth,
+  type Update,
 } from "./policyRuns.ts";
 
 const blind = normalize(Array.from(start, (q, x) => (x === 0 ? 0 : q)));
@@ -51,17 +53,28 @@ export const ppoExperiment: Experiment = {
       const path = pathOf(make(), start, updates).map(divergence);
       return { name, path, unmoved: pathOf(make(), blind, updates).at(-1)![0] === 0, falls: isFalling(path) };
     });
+    const endOf = (update: Update) => {
+      const q = pathOf(update, start, fewUpdates).at(-1)!;
+      return [divergence(q), inUnit(klDivergence(truth, q), unit)] as const;
+    };
     const tries = await repeated(run, () => ({
-      ends: stepCounts.map((steps) => divergence(pathOf(fromDraws(steps, rng), start, fewUpdates).at(-1)!)),
+      ends: stepCounts.map((steps) => endOf(fromDraws(steps, rng))),
+      taught: stepCounts.map((steps) => endOf(fromTeacher(steps, rng))),
       other: softmax(logits(Array.from(start, () => 2 * standardNormal(rng)))),
     }));
-    const sampled = stepCounts.map((steps, i) => ({
-      steps,
-      ...bootstrap(meanStatistic(tries.map(({ ends }) => ends[i]!)), {
-        rng,
-        dependence: { kind: "independent" },
-      }),
-    }));
+    const nearer = stepCounts.map((_, i) =>
+      tries.map(({ ends, taught }) => taught[i]!.map((left, way) => left < ends[i]![way]!)),
+    );
+    const sampled = (["ends", "taught"] as const).flatMap((learner) =>
+      stepCounts.map((steps, i) => ({
+        learner: { ends: "PPO, draws of Q", taught: "cross-entropy, draws of P" }[learner],
+        steps,
+        ...bootstrap(meanStatistic(tries.map((one) => one[learner][i]![0])), {
+          rng,
+          dependence: { kind: "independent" },
+        }),
+      })),
+    );
     const optima = betas.map((beta) => ({ beta, ...optimalPolicy(start, rewards, beta) }));
     const missed = Math.max(...optima.map(({ beta, policy }) => largest(policy, ascended(beta))));
     const astray = ways.filter(({ falls }) => !falls).map(({ name }) => name);
@@ -92,6 +105,11 @@ export const ppoExperiment: Experiment = {
           `D(Q‖P) then stays above −log(1 − ${truth[0]}) = ${written(least, 4)} ${unit}.`,
         ),
         finding(
+          "From as many draws, cross-entropy on draws of P comes nearer to P than PPO on draws of Q.",
+          nearer.flat(2),
+          `After ${fewUpdates} batches of ${batch} draws, by both divergences: ${stepCounts.map((steps, i) => `with ${steps} ${steps === 1 ? "step" : "steps"} a batch in ${timesIn(nearer[i]!.flat())} of ${2 * repeats}`).join(", ")}. The reward tells PPO ln p of each draw; the draws of P only come.`,
+        ),
+        finding(
           "On a leash, E[r] − β·D(Q‖reference), no policy earns more than reference·exp(r/β).",
           optima.flatMap(({ beta, value }) =>
             tries.map(({ other }) => leashedReward(other, start, rewards, beta) <= value),
@@ -117,8 +135,8 @@ export const ppoExperiment: Experiment = {
         },
         {
           title: `D(Q‖P), ${unit}, after ${fewUpdates} batches of ${batch} draws: the mean of ${repeats} runs`,
-          columns: ["steps a batch", "mean", "95 % from", "to"],
-          rows: sampled.map(({ steps, value, low, high }) => [steps, value, low, high]),
+          columns: ["learner", "steps a batch", "mean", "95 % from", "to"],
+          rows: sampled.map(({ learner, steps, value, low, high }) => [learner, steps, value, low, high]),
         },
       ],
       chart: {
@@ -151,6 +169,10 @@ const looks = [
   { colour: "gap" },
   { colour: "p", dashed: true },
 ] as const;
+
+function timesIn(cases: readonly boolean[]): number {
+  return cases.filter(Boolean).length;
+}
 
 function isFalling(path: readonly number[]): boolean {
   return path.slice(1).every((value, at) => value < path[at]! || value === 0);
