@@ -140,7 +140,7 @@ test("one model alone, and log-probabilities", async () => {
     expect(await on("p.jsonl", "q.jsonl", "--assert", "kl<1")).toMatchObject({
       code: 1,
       stderr:
-        "surprisal gate: q.jsonl: has nothing to tell kl<1 by (kl: D(P‖Q)), expected rows of logits, or a base file of llama.cpp\n",
+        "surprisal gate: q.jsonl: has nothing to tell kl<1 by (kl: D(P‖Q)), expected rows of logits, a base file of llama.cpp, or lists of the likeliest tokens\n",
     });
   });
 });

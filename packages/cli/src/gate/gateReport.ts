@@ -24,7 +24,7 @@ export function gateReport(result: ModelGate): Part[] {
       rows: assertions.map((judged) => [
         judged.verdict,
         judged.assertion.text,
-        written(judged.value, digits),
+        measured(judged),
         judged.unit ?? "",
         interval(judged),
         judged.method ? percent(judged.method.level) : "",
@@ -59,8 +59,18 @@ function outcome({ verdict, assertions, faults, candidate }: ModelGate): string 
   return `${outcomes[verdict]}: ${why.join(", and ")}.`;
 }
 
-function notes({ assertions, faults, candidate, padding, coded, alignment, unit }: ModelGate): string[] {
+function notes({
+  tokens,
+  assertions,
+  faults,
+  candidate,
+  padding,
+  coded,
+  alignment,
+  unit,
+}: ModelGate): string[] {
   const few = assertions.filter(({ method }) => method && method.effectiveSampleSize < fewUnits);
+  const partly = assertions.filter(({ bounds, tokens: some }) => bounds && some < tokens);
   return [
     ...[
       ...assertions.flatMap(whyNot),
@@ -69,6 +79,10 @@ function notes({ assertions, faults, candidate, padding, coded, alignment, unit 
       ...faultNotes(faults, candidate === undefined ? "" : " of Q"),
       ...codedNotes(coded),
     ].map((note) => `Note: ${note}`),
+    ...partly.map(
+      ({ assertion, tokens: some }) =>
+        `Note: ${assertion.text}: of ${some} of ${counted(String(tokens), "tokens")}, at which both list others`,
+    ),
     ...(few.length > 0
       ? [
           `Note: intervals from fewer than ${fewUnits} independent tokens are too short: ${few.map(({ assertion }) => assertion.text).join(", ")}`,
@@ -77,8 +91,22 @@ function notes({ assertions, faults, candidate, padding, coded, alignment, unit 
   ];
 }
 
+function measured({ value, bounds }: Judged): string {
+  if (bounds === undefined) return written(value!, digits);
+  return `${written(bounds.lower, digits)} to ${written(bounds.upper, digits)}`;
+}
+
 /** Why so many tokens do not tell. */
-function whyNot({ verdict, assertion, method, sequences, tokens }: Judged): string[] {
+function whyNot({ verdict, assertion, bounds, method, sequences, tokens }: Judged): string[] {
+  if (
+    verdict === "cannot tell yet" &&
+    bounds &&
+    bounds.lower < assertion.bound &&
+    assertion.bound < bounds.upper
+  )
+    return [
+      `${assertion.text}: only the likeliest tokens are listed, and of these tokens both is possible, whatever more of them would say; longer lists would tell${bounds.upper === Infinity && /kl$/.test(assertion.measure) ? ", or --floor if you can assume one" : ""}`,
+    ];
   if (verdict !== "cannot tell yet" || !method || !(method.effectiveSampleSize < tokens)) return [];
   const worth = written(method.effectiveSampleSize, 3);
   const counted =

@@ -12,12 +12,17 @@ import {
   type Unit,
 } from "@surprisal/core";
 import type { Assertion, Statistic } from "./assertion.ts";
+import { columnsOf, type Lists } from "./columns.ts";
 import { type MeasureKind, measures } from "./measures.ts";
 import { type Found, moreForEnds, moreTokens, ofRate, type Verdict, verdictOn } from "./verdict.ts";
 
 /** An assertion, what was measured, and whether it is so. */
-export interface Judged extends Found {
+export interface Judged extends Omit<Found, "value"> {
   assertion: Assertion;
+  /** Not there where only bounds are known. */
+  value?: number;
+  /** Between which values it is for these tokens, whatever the outcomes are that are not listed. */
+  bounds?: { lower: number; upper: number };
   /** Of information: what the bound and the numbers are in. */
   unit?: Unit;
   /** Tokens that have a value. */
@@ -31,42 +36,47 @@ export interface Judged extends Found {
   moreTokens?: number;
 }
 
-/** @returns Nothing if the table does not say it of any token. */
+/** @returns Nothing if nothing is known of it at any token. */
 export function judge(
   assertion: Assertion,
   table: TokenTable,
   resampling: Resampling,
   unit: Unit,
+  lists?: Lists,
 ): Judged | undefined {
   const { measure, statistic, operator, bound } = assertion;
-  const { kind, of } = measures[measure];
-  const column = of(table);
-  if (column === undefined) return undefined;
-  const rows = Int32Array.from(column.keys()).filter((row) => !Number.isNaN(column[row]));
+  const { kind } = measures[measure];
+  const columns = columnsOf(measure, table, lists);
+  if (columns === undefined) return undefined;
+  const rows = Int32Array.from(columns.lower.keys()).filter((row) => !Number.isNaN(columns.lower[row]));
   if (rows.length === 0) return undefined;
-  const values = Float64Array.from(rows, (row) => column[row]!);
   const dependence = dependenceAmong(resampling.dependence, rows);
-  const estimate = estimateOf(kind, statistic, values, { ...resampling, dependence });
-  const { value, low, high, ...method } = estimate ?? extreme(statistic, values);
-  const found = {
-    value: shown(value, kind, unit),
-    low: shown(low, kind, unit),
-    high: shown(high, kind, unit),
+  const foundIn = (column: Float64Array) => {
+    const values = Float64Array.from(rows, (row) => column[row]!);
+    return estimateOf(kind, statistic, values, { ...resampling, dependence }) ?? extreme(statistic, values);
   };
+  const lower = foundIn(columns.lower);
+  const isKnown = columns.lower === columns.upper;
+  const upper = isKnown ? lower : foundIn(columns.upper);
   // A mean that is ∞ is so for certain: some token makes it ∞.
-  const isCertain = statistic.kind === "mean" && !Number.isFinite(value);
-  const verdict = verdictOn(isCertain ? [found.value] : [found.low, found.high], operator, bound);
+  const isCertain = statistic.kind === "mean" && lower.value === Infinity;
+  const [low, high] = isCertain ? [lower.value, upper.value] : [lower.low, upper.high];
+  const inUnits = (x: number) => shown(x, kind, unit);
+  const verdict = verdictOn([inUnits(low), inUnits(high)], operator, bound);
   const more =
-    verdict === "cannot tell yet" && estimate
-      ? moreFor(kind, statistic, estimate, computed(bound, kind, unit), rows.length)
+    verdict === "cannot tell yet"
+      ? moreFor(kind, statistic, [lower, upper], computed(bound, kind, unit), rows.length)
       : undefined;
   return {
     assertion,
     ...(kind === "information" && { unit }),
     tokens: rows.length,
     ...(dependence.kind === "clusters" && { sequences: new Set(Array.from(dependence.of)).size }),
-    ...found,
-    ...("level" in method && { method }),
+    ...(isKnown
+      ? { value: inUnits(lower.value) }
+      : { bounds: { lower: inUnits(lower.value), upper: inUnits(upper.value) } }),
+    ...{ low: inUnits(lower.low), high: inUnits(upper.high) },
+    ...(isEstimate(lower) && { method: methodOf(lower) }),
     verdict,
     ...(more !== undefined && { moreTokens: more }),
   };
@@ -103,15 +113,27 @@ function computed(x: number, kind: MeasureKind, unit: Unit): number {
   return kind === "exponential" ? Math.log(x) : x;
 }
 
+/** @returns Nothing where more tokens like these would not tell: the bound lies between the ends of what is known of them. */
 function moreFor(
   kind: MeasureKind,
   statistic: Statistic,
-  estimate: Estimate,
+  [lower, upper]: readonly [Found, Found],
   bound: number,
   tokens: number,
 ): number | undefined {
+  if (lower.value < bound && bound < upper.value) return undefined;
+  const estimate = upper.value <= bound ? upper : lower;
+  if (!isEstimate(estimate)) return undefined;
   if (kind === "share") return moreTokens(estimate, bound, tokens, ofRate);
   const hasEnds = Number.isFinite(estimate.low) && Number.isFinite(estimate.high);
   if (hasEnds || statistic.kind !== "quantile") return moreTokens(estimate, bound, tokens);
   return moreForEnds(statistic.share, estimate, tokens);
+}
+
+function isEstimate(found: Found): found is Estimate {
+  return "level" in found;
+}
+
+function methodOf({ value: _, low: __, high: ___, ...method }: Estimate): Omit<Estimate, keyof Found> {
+  return method;
 }

@@ -1,4 +1,13 @@
-import type { TokenColumns, TokenTable } from "@surprisal/core";
+import {
+  type Bounds,
+  entropyBounds,
+  jensenShannonBounds,
+  klBounds,
+  type ListedPair,
+  type TokenColumns,
+  type TokenTable,
+  totalVariationBounds,
+} from "@surprisal/core";
 
 /** What a measure is by the values of its tokens: their mean or quantiles, in nats or without a unit; how many of them are 1 and not 0; or e to their mean. */
 export type MeasureKind = "information" | "distance" | "share" | "exponential";
@@ -11,6 +20,8 @@ interface Measure {
   meaning: string;
   /** A value at each token, NaN where there is none; nothing if the table does not say it. */
   of(table: TokenTable): Float64Array | undefined;
+  /** Between which values it lies at a token of which only the likeliest outcomes are listed, whatever the others are. */
+  between?(lists: ListedPair, floor?: number): Bounds;
 }
 
 /** The model that is judged: the candidate, if there is one. */
@@ -31,25 +42,41 @@ export type MeasureName =
   | "entropy";
 
 export const measures: Record<MeasureName, Measure> = {
-  kl: { kind: "information", pair: true, meaning: "D(P‖Q)", of: ({ forwardKl }) => forwardKl },
-  "reverse-kl": { kind: "information", pair: true, meaning: "D(Q‖P)", of: ({ reverseKl }) => reverseKl },
+  kl: {
+    kind: "information",
+    pair: true,
+    meaning: "D(P‖Q)",
+    of: ({ forwardKl }) => forwardKl,
+    between: ({ p, q }, floor) => klBounds(p, q, floor),
+  },
+  "reverse-kl": {
+    kind: "information",
+    pair: true,
+    meaning: "D(Q‖P)",
+    of: ({ reverseKl }) => reverseKl,
+    between: ({ p, q }, floor) => klBounds(q, p, floor),
+  },
   js: {
     kind: "information",
     pair: true,
     meaning: "Jensen–Shannon divergence",
     of: ({ jensenShannon }) => jensenShannon,
+    between: ({ p, q }) => jensenShannonBounds(p, q),
   },
   tv: {
     kind: "distance",
     pair: true,
     meaning: "total variation, from 0 to 1",
     of: ({ totalVariation }) => totalVariation,
+    between: ({ p, q }) => totalVariationBounds(p, q),
   },
   "same-top": {
     kind: "share",
     pair: true,
     meaning: "how often both have the same likeliest token",
-    of: ({ p, q }) => p.top1 && q?.top1 && sameAs(p.top1, q.top1),
+    of: ({ p, q }) =>
+      (p.top1 && q?.top1 && sameAs(p.top1, q.top1)) ??
+      (p.top1Text && q?.top1Text && sameAs(p.top1Text, q.top1Text)),
   },
   "entropy-change": {
     kind: "information",
@@ -80,6 +107,7 @@ export const measures: Record<MeasureName, Measure> = {
     pair: false,
     meaning: "of its distributions",
     of: (table) => judged(table).entropy,
+    between: ({ q }) => entropyBounds(q),
   },
 };
 
@@ -89,8 +117,13 @@ function difference(one: Float64Array, other: Float64Array): Float64Array | unde
   return one.some(isBeyond) ? undefined : one.map((value, row) => value - other[row]!);
 }
 
-function sameAs(one: Int32Array, other: Int32Array): Float64Array {
-  return Float64Array.from(one, (top, row) =>
-    top < 0 || other[row]! < 0 ? Number.NaN : Number(top === other[row]),
+type Tops = ArrayLike<number | string | undefined>;
+
+/** NaN where one of them is not known: −1, no text, or a text whose bytes are lost. */
+function sameAs(one: Tops, other: Tops): Float64Array {
+  const isKnown = (top: number | string | undefined) =>
+    typeof top === "string" ? !top.includes("\ufffd") : top !== undefined && top >= 0;
+  return Float64Array.from(Array.from(one), (top, row) =>
+    isKnown(top) && isKnown(other[row]) ? Number(top === other[row]) : Number.NaN,
   );
 }

@@ -1,8 +1,9 @@
 import { type Resample, type RowMeasures, tokenResampling, type Unit } from "@surprisal/core";
 import { type DoubtfulAlignment, FormatError } from "@surprisal/data";
-import { outputOptions, unit as unitOption } from "../options.ts";
+import { floor as floorOption, outputOptions, unit as unitOption } from "../options.ts";
 import { alignmentInUnit } from "../outputs/alignmentNotes.ts";
 import type { TargetOptions } from "../outputs/modelRows.ts";
+import { refuseFloor } from "../outputs/refuseFloor.ts";
 import { tokenTableNamed } from "../outputs/tokenTableNamed.ts";
 import { refuseUnused } from "../refuseUnused.ts";
 import { UsageError } from "../usage.ts";
@@ -16,6 +17,8 @@ interface GateOptions extends TargetOptions {
   assert: readonly Assertion[];
   resample: Resample;
   level: number;
+  /** A probability below which no outcome is assumed to be; 0 for none. */
+  floor: number;
 }
 
 /** Whether a model may pass. */
@@ -44,7 +47,7 @@ export interface ModelGate {
  */
 export async function modelGate(
   [base, candidate]: readonly string[],
-  { unit, assert, resample, level, ...options }: GateOptions,
+  { unit, assert, resample, level, floor, ...options }: GateOptions,
 ): Promise<ModelGate> {
   if (assert.length === 0) throw new UsageError(`--assert is missing, expected ${assertionShape}`);
   const lonely = candidate === undefined && assert.find(({ measure }) => measures[measure].pair);
@@ -53,18 +56,23 @@ export async function modelGate(
       `--assert is ${lonely.text}: ${lonely.measure} compares two models, expected a CANDIDATE`,
     );
   refuseUnusedOptions(assert, { unit, level });
+  const lists = assert.some(({ measure }) => measures[measure].between);
   const symmetric = assert.some(({ measure }) => measure === "js" || measure === "tv");
-  const { table, faults, padding, coded, doubtful } = await tokenTableNamed(
+  const { table, faults, padding, coded, doubtful, ...named } = await tokenTableNamed(
     base!,
     candidate,
     { ...options, vocabulary: "none" },
-    { symmetric },
+    { symmetric, lists },
   );
+  if (!named.lists)
+    refuseUnused({ floor: floorOption }, { floor }, "with scores that list the likeliest tokens");
+  if (named.lists && floor > 0) refuseFloor(named.lists, candidate ?? base!, floor);
+  const listed = named.lists && { pairs: named.lists, ...(floor > 0 && { floor }) };
   const known = new Set(faults.p.map(({ row }) => row));
   const broken = candidate === undefined ? faults.p : faults.q.filter(({ row }) => !known.has(row));
   const assertions = assert.flatMap((assertion) => {
     const resampling = tokenResampling(table.sequence, { resample, level: assertion.level ?? level });
-    const judged = judge(assertion, table, resampling, assertion.unit ?? unit);
+    const judged = judge(assertion, table, resampling, assertion.unit ?? unit, listed);
     // Where nothing is left to judge, the rows without a distribution have done so.
     if (!judged && broken.length === 0) refuseUnknown(assertion, candidate ?? base!);
     return judged ?? [];
@@ -115,6 +123,6 @@ function refuseUnknown({ measure, text }: Assertion, source: string): never {
     problem: `has nothing to tell ${text} by (${measure}: ${meaning})`,
     expected: onWhatCame
       ? "what came, as --targets FILE says it"
-      : "rows of logits, or a base file of llama.cpp",
+      : "rows of logits, a base file of llama.cpp, or lists of the likeliest tokens",
   });
 }

@@ -26,6 +26,7 @@ import { candidatesInUnit, listedInUnit, scoredInUnit } from "./comparisonInUnit
 import { estimateInUnit } from "./estimateInUnit.ts";
 import type { TargetOptions } from "./modelRows.ts";
 import { openOutput } from "./outputNamed.ts";
+import { refuseFloor } from "./refuseFloor.ts";
 import { refuseRowOptions } from "./tokenOptions.ts";
 
 export interface ScoreDiffOptions extends TargetOptions {
@@ -172,7 +173,7 @@ function tokenDiff(
 ): Omit<KeptScores["candidates"][number], "file" | "base" | "candidate"> {
   const { floor } = options;
   const { lists, top1Agrees, sequence } = pairs;
-  if (floor > 0) refuseFloor(pairs, file, floor);
+  if (floor > 0) refuseFloor(lists, file, floor);
   const questions = () => tokenResampling(sequence, options);
   return {
     scored: scoredComparison(pairs.base, pairs.candidate, questions()),
@@ -208,20 +209,6 @@ function agreementOf(
       options,
     ),
   );
-}
-
-function refuseFloor({ lists }: Extract<ScorePairs, { by: "tokens" }>, file: string, floor: number): void {
-  const least = lists.reduce((least, pair) => {
-    const logs = pair ? [...Array.from(pair.p.logProbabilities), ...Array.from(pair.q.logProbabilities)] : [];
-    return logs.reduce((a, b) => Math.min(a, b), least);
-  }, 0);
-  if (Math.exp(least) >= floor) return;
-  throw new FormatError({
-    code: "range",
-    source: file,
-    problem: `or its base lists a probability of ${Math.exp(least).toPrecision(3)}`,
-    expected: `none below --floor, which is ${floor}`,
-  });
 }
 
 function byteDiff(

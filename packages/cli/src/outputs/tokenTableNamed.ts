@@ -1,5 +1,6 @@
 import {
   besideCandidate,
+  type ListedPair,
   type RowMeasures,
   type RowQuestions,
   scoreTable,
@@ -12,6 +13,9 @@ import {
   type ModelRows,
   type NamedOutput,
   paddingRows,
+  type ScoredFile,
+  type ScoredSequence,
+  scorePairs,
   tokenSequences,
 } from "@surprisal/data";
 import { measureWatched } from "./measureWatched.ts";
@@ -30,6 +34,8 @@ export interface TokenTableOptions extends TargetOptions {
 export interface NamedTokenTable {
   table: TokenTable;
   faults: { p: RowMeasures["faults"]; q: RowMeasures["faults"] };
+  /** Of scores, if it is asked for: what both list at each token; of one file, what it lists, twice. */
+  lists?: (ListedPair | undefined)[];
   /** That targets seem to be put a place too early or too late; nats. */
   doubtful?: DoubtfulAlignment;
   /** Rows whose target is padding, of which nothing is said. */
@@ -48,15 +54,18 @@ export async function tokenTableNamed(
   base: string,
   candidate: string | undefined,
   options: TokenTableOptions,
-  questions: RowQuestions,
+  { lists: areAsked = false, ...questions }: RowQuestions & { lists?: boolean },
 ): Promise<NamedTokenTable> {
   const named = await openOutput(base);
   try {
     if (named.output.kind !== "scores") return await ofRows(named, candidate, options, questions);
     refuseRowOptions(options, `${base} says itself what came, and how it reads`);
-    const table = await ofScores(base, named.output);
+    const ofBase = await scoresOf(base, named.output, areAsked);
+    const ofCandidate = candidate === undefined ? undefined : await scoresBeside(base, candidate, areAsked);
+    const table = scoreTable(ofBase.sequences);
     return {
-      table: candidate === undefined ? table : await beside(table, base, candidate),
+      table: ofCandidate ? beside(table, ofCandidate) : table,
+      ...(areAsked && { lists: listsOf(ofBase, ofCandidate ?? ofBase) }),
       faults: { p: [], q: [] },
       padding: 0,
       coded: [],
@@ -103,34 +112,48 @@ async function alone(rows: ModelRows, options: TargetOptions, questions: RowQues
 
 type Scores = Extract<NamedOutput["output"], { kind: "scores" }>;
 
-async function ofScores(file: string, output: Scores): Promise<TokenTable> {
-  const sequences = [];
-  // Of the alternatives only the first is needed, and there may be twenty at each of a million tokens.
-  for await (const { name, scores } of tokenSequences(file, output))
-    sequences.push({ name, scores: scores.map((score) => ({ ...score, top: score.top.slice(0, 1) })) });
-  return scoreTable(sequences);
+/** @param alternatives Whether all of them are needed, and not the first alone: there may be twenty at each of a million tokens. */
+async function scoresOf(path: string, output: Scores, alternatives: boolean): Promise<ScoredFile> {
+  const sequences: ScoredSequence[] = [];
+  for await (const sequence of tokenSequences(path, output)) {
+    const scores = alternatives
+      ? sequence.scores
+      : sequence.scores.map((score) => ({ ...score, top: score.top.slice(0, 1) }));
+    sequences.push({ ...sequence, scores });
+  }
+  return { path, sequences };
 }
 
-async function beside(table: TokenTable, base: string, candidate: string): Promise<TokenTable> {
+async function scoresBeside(base: string, candidate: string, alternatives: boolean): Promise<ScoredFile> {
   const { output } = await openOutput(candidate);
   try {
-    if (output.kind !== "scores")
-      throw new FormatError({
-        code: "unsupported",
-        source: candidate,
-        problem: "holds rows of logits",
-        expected: `log-probabilities of tokens, as ${base} has`,
-      });
-    return besideCandidate(table, await ofScores(candidate, output));
-  } catch (cause) {
-    if (!(cause instanceof RangeError)) throw cause;
+    if (output.kind === "scores") return await scoresOf(candidate, output, alternatives);
     throw new FormatError({
-      code: "lengths",
+      code: "unsupported",
       source: candidate,
-      problem: `is not of the same tokens: ${cause.message.replace(/^\w+: /, "")}`,
-      cause,
+      problem: "holds rows of logits",
+      expected: `log-probabilities of tokens, as ${base} has`,
     });
   } finally {
     await output.close();
   }
+}
+
+function beside(table: TokenTable, { path, sequences }: ScoredFile): TokenTable {
+  try {
+    return besideCandidate(table, scoreTable(sequences));
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new FormatError({
+      code: "lengths",
+      source: path,
+      problem: `is not of the same tokens: ${cause.message.replace(/^\w+: /, "")}`,
+      cause,
+    });
+  }
+}
+
+function listsOf(base: ScoredFile, candidate: ScoredFile): (ListedPair | undefined)[] {
+  const pairs = scorePairs(base, candidate);
+  return pairs.by === "tokens" ? pairs.lists : [];
 }
