@@ -1,17 +1,10 @@
-import { readFile } from "node:fs/promises";
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { readout } from "./lesson.ts";
+import { figureAt, readout, save, textOf } from "./figure.ts";
 import { readThrough } from "./readThrough.ts";
 
 const lesson = (language: string) => `/${language}/book/entropy/`;
 
-async function openFigure(page: Page, id: string, address = lesson("en")): Promise<Locator> {
-  await page.goto(address);
-  const figure = page.locator(`figure#${id}`);
-  await figure.scrollIntoViewIfNeeded();
-  await expect(page.locator("astro-island[ssr]", { has: figure })).toHaveCount(0);
-  return figure;
-}
+const openFigure = (page: Page, id: string, address = lesson("en")) => figureAt(page, address, id);
 
 const bar = (figure: Locator, outcome: string) =>
   figure.locator(".chart").getByRole("slider", { name: outcome });
@@ -145,17 +138,13 @@ test("bars, pieces and terms point at each other; the two roles light up", async
 test("the figure can be saved as drawing, picture, table and data", async ({ page }) => {
   const figure = await openFigure(page, "boxes");
   await figure.getByRole("button", { name: "Save figure" }).click();
-  const save = async (name: string) => {
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      figure.getByRole("button", { name }).click(),
-    ]);
-    return readFile((await download.path())!);
-  };
-  expect((await save("Drawing (SVG)")).toString()).toContain("0.469 bits");
-  expect((await save("Picture (PNG)")).readUInt32BE(16)).toBe(1920);
-  expect((await save("Table (CSV)")).toString()).toContain("blue,0.1,3.3219");
-  expect(JSON.parse((await save("Data (JSON)")).toString())["H(P)"]).toBeCloseTo(0.4689955936, 10);
+  expect(textOf((await save(figure, "Drawing (SVG)")).content)).toContain("0.469 bits");
+  expect((await save(figure, "Picture (PNG)")).content.readUInt32BE(16)).toBe(1920);
+  expect((await save(figure, "Table (CSV)")).content.toString()).toContain("blue,0.1,3.3219");
+  expect(JSON.parse((await save(figure, "Data (JSON)")).content.toString())["H(P)"]).toBeCloseTo(
+    0.4689955936,
+    10,
+  );
 });
 
 test("every question, answered wrong and right; the lesson is complete", async ({ page }) => {
@@ -179,11 +168,12 @@ test("every question, answered wrong and right; the lesson is complete", async (
     }
   };
   await number("box", [
-    ["3.322", "surprise of a blue ball"],
-    ["0.332", "what blue adds"],
-    ["1.737", "equally common"],
-    ["0.325", "natural logarithms"],
-    ["0,469", "Right."],
+    ["0.469", "the first box"],
+    ["2", "surprise of a blue ball"],
+    ["0.5", "what blue adds"],
+    ["1.208", "equally common"],
+    ["0.562", "natural logarithms"],
+    ["0,811", "Right."],
   ]);
   await choice("question", [
     [1, "probably red"],

@@ -38,6 +38,7 @@ import { draw } from "../instruments/temperature/model.ts";
 import { presetWord } from "../instruments/temperature/presets.ts";
 import { temperatureWords } from "../instruments/temperature/words/temperatureWords.ts";
 import type { Language } from "../words/language.ts";
+import { films } from "./lessons/crossEntropy.ts";
 
 /** By the name of a mistake, or the place of a choice from 0: the link to a state of a figure on the page that contradicts it. */
 export type Contradictions = Readonly<Record<string, string>>;
@@ -75,8 +76,8 @@ const all: Readonly<Record<string, Readonly<Record<string, (language: Language) 
     // The door at which the swapped answer would have been right.
     "films-cost": (language) => {
       const gas = presetGas("films", gasWords(language).presetNames.films);
-      const { names, p, q } = gas.duel;
-      return { swapped: linkTo("", "door", encodeGas({ ...gas, duel: duelOf(names, q, p) })) };
+      const duel = duelOf(gas.duel.names, films.q, films.p);
+      return { swapped: linkTo("", "door", encodeGas({ ...gas, duel })) };
     },
   },
   "book/kl-divergence": {

@@ -8,7 +8,8 @@ import {
 } from "@surprisal/core";
 import type { Quantity } from "../grade.ts";
 
-const films = { p: probabilities([0.5, 0.4, 0.1]), q: probabilities([0.9, 0.05, 0.05]) };
+/** What comes out of the cinema, and what somebody expects who has heard the grumbling in the queue. */
+export const films = { p: probabilities([0.5, 0.4, 0.1]), q: probabilities([0.25, 0.5, 0.25]) };
 const harbour = {
   p: probabilities([1 / 2, 1 / 8, 1 / 8, 1 / 8, 1 / 8]),
   q: probabilities([1 / 16, 1 / 16, 1 / 8, 1 / 4, 1 / 2]),

@@ -10,6 +10,7 @@ import {
 import type { Quantity } from "../grade.ts";
 
 const box = probabilities([0.9, 0.1]);
+const third = probabilities([0.75, 0.25]);
 const tense = probabilities([0.6, 0.1, 0.1, 0.1, 0.1]);
 const pairs = huffman(probabilities([...box].flatMap((a) => [...box].map((b) => a * b))));
 const digits = (count: number) => fromUnit(count, "bits");
@@ -22,13 +23,14 @@ export const quantities = {
   box: {
     unit: "bits",
     decimals: 3,
-    expected: entropy(box),
+    expected: entropy(third),
     mistakes: [
-      { name: "blueAlone", value: selfInformation(0.1) },
-      { name: "bluePiece", value: entropyContributions(box)[1]! },
-      { name: "redPiece", value: entropyContributions(box)[0]! },
-      { name: "unweighted", value: sum(surprisesOf(box)) },
-      { name: "plainMean", value: sum(surprisesOf(box)) / 2 },
+      { name: "first", value: entropy(box) },
+      { name: "blueAlone", value: selfInformation(0.25) },
+      { name: "bluePiece", value: entropyContributions(third)[1]! },
+      { name: "redPiece", value: entropyContributions(third)[0]! },
+      { name: "unweighted", value: sum(surprisesOf(third)) },
+      { name: "plainMean", value: sum(surprisesOf(third)) / 2 },
       { name: "ceiling", value: selfInformation(1 / 2) },
     ],
   },
