@@ -206,6 +206,10 @@ test("a link restores what was typed, says what it lost, and refuses what is no 
   await expect(pane(page, "P").getByLabel("Read as")).toHaveValue("words");
   await expect(page.getByLabel("How much")).toHaveValue("0.000001");
   await page.goto("about:blank");
+  await page.goto("/en/workbench/#bench=1~list=0.5,0.5~list=0.9,0.1&unit=nats");
+  await expect(value(page, "D(P ‖ Q)")).toHaveText("0.511");
+  await expect(page.getByRole("button", { name: "nats" })).toHaveAttribute("aria-pressed", "true");
+  await page.goto("about:blank");
   await page.goto("/en/workbench/#bench=1~chars*3.");
   await expect(pane(page, "P")).toContainText("This link was made with a file");
   for (const hash of ["#bench=1~list=%E0%A4", "#bench=<script>", "#bench=9~"]) {
