@@ -418,9 +418,10 @@ describe("what the figure says", () => {
 
   test("the command has the counts of guesses, up to the last needed", () => {
     const three = [0, 0, 3].reduce((g, wrong) => turn(g, wrong, false), start);
-    expect(commandOf(measure(three), "bits")).toBe("surprisal entropy counts:2,0,0,1");
-    expect(commandOf(measure(three), "nats")).toBe("surprisal entropy counts:2,0,0,1 --unit nats");
-    expect(commandOf(measure(start), "bits")).toBe("surprisal entropy counts:1");
+    expect(commandOf(measure(three), "en", "bits")).toBe("surprisal entropy counts:2,0,0,1");
+    expect(commandOf(measure(three), "en", "nats")).toBe("surprisal entropy counts:2,0,0,1 --unit nats");
+    expect(commandOf(measure(start), "en", "bits")).toBe(`surprisal entropy counts:1${",1".repeat(26)}`);
+    expect(commandOf(measure(start), "es", "bits")).toBe(`surprisal entropy counts:1${",1".repeat(27)}`);
   });
 
   test("the goal wants thirty letters of one's own, below eight choices", () => {

@@ -28,7 +28,7 @@ export function pictureOf(played: Played, setting: Setting): string {
   const below = 70 + Math.ceil(knownOf(played.game).length / perLine) * line;
   const height = below + 360;
   return drawing(
-    { title, height, palette, command: commandOf(measures, unit) },
+    { title, height, palette, command: commandOf(measures, game.language, unit) },
     letters(played, setting),
     element(
       "g",

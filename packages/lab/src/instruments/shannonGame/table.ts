@@ -42,7 +42,7 @@ export function jsonOf({ game, score }: Played, unit: Unit, link: string): strin
     seed: game.seed,
     unit,
     ...Object.fromEntries(estimates),
-    command: commandOf(measures, unit),
+    command: commandOf(measures, game.language, unit),
     link,
   };
   return `${JSON.stringify(content, null, 2)}\n`;
