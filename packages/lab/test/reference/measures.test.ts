@@ -38,10 +38,10 @@ test.each(printable)("$command prints its value", ({ command, value, plain }) =>
 test("every measure of the library is on the sheet", () => {
   const index = readFileSync(join(import.meta.dirname, "../../../core/src/index.ts"), "utf8");
   const parts = index.split(/^\/\/ (?=[A-Z])/m).filter((part) => part.startsWith("Measures of"));
-  // Terms of a measure, the best of one, a slope, an integral, bounds, and a measure by its name are no measures of their own.
+  // Terms of a measure, the best of one, a slope, an integral, and a measure by its name are no measures of their own.
   const isMeasure = (name: string) =>
     typeof Object.entries(core).find(([key]) => key === name)?.[1] === "function" &&
-    !/Contributions$|^bestGaussian|^alphaGradient$|^integrate$|^guessingBounds$|^measureBy$/.test(name);
+    !/Contributions$|^bestGaussian|^alphaGradient$|^integrate$|^measureBy$/.test(name);
   const names = parts.flatMap((part) =>
     [...part.matchAll(/^export \{([^}]+)\}/gm)]
       .flatMap(([, list]) => list!.match(/\w+/g) ?? [])

@@ -47,5 +47,12 @@ export const one: Group = {
       value: () => core.tsallisEntropy(p, 2),
       plain: true,
     },
+    {
+      id: "guessingBounds",
+      symbol: "H ≥",
+      tex: "\\sum_i i\\,(\\truth_i - \\truth_{i+1})\\log i",
+      call: "guessingBounds(p).lower",
+      value: () => core.guessingBounds(p).lower,
+    },
   ],
 };

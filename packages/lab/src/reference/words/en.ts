@@ -4,6 +4,10 @@ export const en = {
   entropy: ["Entropy", "Mean surprise of those who know the odds: the floor."],
   perplexity: ["Perplexity", "How many equally likely outcomes would be as uncertain."],
   renyiEntropy: ["Rényi entropy", "Entropy that listens more to the likely as α grows; here α = 2."],
+  guessingBounds: [
+    "Guessing bounds",
+    "If the first guess is right with the first probability, the second with the second, a letter holds at least this, and at most H(P).",
+  ],
   tsallisEntropy: [
     "Tsallis entropy",
     "The same idea without the logarithm; at α = 2, the chance that two draws differ.",

@@ -11,6 +11,10 @@ export const es: MeasureWords = {
     "Entropía de Rényi",
     "Entropía que atiende más a lo probable cuanto mayor es α; aquí α = 2.",
   ],
+  guessingBounds: [
+    "Cotas por intentos",
+    "Si el primer intento acierta con la primera probabilidad y el segundo con la segunda, una letra guarda al menos esto, y a lo sumo H(P).",
+  ],
   tsallisEntropy: [
     "Entropía de Tsallis",
     "La misma idea sin logaritmo; con α = 2, la probabilidad de que dos muestras difieran.",
