@@ -44,7 +44,7 @@ export function openingsIn(language: Language) {
   const word = nextWordOf(words, told.words);
   return {
     films: { kind: "duel", state: duelOf(films, told.films.p, told.films.q) },
-    tenses: { kind: "bench", state: { ...emptyBench, p: listOf(told.tenses) } },
+    tenses: { kind: "bench", state: { ...emptyBench, p: listOf(told.tenses) }, unit: nats },
     halfZero: { kind: "pmf", state: pmfOf(letters, told.halfZero) },
     student: { kind: "duel", state: duelOf(letters, told.teacher, told.student) },
     forgotten: { kind: "gradients", state: presetGradients("forgotten"), unit: nats },
