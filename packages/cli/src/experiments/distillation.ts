@@ -203,7 +203,7 @@ function strewn(size: number, rng: Rng): Logits {
 
 /** Some of the modes of a teacher, and the teacher given that it says one of them. */
 function taskFor(teacher: Probabilities, rng: Rng) {
-  const modes = Array.from(teacher.keys()).filter((cell) => teacher[cell]! >= often);
+  const modes = Array.from(teacher, (_, cell) => cell).filter((cell) => teacher[cell]! >= often);
   const asked = new Set(modes.filter((_, i) => i === 0 || (i > 1 && rng.next() < 0.5)));
   const worth = Array.from(teacher, (_, cell) => (asked.has(cell) ? 1 : 0));
   return { modes, worth, given: reweight(teacher, worth) };
