@@ -57,6 +57,11 @@ export const mutations: Readonly<Record<string, Mutation>> = {
     from: ".fill(-1)",
     to: ".fill(1)",
   },
+  "a mean field as wide as the truth": {
+    file: "measures/meanFieldGaussian.ts",
+    from: 'direction === "reverse" ? conditionalVariance',
+    to: 'direction === "forward" ? conditionalVariance',
+  },
   "a gradient of the reverse divergence that forgets its mean": {
     file: "gradients/throughSoftmax.ts",
     from: "byLogProbability[i] - x * total",
@@ -101,5 +106,15 @@ export const mutations: Readonly<Record<string, Mutation>> = {
     file: "estimators/millerMadowEntropy.ts",
     from: "+ (profile.seen - 1)",
     to: "- (profile.seen - 1)",
+  },
+  "a teacher given the task that was given none": {
+    file: "distributions/reweight.ts",
+    from: ": p[i] * w",
+    to: ": p[i]",
+  },
+  "a gradient that T² does not reach": {
+    file: "gradients/gradientByLogits.ts",
+    from: "timesTemperatureSquared ? temperature : 1 / temperature",
+    to: "1 / temperature",
   },
 };

@@ -1,7 +1,9 @@
 import type { Family } from "./exercise.ts";
 import { crossEntropyExercises } from "./lessons/crossEntropy.ts";
+import { distillationExercises } from "./lessons/distillation.ts";
 import { entropyExercises } from "./lessons/entropy.ts";
 import { gradientsExercises } from "./lessons/gradients.ts";
+import { inferenceExercises } from "./lessons/inference.ts";
 import { klExercises } from "./lessons/klDivergence.ts";
 import { languageModelsExercises } from "./lessons/languageModels.ts";
 import { lossCurvesExercises } from "./lessons/lossCurves.ts";
@@ -20,8 +22,10 @@ export const families = {
   "two-directions": twoDirectionsExercises,
   "language-models": languageModelsExercises,
   "loss-curves": lossCurvesExercises,
+  distillation: distillationExercises,
   policies: policyExercises,
   gradients: gradientsExercises,
+  inference: inferenceExercises,
 } satisfies Record<string, readonly Family[]>;
 
 /** A lesson that has exercises. */

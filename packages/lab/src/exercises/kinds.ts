@@ -20,6 +20,7 @@ const kinds: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     phantom: "mutual-information/phantom",
   },
   "book/two-directions": { half: "two-directions/hill", third: "two-directions/hill" },
+  "book/distillation": { habit: "distillation/habit", task: "distillation/task" },
   "book/policies": { price: "policies/leash", loose: "policies/loose" },
   "book/loss-curves": {
     even: "surprise/alike",
@@ -32,6 +33,7 @@ const kinds: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     three: "language-models/text",
     bounds: "language-models/guesses",
   },
+  "book/inference": { gap: "inference/bound", narrow: "inference/meanField", rate: "two-directions/normals" },
   "book/gradients": { missing: "gradients/force", heads: "gradients/pull", scatter: "gradients/scatter" },
 };
 

@@ -4,6 +4,8 @@ import { encodeCoder } from "../instruments/coder/codec.ts";
 import { setBlock } from "../instruments/coder/model.ts";
 import { presetCoder } from "../instruments/coder/presets.ts";
 import { coderWords } from "../instruments/coder/words/coderWords.ts";
+import { encodeDistill } from "../instruments/distill/codec.ts";
+import { distillOf } from "../instruments/distill/model.ts";
 import { encodeDuel } from "../instruments/duel/codec.ts";
 import { duelOf } from "../instruments/duel/model.ts";
 import { presetDuel } from "../instruments/duel/presets.ts";
@@ -12,7 +14,7 @@ import { encodeFit } from "../instruments/fit/codec.ts";
 import { setModel, truthOf } from "../instruments/fit/model.ts";
 import { presetFit } from "../instruments/fit/presets.ts";
 import { encodeGradients } from "../instruments/gradients/codec.ts";
-import { presetGradients } from "../instruments/gradients/presets.ts";
+import { gradientsOf, set } from "../instruments/gradients/model.ts";
 import { encodeJoint } from "../instruments/joint/codec.ts";
 import { jointOf } from "../instruments/joint/model.ts";
 import { jointWords } from "../instruments/joint/words/jointWords.ts";
@@ -37,8 +39,14 @@ import { encodeNextWord } from "../instruments/temperature/codec.ts";
 import { draw } from "../instruments/temperature/model.ts";
 import { presetWord } from "../instruments/temperature/presets.ts";
 import { temperatureWords } from "../instruments/temperature/words/temperatureWords.ts";
+import { encodeVae } from "../instruments/vae/codec.ts";
+import { presetVae } from "../instruments/vae/presets.ts";
+import { encodeInference } from "../instruments/vi/codec.ts";
+import { best, withQ } from "../instruments/vi/model.ts";
+import { presetInference } from "../instruments/vi/presets.ts";
 import type { Language } from "../words/language.ts";
 import { films } from "./lessons/crossEntropy.ts";
+import { buns, nextDay } from "./lessons/gradients.ts";
 
 /** By the name of a mistake, or the place of a choice from 0: the link to a state of a figure on the page that contradicts it. */
 export type Contradictions = Readonly<Record<string, string>>;
@@ -102,6 +110,14 @@ const all: Readonly<Record<string, Readonly<Record<string, (language: Language) 
       return { forgotten: lamp, infinite: lamp };
     },
   },
+  "book/distillation": {
+    // One habit, and a teacher of black tea and iced coffee: trained to the end, it says four orders and is one bit off.
+    habit: () => {
+      const shares = probabilities([0.5, 0, 0, 0.5, 0, 0, 0]);
+      const trained = linkTo("", "school", encodeDistill(distillOf({ shares, steps: 400 })), "bits");
+      return { zero: trained, swapped: trained, share: trained };
+    },
+  },
   "book/policies": {
     // On the longest leash all of Q* is on one reply, and the divergence is the surprise of that.
     loose: (language) => {
@@ -145,11 +161,20 @@ const all: Readonly<Record<string, Readonly<Record<string, (language: Language) 
       truth: linkTo("", "dice", encodeSamples(presetSamples("dice", samplesWords(language)))),
     }),
   },
+  "book/inference": {
+    // The best belief about two suitcases on an exact scale is narrow, and what is known of either is not.
+    sure: () => {
+      const exact = presetInference("exact");
+      return { 2: linkTo("", "suitcases", encodeInference(withQ(exact, best(exact, "reverse")))) };
+    },
+    // Where codes are cheapest, most is told, and the bound is not the least.
+    smallest: () => ({ 0: linkTo("", "guard", encodeVae({ ...presetVae("bound"), beta: 0.25 })) }),
+  },
   "book/gradients": {
-    // By logits a forgotten outcome is pulled with what the truth gives it, in the table of the figure.
+    // The figure in whose table that answer stands, in the row of truth first.
     missing: () => {
-      const buns = linkTo("", "buns", encodeGradients(presetGradients("forgotten")));
-      return { infinite: buns, reverse: buns };
+      const byProbabilities = set(gradientsOf(buns.p, nextDay), { by: "probabilities" });
+      return { byProbability: linkTo("", "buns", encodeGradients(byProbabilities), "nats") };
     },
   },
 };

@@ -20,6 +20,9 @@ export const goals = {
   oneValley: goal(async () => (await import("../instruments/fit/goals.ts")).oneValley),
   unrelated: goal(async () => (await import("../instruments/joint/goals.ts")).unrelated),
   halfBit: goal(async () => (await import("../instruments/joint/goals.ts")).halfBit),
+  tightBound: goal(async () => (await import("../instruments/vi/goals.ts")).tightBound),
+  nothingToLose: goal(async () => (await import("../instruments/vi/goals.ts")).nothingToLose),
+  collapsed: goal(async () => (await import("../instruments/vae/goals.ts")).collapsed),
   phantom: goal(async () => (await import("../instruments/samples/goals.ts")).phantom),
   infiniteDuel: goal(async () => (await import("../instruments/duel/goals.ts")).infiniteDuel),
   atFloor: goal(async () => (await import("../instruments/softmaxLoss/goals.ts")).atFloor),
@@ -30,6 +33,8 @@ export const goals = {
   belowEight: goal(async () => (await import("../instruments/shannonGame/goals.ts")).belowEight),
   mostWorth: goal(async () => (await import("../instruments/policy/goals.ts")).mostWorth),
   neverLearns: goal(async () => (await import("../instruments/policy/goals.ts")).neverLearns),
+  sparing: goal(async () => (await import("../instruments/distill/goals.ts")).sparing),
+  forKiosk: goal(async () => (await import("../instruments/distill/goals.ts")).forKiosk),
   sureAndWrong: goal(async () => (await import("../instruments/perplexity/goals.ts")).sureAndWrong),
 };
 

@@ -1,4 +1,6 @@
 import { bestGaussianForward, bestGaussianReverse, probabilities, temperature } from "@surprisal/core";
+import { set } from "../instruments/distill/model.ts";
+import { presetDistill } from "../instruments/distill/presets.ts";
 import { duelOf } from "../instruments/duel/model.ts";
 import { setModel } from "../instruments/fit/model.ts";
 import { presetFit } from "../instruments/fit/presets.ts";
@@ -48,6 +50,7 @@ export function openingsIn(language: Language) {
     halfZero: { kind: "pmf", state: pmfOf(letters, told.halfZero) },
     student: { kind: "duel", state: duelOf(letters, told.teacher, told.student) },
     forgotten: { kind: "gradients", state: presetGradients("forgotten"), unit: nats },
+    asked: { kind: "distill", state: set(presetDistill("kiosk"), { task: "teacher" }), unit: nats },
     cold: { kind: "temperature", state: draw(word, { t: told.cold }) },
     warm: { kind: "temperature", state: draw(word, { t: told.warm }) },
     threeBits: { kind: "units", state: { ...presetAmount("loss"), field: "bits" } },

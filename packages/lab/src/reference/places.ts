@@ -1,5 +1,6 @@
 import type { Unit } from "@surprisal/core";
 import type { Codec } from "../figure/session.svelte.ts";
+import { decodeDistill, encodeDistill } from "../instruments/distill/codec.ts";
 import { decodeDuel, encodeDuel } from "../instruments/duel/codec.ts";
 import { decodeFit, encodeFit } from "../instruments/fit/codec.ts";
 import { decodeGradients, encodeGradients } from "../instruments/gradients/codec.ts";
@@ -29,6 +30,7 @@ const place = <State>(
 /** Where a figure of each kind stands, and how its state is written in a link. */
 export const places = {
   bench: place("workbench", "bench", encodeBench, decodeBench),
+  distill: place("book/distillation", "kiosk", encodeDistill, decodeDistill),
   duel: place("book/kl-divergence", "films", encodeDuel, decodeDuel),
   fit: place("book/two-directions", "lamp", encodeFit, decodeFit),
   gradients: place("book/gradients", "buns", encodeGradients, decodeGradients),

@@ -93,6 +93,72 @@ export const termsOfMotion: readonly Term[] = [
     es: ["punto ciego", "Un resultado que el modelo no saca nunca, de modo que su logit no mueve D(Q‖P)."],
   },
   {
+    id: "distillation",
+    lesson: "distillation",
+    en: [
+      "distillation",
+      "To train a small model on what a large one thinks could happen, not on what happened.",
+    ],
+    es: [
+      "destilación",
+      "Entrenar un modelo pequeño con lo que uno grande cree que podría ocurrir, y no con lo que ocurrió.",
+    ],
+  },
+  {
+    id: "teacher",
+    lesson: "distillation",
+    en: ["teacher and student", "The model that is learned from, P, and the one that learns, Q."],
+    es: ["maestro y alumno", "El modelo del que se aprende, P, y el que aprende, Q."],
+  },
+  {
+    id: "wasted-mass",
+    lesson: "distillation",
+    en: ["wasted mass", "How often a student says what its teacher hardly ever says."],
+    es: ["masa malgastada", "Con qué frecuencia dice un alumno lo que su maestro no dice casi nunca."],
+  },
+  {
+    id: "missed-mode",
+    lesson: "distillation",
+    en: ["missed mode", "What a teacher says often and its student hardly ever."],
+    es: ["moda perdida", "Lo que un maestro dice a menudo y su alumno casi nunca."],
+  },
+  {
+    id: "conditioned-teacher",
+    lesson: "distillation",
+    en: [
+      "teacher given the task",
+      "The teacher with every outcome weighed by the chance that it serves the task, by Bayes’ rule.",
+    ],
+    es: [
+      "maestro dada la tarea",
+      "El maestro con cada resultado pesado por la probabilidad de que sirva para la tarea, por la regla de Bayes.",
+    ],
+  },
+  {
+    id: "on-policy",
+    lesson: "distillation",
+    en: [
+      "on-policy, off-policy",
+      "Learning from what the student itself has drawn, or from what another has.",
+    ],
+    es: [
+      "on-policy, off-policy",
+      "Aprender de lo que ha extraído el propio alumno, o de lo que ha extraído otro.",
+    ],
+  },
+  {
+    id: "skewed-divergence",
+    lesson: "distillation",
+    en: [
+      "skewed divergence",
+      "The divergence of P from a mixture of P and Q, which forgives what Q leaves out; in reverse, what Q adds.",
+    ],
+    es: [
+      "divergencia sesgada",
+      "La divergencia de P respecto a una mezcla de P y Q, que perdona lo que Q se deja; la inversa, lo que Q añade.",
+    ],
+  },
+  {
     id: "one-hot",
     lesson: "loss-curves",
     en: ["one-hot label", "A label that gives everything to one outcome; its entropy is zero."],

@@ -3,6 +3,9 @@ import { join } from "node:path";
 import { inUnit } from "@surprisal/core";
 import { describe, expect, test } from "vitest";
 import { readHash } from "../../src/figure/hash.ts";
+import { decodeDistill } from "../../src/instruments/distill/codec.ts";
+import * as distill from "../../src/instruments/distill/measure.ts";
+import { endOf } from "../../src/instruments/distill/run.ts";
 import { decodeDuel } from "../../src/instruments/duel/codec.ts";
 import * as duel from "../../src/instruments/duel/model.ts";
 import { decodeFit } from "../../src/instruments/fit/codec.ts";
@@ -25,8 +28,13 @@ import { decodeGas } from "../../src/instruments/surpriseGas/codec.ts";
 import * as gas from "../../src/instruments/surpriseGas/model.ts";
 import { decodeNextWord } from "../../src/instruments/temperature/codec.ts";
 import * as temperature from "../../src/instruments/temperature/model.ts";
+import { decodeVae } from "../../src/instruments/vae/codec.ts";
+import { endingOf } from "../../src/instruments/vae/finished.ts";
+import { decodeInference } from "../../src/instruments/vi/codec.ts";
+import { knownOf } from "../../src/instruments/vi/model.ts";
 import { contradictionsOf } from "../../src/questions/contradictions.ts";
 import { quantities as crossEntropies } from "../../src/questions/lessons/crossEntropy.ts";
+import { quantities as distillations } from "../../src/questions/lessons/distillation.ts";
 import { quantities as entropy } from "../../src/questions/lessons/entropy.ts";
 import { quantities as gradients } from "../../src/questions/lessons/gradients.ts";
 import { quantities as kl } from "../../src/questions/lessons/klDivergence.ts";
@@ -125,6 +133,13 @@ describe.each(languages)("in %s", (language) => {
     expect(divergence).toBeGreaterThan(mistaken(policies.loose, "weighted") + 1);
   });
 
+  test("a student of one habit taught by two orders ends one bit off, and not at zero", () => {
+    const shown = state("distillation", "habit", "zero", "school", decodeDistill);
+    const { forward } = distill.measure(shown, endOf(shown));
+    expect(forward).toBeCloseTo(distillations.habit.expected, 2);
+    expect(mistaken(distillations.habit, "zero")).toBeLessThan(forward / 2);
+  });
+
   test("in the cold what is drawn is as far from the model as its likeliest word surprises", () => {
     const shown = temperature.measure(
       state("language-models", "coldest", "entropyOfModel", "tea", decodeNextWord),
@@ -141,10 +156,22 @@ describe.each(languages)("in %s", (language) => {
     }
   });
 
-  test("by its logit the forgotten outcome is pulled with a finite force, though the divergence is infinite", () => {
-    const { p, q } = state("gradients", "missing", "infinite", "buns", decodeGradients);
-    const { value, gradient } = slopesOf(p, q, "logits", "forward");
-    expect([value, gradient[2]]).toEqual([Infinity, gradients.missing.expected]);
+  test("the best untilted belief is far surer of a suitcase than anything that can be known of it", () => {
+    const shown = state("inference", "sure", "2", "suitcases", decodeInference);
+    expect(shown.q[0].sd).toBeLessThan(knownOf(shown).sd / 5);
+  });
+
+  test("codes at the lowest price have a larger bound than those of the bound itself", () => {
+    const { beta, moment } = state("inference", "smallest", "0", "guard", decodeVae);
+    const bound = (at: number) => endingOf(at).rate + endingOf(at).distortion;
+    expect(moment).toBe(40);
+    expect(bound(beta)).toBeGreaterThan(bound(1) + 1);
+  });
+
+  test("the slope by the probability is the one of the figure once probabilities are turned", () => {
+    const { p, q, by } = state("gradients", "missing", "byProbability", "buns", decodeGradients);
+    const { gradient } = slopesOf(p, q, by, "forward");
+    expect(gradient[2]).toBeCloseTo(mistaken(gradients.missing, "byProbability"), 12);
   });
 });
 

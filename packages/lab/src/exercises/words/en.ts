@@ -1,3 +1,5 @@
+import { distillation } from "./distillation.en.ts";
+import { inference } from "./inference.en.ts";
 import { mutualInformation } from "./mutualInformation.en.ts";
 
 /** What exercises say, by lesson and kind; `{…}` are gaps for their numbers. The names of mistakes say what a wrong number is. */
@@ -165,6 +167,7 @@ export const en = {
     },
   },
   "mutual-information": mutualInformation,
+  inference,
   "two-directions": {
     reverse: {
       ask: "A coin falls heads with probability {p}; a model says {q}. Give D(Q‖P), the direction in which the model weighs.",
@@ -261,6 +264,7 @@ export const en = {
       mistakes: { product: "multiplied instead of divided", token: "the price of a token" },
     },
   },
+  distillation,
   policies: {
     leash: {
       ask: "A reference P gives a reply with probability {p}, and another otherwise. The first is rewarded, and on the leash at hand that multiplies its odds by {k}: Q is the best policy there. How far does it stray? Give D(Q‖P).",

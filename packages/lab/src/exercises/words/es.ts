@@ -1,4 +1,6 @@
+import { distillation } from "./distillation.es.ts";
 import type { ExerciseWords } from "./en.ts";
+import { inference } from "./inference.es.ts";
 import { mutualInformation } from "./mutualInformation.es.ts";
 
 export const es = {
@@ -165,6 +167,7 @@ export const es = {
     },
   },
   "mutual-information": mutualInformation,
+  inference,
   "two-directions": {
     reverse: {
       ask: "Una moneda cae de cara con probabilidad {p}; un modelo dice {q}. Da D(Q‖P), el sentido en que pesa el modelo.",
@@ -262,6 +265,7 @@ export const es = {
       mistakes: { product: "multiplicado en lugar de dividido", token: "el precio de un token" },
     },
   },
+  distillation,
   policies: {
     leash: {
       ask: "Una referencia P da una respuesta con probabilidad {p}, y si no, otra. La primera tiene recompensa, y con la correa que hay eso multiplica sus posibilidades frente a la otra por {k}: Q es la mejor política ahí. ¿Cuánto se aleja? Da D(Q‖P).",
