@@ -1,16 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { devices, expect, type Locator, type Page, test } from "@playwright/test";
-import { readout } from "./lesson.ts";
+import { figureAt, readout, save, textOf } from "./figure.ts";
 
 const lesson = (language: string) => `/${language}/book/entropy/`;
 
-async function openFigure(page: Page, id: string, address = lesson("en")): Promise<Locator> {
-  await page.goto(address);
-  const figure = page.locator(`figure#${id}`);
-  await figure.scrollIntoViewIfNeeded();
-  await expect(page.locator("astro-island[ssr]", { has: figure })).toHaveCount(0);
-  return figure;
-}
+const openFigure = (page: Page, id: string, address = lesson("en")) => figureAt(page, address, id);
 
 const line = (figure: Locator, name: "Text" | "Digits" | "Read back") =>
   figure.locator(`dt:text-is("${name}") + dd`);
@@ -195,17 +188,10 @@ test("the figure can be saved as drawing, picture, table and data", async ({ pag
   const figure = await openFigure(page, "draws");
   await figure.getByRole("slider", { name: "Characters in a word" }).fill("2");
   await figure.getByRole("button", { name: "Save figure" }).click();
-  const save = async (name: string) => {
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      figure.getByRole("button", { name }).click(),
-    ]);
-    return readFile((await download.path())!);
-  };
-  expect((await save("Drawing (SVG)")).toString()).toContain("0.650 bits");
-  expect((await save("Picture (PNG)")).readUInt32BE(16)).toBe(1920);
-  expect((await save("Table (CSV)")).toString()).toMatch(/\nrr,\d+,0\.81/);
-  expect(JSON.parse((await save("Data (JSON)")).toString()).digits).toHaveLength(65);
+  expect(textOf((await save(figure, "Drawing (SVG)")).content)).toContain("0.650 bits");
+  expect((await save(figure, "Picture (PNG)")).content.readUInt32BE(16)).toBe(1920);
+  expect((await save(figure, "Table (CSV)")).content.toString()).toMatch(/\nrr,\d+,0\.81/);
+  expect(JSON.parse((await save(figure, "Data (JSON)")).content.toString()).digits).toHaveLength(65);
 });
 
 test("in Spanish the figure speaks Spanish, decimals included", async ({ page }) => {

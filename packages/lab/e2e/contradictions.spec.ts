@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { bar, lesson, readout } from "./lesson.ts";
+import { readout } from "./figure.ts";
+import { bar, lesson } from "./lesson.ts";
 
 test("a swapped answer leads to the figure in which it would have been right, as often as one follows it", async ({
   page,

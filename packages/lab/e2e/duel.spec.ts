@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { bar, lesson, openFigure, readout } from "./lesson.ts";
+import { readout, save, textOf } from "./figure.ts";
+import { bar, lesson, openFigure } from "./lesson.ts";
 
 /** Drags a handle until its bar should stand at `value`, reading the axis off the grid as a hand would. */
 async function dragTo(page: Page, figure: Locator, handle: Locator, value: number): Promise<void> {
@@ -230,22 +230,15 @@ test("terms of the formula and bars point at each other", async ({ page }) => {
 test("the figure can be saved as drawing, picture, table and data", async ({ page }) => {
   const figure = await openFigure(page, "films");
   await figure.getByRole("button", { name: "Save figure" }).click();
-  const save = async (name: string) => {
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      figure.getByRole("button", { name }).click(),
-    ]);
-    return { name: download.suggestedFilename(), content: await readFile((await download.path())!) };
-  };
-  const svg = await save("Drawing (SVG)");
+  const svg = await save(figure, "Drawing (SVG)");
   expect(svg.name).toBe("surprisal-films.svg");
-  expect(svg.content.toString()).toContain("0.876 wasted");
-  const png = await save("Picture (PNG)");
+  expect(textOf(svg.content)).toContain("0.876 wasted");
+  const png = await save(figure, "Picture (PNG)");
   expect(png.content.subarray(1, 4).toString()).toBe("PNG");
   expect(png.content.readUInt32BE(16)).toBe(1920);
-  const csv = await save("Table (CSV)");
+  const csv = await save(figure, "Table (CSV)");
   expect(csv.content.toString()).toMatch(/^outcome,P,Q,.*\r\namazing,0\.5,0\.9,-0\.4239/);
-  const json = JSON.parse((await save("Data (JSON)")).content.toString());
+  const json = JSON.parse((await save(figure, "Data (JSON)")).content.toString());
   expect(json["D(P‖Q)"]).toBeCloseTo(0.8760015467, 10);
   expect(json.link).toContain("#films=1~amazing");
 });

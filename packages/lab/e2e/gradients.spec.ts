@@ -1,23 +1,11 @@
-import { readFile } from "node:fs/promises";
 import { expect, type Locator, type Page, test } from "@playwright/test";
+import { answering } from "./answering.ts";
+import { figureAt, readout, save, textOf } from "./figure.ts";
 import { readThrough } from "./readThrough.ts";
 
 const lesson = (language: string) => `/${language}/book/gradients/`;
 
-async function openFigure(page: Page, id: string, address = lesson("en")): Promise<Locator> {
-  await page.goto(address);
-  const figure = page.locator(`figure#${id}`);
-  await figure.scrollIntoViewIfNeeded();
-  await expect(page.locator("astro-island[ssr]", { has: figure })).toHaveCount(0);
-  return figure;
-}
-
-function readout(figure: Locator, symbol: string | RegExp): Locator {
-  return figure
-    .locator(".readout", { has: figure.page().locator(".readout-symbol", { hasText: symbol }) })
-    .locator(".readout-value")
-    .first();
-}
+const openFigure = (page: Page, id: string, address = lesson("en")) => figureAt(page, address, id);
 
 const bar = (figure: Locator, side: "P" | "Q", outcome: string) =>
   figure
@@ -160,34 +148,20 @@ test("nothing moves by itself, and the walk steps where motion is not wanted", a
 test("the figure can be saved as drawing, picture, table and data", async ({ page }) => {
   const figure = await openFigure(page, "buns");
   await figure.getByRole("button", { name: "Save figure" }).click();
-  const save = async (name: string) => {
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      figure.getByRole("button", { name }).click(),
-    ]);
-    return (await readFile((await download.path())!)).toString();
-  };
-  expect(await save("Drawing (SVG)")).toContain("−0.020");
-  expect(await save("Table (CSV)")).toContain("\r\nC,0.02,0,");
-  expect(JSON.parse(await save("Data (JSON)"))["D(P‖Q)"]).toBe("Infinity");
+  expect(textOf((await save(figure, "Drawing (SVG)")).content)).toContain("−0.020");
+  expect((await save(figure, "Table (CSV)")).content.toString()).toContain("\r\nC,0.02,0,");
+  expect(JSON.parse((await save(figure, "Data (JSON)")).content.toString())["D(P‖Q)"]).toBe("Infinity");
 });
 
 test("every question, wrong and right, and the lesson is complete", async ({ page }) => {
   const buns = await openFigure(page, "buns");
   await readThrough(page);
-  const question = (id: string) => page.locator(`#${id}`);
-  const answer = async (id: string, text: string, said: string) => {
-    await question(id).getByRole("textbox").fill(text);
-    await question(id).getByRole("textbox").press("Enter");
-    await expect(question(id).getByRole("status")).toContainText(said);
-  };
-  const check = async (id: string, said: string) => {
-    await question(id).getByRole("button", { name: "Check the figure" }).click();
-    await expect(question(id).getByRole("status")).toContainText(said);
-  };
-  await answer("missing", "-0.47", "logit of B");
-  await answer("missing", "0", "D(Q‖P)");
-  await answer("missing", "-0.02", "Right.");
+  const { answer, check, question } = answering(page);
+  await answer("missing", "-0.44", "logit of B");
+  await answer("missing", "0.109", "D(Q‖P)");
+  await answer("missing", "-0.2", "by the probability");
+  await answer("missing", "-0.08", "against the slope");
+  await answer("missing", "0.08", "Right.");
   await answer("heads", "0.4", "Q − P");
   await answer("heads", "1.588", "by the probability");
   await answer("heads", "0.09*ln(9)", "Right.");

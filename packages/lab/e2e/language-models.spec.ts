@@ -1,18 +1,12 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
+import { figureAt, readout } from "./figure.ts";
 import { restOf } from "./guessing.ts";
-import { readout } from "./lesson.ts";
 import { readThrough } from "./readThrough.ts";
 
 const lesson = (language: string) => `/${language}/book/language-models/`;
 const languages = ["en", "es"] as const;
 
-async function openFigure(page: Page, id: "tea" | "reading", address = lesson("en")): Promise<Locator> {
-  await page.goto(address);
-  const figure = page.locator(`figure#${id}`);
-  await figure.scrollIntoViewIfNeeded();
-  await expect(page.locator("astro-island[ssr]", { has: figure })).toHaveCount(0);
-  return figure;
-}
+const openFigure = (page: Page, id: "tea" | "reading", address = lesson("en")) => figureAt(page, address, id);
 
 const bar = (figure: Locator, word: string) =>
   figure.getByRole("group", { name: /^(P, what the model says|Q, what you expect)$/ }).getByRole("slider", {

@@ -12,7 +12,7 @@ async function open(page: Page, id: string, address = lesson("en")): Promise<Loc
 
 const steps = ["tangent", "weigh", "sum", "one", "name"];
 const order = (proof: Locator) =>
-  proof.locator("li").evaluateAll((lines) => lines.map((line) => line.dataset["step"]));
+  proof.locator("li").evaluateAll((lines) => lines.map((line) => line.dataset.step));
 
 /** Brings the lines into their order with the arrow keys alone. */
 async function putInOrder(proof: Locator): Promise<void> {

@@ -1,23 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Locator, type Page, test } from "@playwright/test";
+import { answering } from "./answering.ts";
+import { figureAt, readout } from "./figure.ts";
 import { readThrough } from "./readThrough.ts";
 
 const lesson = (language: string) => `/${language}/book/loss-curves/`;
 
-async function openFigure(page: Page, id: string, address = lesson("en")): Promise<Locator> {
-  await page.goto(address);
-  const figure = page.locator(`figure#${id}`);
-  await figure.scrollIntoViewIfNeeded();
-  await expect(page.locator("astro-island[ssr]", { has: figure })).toHaveCount(0);
-  return figure;
-}
-
-function readout(figure: Locator, symbol: RegExp): Locator {
-  return figure
-    .locator(".readout", { has: figure.page().locator(".readout-symbol", { hasText: symbol }) })
-    .locator(".readout-value")
-    .first();
-}
+const openFigure = (page: Page, id: string, address = lesson("en")) => figureAt(page, address, id);
 
 const loss = (figure: Locator) => readout(figure, /^H\(P, Q\)/);
 const gap = (figure: Locator) => readout(figure, /^D\(/);
@@ -135,16 +124,7 @@ test("another number of letters is another training, with another floor", async 
 test("questions answer right and wrong by name", async ({ page }) => {
   await page.goto(lesson("en"));
   await readThrough(page);
-  const question = (id: string) => page.locator(`#${id}`);
-  const answer = async (id: string, text: string, said: string) => {
-    await question(id).getByRole("textbox").fill(text);
-    await question(id).getByRole("textbox").press("Enter");
-    await expect(question(id).getByRole("status")).toContainText(said);
-  };
-  const check = async (id: string, said: string) => {
-    await question(id).getByRole("button", { name: "Check the figure" }).click();
-    await expect(question(id).getByRole("status")).toContainText(said);
-  };
+  const { answer, check } = answering(page);
   await answer("even", "0.25", "That is the probability");
   await answer("even", "2", "Two yes/no questions");
   await answer("floor", "0.469", "right or wrong");

@@ -1,21 +1,9 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
+import { figureAt, readout } from "./figure.ts";
 
 const lesson = (language: string) => `/${language}/book/mutual-information/`;
 
-async function openFigure(page: Page, id: string, address = lesson("en")): Promise<Locator> {
-  await page.goto(address);
-  const figure = page.locator(`figure#${id}`);
-  await figure.scrollIntoViewIfNeeded();
-  await expect(page.locator("astro-island[ssr]", { has: figure })).toHaveCount(0);
-  return figure;
-}
-
-function readout(figure: Locator, symbol: string | RegExp): Locator {
-  return figure
-    .locator(".readout", { has: figure.page().locator(".readout-symbol", { hasText: symbol }) })
-    .locator(".readout-value")
-    .first();
-}
+const openFigure = (page: Page, id: string, address = lesson("en")) => figureAt(page, address, id);
 
 const information = (figure: Locator) => readout(figure, "I(X ; Y)");
 const border = (figure: Locator, name: string) => figure.getByRole("slider", { name, exact: true });

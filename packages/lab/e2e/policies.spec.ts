@@ -1,22 +1,11 @@
-import { readFile } from "node:fs/promises";
 import { expect, type Locator, type Page, test } from "@playwright/test";
+import { answering } from "./answering.ts";
+import { figureAt, readout, save, textOf } from "./figure.ts";
 import { readThrough } from "./readThrough.ts";
 
 const lesson = (language: string) => `/${language}/book/policies/`;
 
-async function openFigure(page: Page, id: string, address = lesson("en")): Promise<Locator> {
-  await page.goto(address);
-  const figure = page.locator(`figure#${id}`);
-  await figure.scrollIntoViewIfNeeded();
-  await expect(page.locator("astro-island[ssr]", { has: figure })).toHaveCount(0);
-  return figure;
-}
-
-function readout(figure: Locator, name: string): Locator {
-  return figure
-    .locator(".readout", { has: figure.page().locator(".readout-name", { hasText: name }) })
-    .locator(".readout-value");
-}
+const openFigure = (page: Page, id: string, address = lesson("en")) => figureAt(page, address, id);
 
 const bar = (figure: Locator, series: string, name: string) =>
   figure.getByRole("group", { name: series, exact: true }).getByRole("slider", { name, exact: true });
@@ -176,32 +165,19 @@ test("a bad link is refused kindly", async ({ page }) => {
 test("the figure can be saved as drawing, picture, table and data", async ({ page }) => {
   const figure = await openFigure(page, "leash");
   await figure.getByRole("button", { name: "Save figure" }).click();
-  const save = async (name: string) => {
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      figure.getByRole("button", { name }).click(),
-    ]);
-    return (await readFile((await download.path())!)) as Buffer;
-  };
-  expect((await save("Drawing (SVG)")).toString()).toContain("0.776 points");
-  expect((await save("Picture (PNG)")).readUInt32BE(16)).toBe(1920);
-  expect((await save("Table (CSV)")).toString()).toMatch(/^reply,P,Q,Q\*,r,/);
-  expect(JSON.parse((await save("Data (JSON)")).toString())["E_Q[r]"]).toBeCloseTo(0.6125, 12);
+  expect(textOf((await save(figure, "Drawing (SVG)")).content)).toContain("0.776 points");
+  expect((await save(figure, "Picture (PNG)")).content.readUInt32BE(16)).toBe(1920);
+  expect((await save(figure, "Table (CSV)")).content.toString()).toMatch(/^reply,P,Q,Q\*,r,/);
+  expect(JSON.parse((await save(figure, "Data (JSON)")).content.toString())["E_Q[r]"]).toBeCloseTo(
+    0.6125,
+    12,
+  );
 });
 
 test("every question, wrong and right, and the lesson is complete", async ({ page }) => {
   const leash = await openFigure(page, "leash");
   await readThrough(page);
-  const question = (id: string) => page.locator(`#${id}`);
-  const answer = async (id: string, text: string, said: string) => {
-    await question(id).getByRole("textbox").fill(text);
-    await question(id).getByRole("textbox").press("Enter");
-    await expect(question(id).getByRole("status")).toContainText(said);
-  };
-  const check = async (id: string, said: string) => {
-    await question(id).getByRole("button", { name: "Check the figure" }).click();
-    await expect(question(id).getByRole("status")).toContainText(said);
-  };
+  const { answer, check, question } = answering(page);
   await answer("price", "0.120", "reference weighs");
   await answer("price", "0.620", "ln Z");
   await answer("price", "0,111", "Right.");

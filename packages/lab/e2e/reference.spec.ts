@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { bar, readout } from "./lesson.ts";
+import { readout } from "./figure.ts";
+import { bar } from "./lesson.ts";
 
 const sheet = (language: string) => `/${language}/reference/cheat-sheet/`;
 const faq = (language: string) => `/${language}/reference/faq/`;

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
+import { readout } from "./figure.ts";
 import { restOf } from "./guessing.ts";
-import { readout } from "./lesson.ts";
 
 const lesson = (language: string) => `/${language}/book/language-models/`;
 

@@ -1,17 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { readout } from "./lesson.ts";
+import { figureAt, readout } from "./figure.ts";
 import { readThrough } from "./readThrough.ts";
 
 const lesson = (language: string) => `/${language}/book/surprise/`;
 
-async function open(page: Page, id: string, address = lesson("en")): Promise<Locator> {
-  await page.goto(address);
-  const figure = page.locator(`figure#${id}`);
-  await figure.scrollIntoViewIfNeeded();
-  await expect(page.locator("astro-island[ssr]", { has: figure })).toHaveCount(0);
-  return figure;
-}
+const open = (page: Page, id: string, address = lesson("en")) => figureAt(page, address, id);
 
 /** Drags a point of the curve to a place given in the drawing's own units: a probability, and bits above the floor. */
 async function dragTo(page: Page, figure: Locator, event: string, p: number, bits: number): Promise<void> {

@@ -1,23 +1,11 @@
-import { readFile } from "node:fs/promises";
 import { expect, type Locator, type Page, test } from "@playwright/test";
+import { answering } from "./answering.ts";
+import { figureAt, readout, save, textOf } from "./figure.ts";
 import { readThrough } from "./readThrough.ts";
 
 const lesson = (language: string) => `/${language}/book/two-directions/`;
 
-async function openFigure(page: Page, id: string, address = lesson("en")): Promise<Locator> {
-  await page.goto(address);
-  const figure = page.locator(`figure#${id}`);
-  await figure.scrollIntoViewIfNeeded();
-  await expect(page.locator("astro-island[ssr]", { has: figure })).toHaveCount(0);
-  return figure;
-}
-
-function readout(figure: Locator, symbol: string | RegExp): Locator {
-  return figure
-    .locator(".readout", { has: figure.page().locator(".readout-symbol", { hasText: symbol }) })
-    .locator(".readout-value")
-    .first();
-}
+const openFigure = (page: Page, id: string, address = lesson("en")) => figureAt(page, address, id);
 
 const forward = (figure: Locator) => readout(figure, /^D\(P ‖ Q\)/);
 const reverse = (figure: Locator) => readout(figure, /^D\(Q ‖ P\)/);
@@ -209,19 +197,14 @@ test("the orders in between leap from covering to seeking", async ({ page }) => 
 test("the figure can be saved as drawing, picture, table and data", async ({ page }) => {
   const figure = await openFigure(page, "lamp");
   await figure.getByRole("button", { name: "Save figure" }).click();
-  const save = async (name: string) => {
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      figure.getByRole("button", { name }).click(),
-    ]);
-    return { name: download.suggestedFilename(), content: await readFile((await download.path())!) };
-  };
-  const svg = await save("Drawing (SVG)");
+  const svg = await save(figure, "Drawing (SVG)");
   expect(svg.name).toBe("surprisal-lamp.svg");
-  expect(svg.content.toString()).toContain("0.756 nats");
-  expect((await save("Picture (PNG)")).content.readUInt32BE(16)).toBe(1920);
-  expect((await save("Table (CSV)")).content.toString()).toMatch(/^x,P,Q,P log P\/Q \(nats\),.*\r\n-6,/);
-  const json = JSON.parse((await save("Data (JSON)")).content.toString());
+  expect(textOf(svg.content)).toContain("0.756 nats");
+  expect((await save(figure, "Picture (PNG)")).content.readUInt32BE(16)).toBe(1920);
+  expect((await save(figure, "Table (CSV)")).content.toString()).toMatch(
+    /^x,P,Q,P log P\/Q \(nats\),.*\r\n-6,/,
+  );
+  const json = JSON.parse((await save(figure, "Data (JSON)")).content.toString());
   expect(json["D(Q‖P)"]).toBeCloseTo(1.2437763925, 9);
   expect(json.optima).toHaveLength(4);
 });
@@ -229,16 +212,7 @@ test("the figure can be saved as drawing, picture, table and data", async ({ pag
 test("every question, wrong and right, and the lesson is complete", async ({ page }) => {
   const lamp = await openFigure(page, "lamp");
   await readThrough(page);
-  const question = (id: string) => page.locator(`#${id}`);
-  const answer = async (id: string, text: string, said: string) => {
-    await question(id).getByRole("textbox").fill(text);
-    await question(id).getByRole("textbox").press("Enter");
-    await expect(question(id).getByRole("status")).toContainText(said);
-  };
-  const check = async (id: string, said: string) => {
-    await question(id).getByRole("button", { name: "Check the figure" }).click();
-    await expect(question(id).getByRole("status")).toContainText(said);
-  };
+  const { answer, check, question } = answering(page);
   await check("cover", "beam too narrow");
   await lamp.getByRole("button", { name: "Best, model first" }).click();
   await check("cover", "over one café");
