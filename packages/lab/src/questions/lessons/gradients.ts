@@ -12,6 +12,8 @@ import type { Quantity } from "../grade.ts";
 
 /** What guests want of the three kinds of bun, and what the baker bakes. */
 export const buns = { p: probabilities([0.49, 0.49, 0.02]), q: probabilities([0.98, 0.02, 0]) };
+/** What he bakes on the next day. */
+export const nextDay = probabilities([0.85, 0.05, 0.1]);
 /** A fair coin, and a model that is sure of heads. */
 export const coin = { p: probabilities([0.5, 0.5]), q: probabilities([0.9, 0.1]) };
 
@@ -20,6 +22,7 @@ export const byLogit = (p: Probabilities, q: Probabilities, direction: "forward"
 
 const inNats = { unit: "nats", decimals: 3 } as const;
 const coinByProbability = gradientByProbabilities({ kind: "kl", direction: "reverse" }, coin.p, coin.q);
+const nextDayByProbability = gradientByProbabilities({ kind: "kl" }, buns.p, nextDay);
 const [costOfHeads] = reverseKlCost(coin.p, coin.q);
 
 /** The questions of the lesson whose answer is a number; what is said about each mistake stands in the prose. */
@@ -27,12 +30,12 @@ export const quantities = {
   missing: {
     unit: "nats",
     decimals: 2,
-    expected: byLogit(buns.p, buns.q, "forward").gradient[2]!,
+    expected: byLogit(buns.p, nextDay, "forward").gradient[2]!,
     mistakes: [
-      { name: "infinite", value: -Infinity },
-      { name: "infinite", value: Infinity },
-      { name: "reverse", value: byLogit(buns.p, buns.q, "reverse").gradient[2]! },
-      { name: "other", value: byLogit(buns.p, buns.q, "forward").gradient[1]! },
+      { name: "pull", value: -byLogit(buns.p, nextDay, "forward").gradient[2]! },
+      { name: "byProbability", value: nextDayByProbability.gradient[2]! },
+      { name: "reverse", value: byLogit(buns.p, nextDay, "reverse").gradient[2]! },
+      { name: "other", value: byLogit(buns.p, nextDay, "forward").gradient[1]! },
     ],
   },
   heads: {
