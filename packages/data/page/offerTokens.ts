@@ -1,3 +1,4 @@
+import { inParts } from "../src/inParts.ts";
 import { tokenColumns } from "../src/outputs/tokenColumns.ts";
 import { tokenLines } from "../src/outputs/tokenLines.ts";
 import { button } from "./make.ts";
@@ -11,9 +12,8 @@ export function offerTokens({ table, unit, name, words }: Section): void {
   const which = document.querySelectorAll("section.text").length > 1 ? ` (${name})` : "";
   const offer = (format: "csv" | "jsonl", text: string) =>
     button(text + which, () => {
-      const rows = Array.from({ length: table.tokens }, (_, row) => row);
-      const lines = Array.from(tokenLines(tokenColumns(table, unit), rows, format), (line) => `${line}\n`);
-      save(`${name}.${format}`, new Blob(lines, { type: types[format] }));
+      const lines = tokenLines(tokenColumns(table, unit), table.position.keys(), format);
+      save(`${name}.${format}`, new Blob([...inParts(lines)], { type: types[format] }));
     });
   place.append(offer("csv", words.saveCsv), offer("jsonl", words.saveJsonLines));
 }

@@ -1,4 +1,5 @@
 import type { ComparabilityCard, Estimate, RowFault } from "@surprisal/core";
+import { mostTokens } from "./firstTokens.ts";
 import { type Html, html } from "./html.ts";
 import type { DiffReport, PerplexityReport } from "./reportInput.ts";
 import type { Writer } from "./writer.ts";
@@ -135,6 +136,6 @@ export function savingSection(
     html`<section><h2>${sections.command}</h2><pre tabindex="0"><code>${command}</code></pre></section>
 `
   }<section id="save"><h2>${sections.save}</h2><p class="save"><a download="results.json" href="data:application/json;charset=utf-8,${encodeURIComponent(json)}">${save.json}</a></p>
-<p>${save.hint(writer.number(tokens), writer.words.units[writer.unit])} <span class="static">${save.needsScript}</span></p></section>
+<p>${save.hint(writer.number(Math.min(tokens, mostTokens)), tokens > mostTokens, writer.words.units[writer.unit])} <span class="static">${save.needsScript}</span></p></section>
 `;
 }

@@ -1,4 +1,5 @@
 import type { TokenTable } from "@surprisal/core";
+import { firstTokens } from "./firstTokens.ts";
 import { shadings } from "./shading.ts";
 import { striking } from "./striking.ts";
 
@@ -7,8 +8,9 @@ const most = 2000;
 const first = 1000;
 const mostStriking = 500;
 
-/** The rows of which a report keeps what else could have come: all of a short text; of a long one the first, and the most striking by each measure. */
-export function keptRows(table: TokenTable): number[] {
+/** The rows of which a report keeps what else could have come: all of a short text; of a long one the first, and the most striking by each measure that the page holds. */
+export function keptRows(whole: TokenTable): number[] {
+  const table = firstTokens(whole);
   if (table.tokens <= most) return Array.from({ length: table.tokens }, (_, row) => row);
   const rows = new Set(Array.from({ length: first }, (_, row) => row));
   for (const { values } of shadings(table)) for (const row of striking(values, mostStriking)) rows.add(row);

@@ -13,8 +13,17 @@ function formatter(language: ReportLanguage, digits: number): Intl.NumberFormat 
 
 const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-/** A number of so many digits that count, as a reader of the language writes it; powers of ten where it is far from 1, ∞ and a true minus sign. */
-export function numberText(value: number, language: ReportLanguage, digits = 4): string {
+/** As many as a double has in any case. */
+const allDigits = 15;
+
+/** A number of so many digits that count, of a whole number all unless said, as a reader of the language writes it; powers of ten where it is far from 1, ∞ and a true minus sign. */
+export function numberText(value: number, language: ReportLanguage, digits?: number): string {
+  if (digits === undefined && Number.isSafeInteger(value) && value > 0)
+    return formatter(language, allDigits).format(value);
+  return roundedText(value, language, digits ?? 4);
+}
+
+function roundedText(value: number, language: ReportLanguage, digits: number): string {
   if (Number.isNaN(value)) return "–";
   const size = Math.abs(value);
   const sign = value < 0 ? "−" : "";

@@ -1,5 +1,6 @@
 import type { TokenTable } from "@surprisal/core";
 import { encodeTokens } from "./encodedTokens.ts";
+import { firstTokens } from "./firstTokens.ts";
 import { type Html, html, jsonInScript } from "./html.ts";
 import type { Alternatives } from "./reportInput.ts";
 import { legendOf, type Shading, shadeOf, shadings } from "./shading.ts";
@@ -14,19 +15,23 @@ const listed = 12;
 
 /** The text as a heat map, and its most striking tokens; what the script needs to go on from there stands in a block of JSON. */
 export function textSection(
-  tokens: TokenTable,
+  all: TokenTable,
   alternatives: ReadonlyMap<number, Alternatives> | undefined,
   id: string,
   writer: Writer,
 ): Html {
   const { words, language, unit } = writer;
-  const shading = shadings(tokens)[0];
+  const tokens = firstTokens(all);
+  const isCut = tokens.tokens < all.tokens;
+  const [shading] = shadings(tokens);
   if (shading === undefined) return html``;
   const shown = Math.min(tokens.tokens, tokensAPage);
   const isWhole = shown === tokens.tokens;
   const [of, some] = [writer.number(tokens.tokens), writer.number(shown)];
   const kept = alternatives?.size ?? 0;
+  const [ofAll] = isCut ? shadings(all) : [];
   return html`<section class="text" id="${id}"><h2>${words.sections.text}</h2>
+${isCut && html`<p>${words.text.cut(of, writer.number(all.tokens))}</p>`}
 <p>${words.text.shades} ${tokens.text === undefined && words.text.numbersOnly} ${
     kept === 0
       ? words.text.noAlternatives
@@ -36,6 +41,7 @@ ${!isWhole && html`<p class="static">${words.text.withoutScript(some, of)}</p>`}
 <div class="controls"></div>
 <p class="legend">${words.page.above} ${legendOf(shading).map(({ shade, from }) => html`<span class="${shade}">${writer.amount(from, 3)}</span>`)} ${words.units[unit]}</p>
 <div class="reading"><div class="tokens">${tokenSpans(tokens, shading, shown)}</div><div class="details"></div></div>
+${ofAll && html`<h3>${words.text.strikingOfAll(writer.number(all.tokens))}</h3>${strikingTable(all, ofAll, writer)}`}
 <h3>${words.text.striking}</h3>
 <div class="list">${strikingTable(tokens, shading, writer)}</div>
 <script type="application/json" class="data">${jsonInScript({

@@ -1,5 +1,5 @@
 import type { Unit } from "@surprisal/core";
-import { tokenColumns, tokenLines } from "@surprisal/data";
+import { inParts, tokenColumns, tokenLines } from "@surprisal/data";
 import { type Alternatives, keptRows, type PossibleToken, reportPage } from "@surprisal/data/report";
 import { download } from "../figure/saveFile.ts";
 import type { Language } from "../words/language.ts";
@@ -25,16 +25,15 @@ const files = {
 /** Hands a reading to the reader as a file. */
 export async function saveAs(kind: SavedKind, reading: Reading, about: About): Promise<void> {
   const { ending, type } = files[kind];
-  download(`tokens.${ending}`, new Blob([await textOf(kind, reading, about)], { type }));
+  download(`tokens.${ending}`, new Blob(await partsOf(kind, reading, about), { type }));
 }
 
-async function textOf(kind: SavedKind, reading: Reading, about: About): Promise<string> {
-  if (kind === "report") return reportOf(reading, about);
-  if (kind === "json") return jsonOf(reading, about);
+/** In parts, as several million tokens are longer than a string may be. */
+async function partsOf(kind: SavedKind, reading: Reading, about: About): Promise<string[]> {
+  if (kind === "report") return [await reportOf(reading, about)];
+  if (kind === "json") return [jsonOf(reading, about)];
   const { table } = reading;
-  const rows = Array.from({ length: table.tokens }, (_, row) => row);
-  const lines = tokenLines(tokenColumns(table, about.unit), rows, kind);
-  return `${Array.from(lines).join("\n")}\n`;
+  return [...inParts(tokenLines(tokenColumns(table, about.unit), table.position.keys(), kind))];
 }
 
 /** Everything but the tokens; nats. */

@@ -162,6 +162,9 @@ export const en = {
     shades: "The darker a token, the rarer such a value among all: it begins at the median.",
     limited: (shown: string) =>
       `So that a page stays quick, ${shown} tokens are shown at a time; all are in the file, and can be saved from it.`,
+    cut: (kept: string, all: string) =>
+      `A browser does not bear so long a text whole: this page holds its first ${kept} tokens of ${all}, and what is shaded, listed, filtered and saved below is of these. Numbers and charts are of all. The command surprisal tokens, on the same files, writes every token.`,
+    strikingOfAll: (all: string) => `The most striking of all ${all}`,
     withoutScript: (shown: string, of: string) =>
       `Without its script this page shows the first ${shown} of ${of} tokens and the most striking of all; the script turns pages, filters and saves.`,
     striking: "The most striking",
@@ -251,8 +254,8 @@ export const en = {
   },
   save: {
     json: "Results, JSON",
-    hint: (tokens: string, unit: string) =>
-      `All ${tokens} tokens at full precision, in ${unit}, from this file itself.`,
+    hint: (tokens: string, isCut: boolean, unit: string) =>
+      `${isCut ? "The first" : "All"} ${tokens} tokens at full precision, in ${unit}, from this file itself.`,
     needsScript: "Tokens are saved by the script of this page.",
   },
   made: (words: string) => `Made ${words} by Surprisal`,

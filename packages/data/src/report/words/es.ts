@@ -158,6 +158,9 @@ export const es: ReportWords = {
       "Cuanto más oscuro un token, más raro es su valor entre todos: el sombreado empieza en la mediana.",
     limited: (shown) =>
       `Para que la página vaya ligera se muestran ${shown} tokens a la vez; todos están en el archivo, y de él se pueden guardar.`,
+    cut: (kept, all) =>
+      `Un navegador no soporta entero un texto tan largo: esta página lleva sus primeros ${kept} tokens de ${all}, y lo que se sombrea, enumera, filtra y guarda más abajo es de estos. Los números y los gráficos son de todos. La orden surprisal tokens, con los mismos archivos, escribe cada token.`,
+    strikingOfAll: (all) => `Los más llamativos de los ${all}`,
     withoutScript: (shown, of) =>
       `Sin su guion, esta página muestra los primeros ${shown} de ${of} tokens y los más llamativos de todos; el guion pasa páginas, filtra y guarda.`,
     striking: "Los más llamativos",
@@ -246,8 +249,8 @@ export const es: ReportWords = {
   },
   save: {
     json: "Resultados, JSON",
-    hint: (tokens, unit) =>
-      `Los ${tokens} tokens con todas sus cifras, en ${unit}, desde este mismo archivo.`,
+    hint: (tokens, isCut, unit) =>
+      `Los ${isCut ? "primeros " : ""}${tokens} tokens con todas sus cifras, en ${unit}, desde este mismo archivo.`,
     needsScript: "Los tokens los guarda el guion de esta página.",
   },
   made: (words) => `Hecho ${words} por Surprisal`,
