@@ -36,6 +36,7 @@ export { nearest } from "./nearest.ts";
 export { type ModelOutput, openModelOutput } from "./openModelOutput.ts";
 // What was asked of them, ready to be measured
 export type { DoubtfulAlignment } from "./outputs/alignment.ts";
+export { cardWords } from "./outputs/cardWords.ts";
 export { type ModelRows, modelRows, type NamedOutput, tokenCard } from "./outputs/modelRows.ts";
 export { type ScoredTokens, scoredTokens, tokenSequences } from "./outputs/scoredTokens.ts";
 export { type ScoredFile, type ScorePairs, scoredFile, scorePairs } from "./outputs/scorePairs.ts";

@@ -1,19 +1,9 @@
 import { type ComparabilityCard, unlikeFields } from "@surprisal/core";
-import { FormatError } from "@surprisal/data";
+import { cardWords, FormatError } from "@surprisal/data";
 import type { Part } from "./report.ts";
 
 /** What the fields of the card are called. */
-export const cardNames: Record<keyof ComparabilityCard, string> = {
-  textHash: "text",
-  tokenizer: "tokeniser",
-  window: "window",
-  stride: "stride",
-  context: "context before the first scored",
-  bos: "BOS token",
-  tokensScored: "tokens scored",
-  normalizer: "surprise divided by",
-  averaging: "mean over",
-};
+export const cardNames = cardWords.en.fields;
 
 /** What has to be alike for another perplexity to be compared with this one; what the file does not say comes last. */
 export function cardParts(card: ComparabilityCard): Part[] {

@@ -1,4 +1,5 @@
-import type { ComparabilityCard, Estimate, RowFault, Unit } from "@surprisal/core";
+import type { Estimate, RowFault, Unit } from "@surprisal/core";
+import { cardWords } from "../../outputs/cardWords.ts";
 import { type QuirkCode, quirkMeanings } from "../../scores/quirks.ts";
 import { page } from "./pageEn.ts";
 
@@ -176,29 +177,7 @@ export const en = {
   card: {
     lead: "Another perplexity may be compared with this one if it has the same",
     unsaid: (fields: string) => `and the same of what the files do not say: ${fields}.`,
-    fields: {
-      textHash: "text",
-      tokenizer: "tokeniser",
-      window: "window",
-      stride: "stride",
-      context: "context before the first scored",
-      bos: "BOS token",
-      tokensScored: "tokens scored",
-      normalizer: "surprise divided by",
-      averaging: "mean over",
-    } satisfies Record<keyof ComparabilityCard, string>,
-    values: {
-      token: "token",
-      word: "word",
-      byte: "byte",
-      tokens: "tokens",
-      documents: "documents",
-      "perplexities of documents": "perplexities of documents",
-      "every window": "every window",
-      "every document": "every document",
-      once: "once",
-      nowhere: "nowhere",
-    } as Record<string, string>,
+    ...cardWords.en,
   },
   notes: {
     none: "Nothing peculiar was found in what was read.",

@@ -1,3 +1,4 @@
+import { cardWords } from "../../outputs/cardWords.ts";
 import type { ReportWords } from "./en.ts";
 import { page } from "./pageEs.ts";
 import { spanishQuirkMeanings } from "./quirksEs.ts";
@@ -172,29 +173,7 @@ export const es: ReportWords = {
   card: {
     lead: "Otra perplejidad se puede comparar con esta si tiene lo mismo en",
     unsaid: (fields) => `y también en lo que los archivos no dicen: ${fields}.`,
-    fields: {
-      textHash: "texto",
-      tokenizer: "tokenizador",
-      window: "ventana",
-      stride: "paso",
-      context: "contexto antes del primero puntuado",
-      bos: "token de inicio",
-      tokensScored: "tokens puntuados",
-      normalizer: "sorpresa dividida por",
-      averaging: "media de",
-    },
-    values: {
-      token: "token",
-      word: "palabra",
-      byte: "byte",
-      tokens: "tokens",
-      documents: "documentos",
-      "perplexities of documents": "perplejidades de documentos",
-      "every window": "cada ventana",
-      "every document": "cada documento",
-      once: "una vez",
-      nowhere: "ninguna parte",
-    },
+    ...cardWords.es,
   },
   notes: {
     none: "No se encontró nada raro en lo leído.",

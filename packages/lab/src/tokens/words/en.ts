@@ -1,4 +1,4 @@
-import { type QuirkCode, quirkMeanings } from "@surprisal/data";
+import { cardWords, type QuirkCode, quirkMeanings } from "@surprisal/data";
 
 /** The words of the page of tokens; `{…}` are gaps to fill. */
 export const en = {
@@ -160,18 +160,7 @@ export const en = {
   card: "What these may be compared with",
   cardSame: "Another perplexity has to have the same",
   cardUnknown: "What the files do not say, and has to be the same too: {fields}.",
-  fields: {
-    textHash: "text",
-    tokenizer: "tokeniser",
-    window: "window",
-    stride: "stride",
-    context: "context before the first scored",
-    bos: "BOS token",
-    tokensScored: "tokens scored",
-    normalizer: "surprise divided by",
-    averaging: "mean over",
-  },
-  values: { token: "token", tokens: "tokens" },
+  ...cardWords.en,
   files: "{name}: {format}, {rows} tokens in {sequences} sequences",
   filesOne: "{name}: {format}, {rows} tokens",
   cameFrom: "What came is from {name}.",

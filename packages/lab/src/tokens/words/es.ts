@@ -1,3 +1,4 @@
+import { cardWords } from "@surprisal/data";
 import { spanishQuirkMeanings } from "@surprisal/data/report";
 import type { TokensWords } from "./en.ts";
 
@@ -155,18 +156,7 @@ export const es = {
   card: "Con qué se pueden comparar",
   cardSame: "Otra perplejidad tiene que coincidir en",
   cardUnknown: "Lo que los archivos no dicen, y también tiene que coincidir: {fields}.",
-  fields: {
-    textHash: "texto",
-    tokenizer: "tokenizador",
-    window: "ventana",
-    stride: "paso",
-    context: "contexto antes del primero puntuado",
-    bos: "token BOS",
-    tokensScored: "tokens puntuados",
-    normalizer: "sorpresa dividida entre",
-    averaging: "media sobre",
-  },
-  values: { token: "token", tokens: "tokens" },
+  ...cardWords.es,
   files: "{name}: {format}, {rows} tokens en {sequences} secuencias",
   filesOne: "{name}: {format}, {rows} tokens",
   cameFrom: "Lo que salió es de {name}.",
