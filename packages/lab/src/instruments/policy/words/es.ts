@@ -4,7 +4,7 @@ export const es = {
   hint: {
     leash: "Arrastra las barras azules y los puntos; luego, β",
     train: "Elige una correa y pulsa Reproducir",
-    match: "Pulsa Paso: cada paso es un lote",
+    match: "Pulsa Un paso: cada uno es un lote",
     draws: "Pulsa Reproducir: cada paso es una extracción de Q",
   },
   chart:
@@ -24,8 +24,8 @@ export const es = {
   axes: { divergence: "D(Q ‖ P), {unit} →", reward: "puntos →" },
   marks: { leash: "pendiente β", worth: "valor" },
   beta: "Correa β, puntos por nat",
-  looser: "más larga",
-  tighter: "más corta",
+  looser: "larga",
+  tighter: "corta",
   follows: "Q sigue a Q*",
   onReference: "Q sobre P",
   rule: "Sujetar cada lote con",
@@ -76,7 +76,7 @@ export const es = {
     first: "Error en el paso 1",
     last: "Error en el paso {count}",
     silenced: "Callado en el paso {count}",
-    unitBatches: "dados",
+    unitBatches: "hechos",
     unitDraws: "de Q",
     ofBatch: "de 1",
   },
