@@ -17,7 +17,8 @@ const weight = height.map((cm) => cm - 100 + 9 * standardNormal(rng));
 const tall = height.map((cm) => (cm > 172 ? "tall" : "small"));
 const rain = height.map((_, i) => (i % 3 === 0 ? 0 : Math.exp(standardNormal(rng))));
 const wind = tall.map((kind) => (rng.next() < 0.8 ? kind : "calm"));
-const columns = { height, weight, tall, rain, wind };
+const vast = height.map(() => "1e300");
+const columns = { height, weight, tall, rain, wind, vast };
 const titles = Object.keys(columns);
 const rows = height.map((_, i) =>
   Object.values(columns)
@@ -128,6 +129,14 @@ describe("mi refuses", () => {
     [
       ["height,weight", "--estimator", "ksg1", "--k", "120"],
       "t.csv: has 120 rows, expected more than k, 120",
+    ],
+    [
+      ["height,weight", "--estimator", "labelled", "--as", "numbers,labels"],
+      't.csv: has another label in each row of column "weight", expected one that occurs twice',
+    ],
+    [
+      ["height,vast", "--estimator", "ksg1", "--as", "numbers,numbers"],
+      't.csv: has "1e300" in column "vast", expected numbers within ±1e+150',
     ],
     [["height,weight", "--as", "words,numbers", "--estimator", "auto"], "--as is words,numbers"],
     [["tall,wind", "--k", "5"], "--k is given, expected --estimator beside it"],

@@ -8,7 +8,7 @@ import {
 } from "@surprisal/core";
 import { type ColumnPair, FormatError } from "@surprisal/data";
 import type { Option } from "../command.ts";
-import { parseNumber } from "../number.ts";
+import { counted, parseNumber } from "../number.ts";
 import { UsageError } from "../usage.ts";
 import { estimateInUnit } from "./estimateInUnit.ts";
 
@@ -98,7 +98,7 @@ export function estimatedInformation(pair: ColumnPair, path: string, request: Re
     throw new FormatError({
       code: "empty",
       source: path,
-      problem: `has ${n} rows`,
+      problem: `has ${counted(String(n), "rows")}`,
       expected: `more than k, ${k}`,
     });
   const options = {
@@ -159,6 +159,13 @@ function columnsFor(
   if (name === "labelled") {
     if (labels !== 1) throw unsuited(name, "numbers and labels", kinds);
     const [numbers, other] = kinds[0] === "labels" ? ([1, 0] as const) : ([0, 1] as const);
+    if (pair.names[other].length === pair.of[other].length)
+      throw new FormatError({
+        code: "range",
+        source: path,
+        problem: `has another label in each row of column "${pair.columns[other]}"`,
+        expected: "one that occurs twice",
+      });
     return [numbersOf(pair, numbers, path), pair.of[other]];
   }
   if (name !== "ksg1" && name !== "ksg2") return [pair.of[0], pair.of[1]];
@@ -183,6 +190,9 @@ function variable(pair: ColumnPair, axis: 0 | 1, kinds: Kinds, path: string): Sa
   return kinds[axis] === "labels" ? { labels: pair.of[axis] } : numbersOf(pair, axis, path);
 }
 
+/** The square of a distance has to be a number still. */
+const largest = 1e150;
+
 function numbersOf({ names, of, columns }: ColumnPair, axis: 0 | 1, path: string): Float64Array {
   const values = names[axis].map((text) => {
     if (!isNumber(text))
@@ -192,7 +202,15 @@ function numbersOf({ names, of, columns }: ColumnPair, axis: 0 | 1, path: string
         problem: `has "${text}" in column "${columns[axis]}"`,
         expected: "numbers",
       });
-    return parseNumber(text.trim())!;
+    const value = parseNumber(text.trim())!;
+    if (Math.abs(value) > largest)
+      throw new FormatError({
+        code: "range",
+        source: path,
+        problem: `has "${text}" in column "${columns[axis]}"`,
+        expected: `numbers within ±${largest}`,
+      });
+    return value;
   });
   return Float64Array.from(of[axis], (value) => values[value]!);
 }

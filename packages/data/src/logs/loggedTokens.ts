@@ -71,7 +71,7 @@ export class Log {
       throw new FormatError({
         code: "empty",
         source,
-        problem: this.#leftOut > 0 ? `has ${this.#leftOut} tokens, all left out` : "has no tokens",
+        problem: this.#leftOut > 0 ? `has no token that counts, of ${this.#leftOut}` : "has no tokens",
         expected: "one that counts, with its log-probabilities",
       });
     return {

@@ -74,7 +74,7 @@ test.each([
     "s is a list, expected a name, or a number, of a sequence",
   ],
   ['{"q":[],"p":[]}\n', {}, "log.jsonl: has no tokens, expected one that counts"],
-  ['{"q":[null],"p":[-1]}\n', {}, "log.jsonl: has 1 tokens, all left out"],
+  ['{"q":[null],"p":[-1]}\n', {}, "log.jsonl: has no token that counts, of 1"],
   ["3\n", {}, "the value is 3, expected an object"],
 ])("refuses %s", async (text, more, message) => {
   await expect(read(text, more)).rejects.toThrow(message);
