@@ -51,8 +51,8 @@ test("the bound is as long both ways, and the surprise stands still, while Q fol
   await drag(page, grip(figure, width).locator(".thumb"), [-25, 0]);
   expect(Number(await grip(figure, width).getAttribute("aria-valuenow"))).toBeLessThan(4);
   await expect(surprise(figure)).toHaveText("3.247");
-  const [both] = (await figure.locator(".formula p").nth(2).textContent())!.match(/[\d.]+ = [\d.]+/)!;
-  expect(new Set(both.split(" = ")).size).toBe(1);
+  const values = await figure.locator(".formula p").nth(2).locator(".term").allTextContents();
+  expect(values).toEqual([values[0], values[0]]);
   await expect(figure.locator(".ghost")).toBeAttached();
 });
 
@@ -65,7 +65,7 @@ test("the keyboard alone does everything", async ({ page }) => {
   await page.keyboard.press("Control+z");
   await expect(grip(figure, width)).toHaveAttribute("aria-valuenow", "5");
   await figure.getByRole("button", { name: "Best, model first" }).press("Enter");
-  await expect(gap(figure)).toHaveText("0.679");
+  await expect(gap(figure)).toHaveText("0.680");
   await expect(figure.locator(".verdict")).toContainText("±1.86 kg");
   await figure.getByRole("slider", { name: "It errs by" }).press("End");
   await expect(figure.locator("output").last()).toHaveText("20 kg");
@@ -91,7 +91,7 @@ test("one suitcase at a time comes down to the best, and never up", async ({ pag
   await figure.getByRole("button", { name: "4×" }).click();
   await figure.getByRole("button", { name: "Play" }).click();
   await expect(figure.locator(".verdict")).toContainText("The least D(Q‖P)", { timeout: 30_000 });
-  await expect(gap(figure)).toHaveText("0.679");
+  await expect(gap(figure)).toHaveText("0.680");
 });
 
 test("a shared link restores the figures; bad ones are refused kindly", async ({ page, context }) => {
@@ -136,10 +136,13 @@ test("it trains in a worker while one watches, and at a high price its code fall
   await expect(figure.locator(".steps")).toHaveText("20 steps", { timeout: 20_000 });
   await figure.getByRole("button", { name: "4×" }).click();
   await figure.getByRole("button", { name: "Play" }).click();
-  await expect(figure.locator(".steps")).toHaveText("800 steps", { timeout: 60_000 });
+  await expect(figure.locator(".steps")).toHaveText(/^[4-8]\d\d steps/, { timeout: 90_000 });
+  await figure.getByRole("button", { name: /Pause|Play/ }).click();
   await expect(figure.locator(".verdict")).toContainText("Collapsed");
   expect(Number(await told(figure).textContent())).toBeLessThan(0.05);
   const question = page.locator("#collapse");
+  await question.scrollIntoViewIfNeeded();
+  await expect(question.locator("astro-island[ssr]")).toHaveCount(0);
   await question.getByRole("button", { name: "Check the figure" }).click();
   await expect(question.getByRole("status")).toContainText("All ellipses are the prior");
 });
@@ -183,7 +186,7 @@ test("questions answer right and wrong by name", async ({ page }) => {
   await choose("sure", /^That both work/, "with the other held fixed");
   await choose("sure", /^Little/, "Mean field cannot say so");
   await choose("smallest", /^The smallest/, "tells most");
-  await choose("smallest", /^β = 1/, "the bound itself");
+  await choose("smallest", /^β = 1/, "Every other β");
 });
 
 test("uses are matched with their direction, and wrong matches are answered", async ({ page }) => {

@@ -30,6 +30,17 @@ export const en = {
     again: "Prove it again",
     proved: "Proved: every line stands on the ones above it.",
   },
+  matching: {
+    label: "You match them",
+    justifyOnly: "Choose for each line what goes with it.",
+    why: "Choose",
+    whyLine: "What goes with line {line}",
+    noReason: "Line {line} still has nothing beside it.",
+    otherReason: "that goes with another line.",
+    show: "Show the matches",
+    again: "Match them again",
+    proved: "All of them match.",
+  },
 };
 
 export type LessonWords = typeof en;

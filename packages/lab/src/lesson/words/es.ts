@@ -31,4 +31,15 @@ export const es = {
     again: "Demostrarlo otra vez",
     proved: "Demostrado: cada línea se apoya en las anteriores.",
   },
+  matching: {
+    label: "Emparéjalos",
+    justifyOnly: "Elige para cada línea lo que le corresponde.",
+    why: "Elige",
+    whyLine: "Lo que corresponde a la línea {line}",
+    noReason: "La línea {line} aún no tiene pareja.",
+    otherReason: "eso corresponde a otra línea.",
+    show: "Ver las parejas",
+    again: "Emparejarlos otra vez",
+    proved: "Todas las parejas son buenas.",
+  },
 } satisfies LessonWords;
