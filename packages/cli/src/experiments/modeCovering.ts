@@ -1,4 +1,5 @@
 import {
+  bestGaussianAlpha,
   bestGaussianForward,
   bestGaussianReverse,
   continuousKl,
@@ -19,6 +20,8 @@ const spread = 0.7;
 const shown = 2.2;
 const distances = Array.from({ length: 15 }, (_, k) => (k + 3) / 5);
 const [steps, batch, rate] = [400, 16, 0.05];
+
+const alphaSteps = 20;
 
 /** So near to P in total variation that it is taken for P. */
 const nearby = 0.01;
@@ -51,6 +54,10 @@ export const modeCoveringExperiment: Experiment = {
     const rich = [0.6, 1.4, shown, 3.4].flatMap((distance) =>
       (["forward", "reverse"] as const).map((direction) => leftAfterDescent(bumps(distance), direction)),
     );
+    const between = fits
+      .filter(({ across }) => !across[1])
+      .filter((_, k) => k % 3 === 0)
+      .map(({ distance }) => ({ distance, ...largestStep(bumps(distance)) }));
     const both = fits.filter(({ across }) => across[1]).map(({ distance }) => distance);
     const example = fits.find(({ distance }) => distance === shown)!;
     const truth = bumps(shown);
@@ -81,6 +88,11 @@ export const modeCoveringExperiment: Experiment = {
           "The Gaussian of least D(Q‖P) is on one bump.",
           fits.map(({ across }) => !across[1]),
           both.length > 0 ? `Up to d = ${Math.max(...both)} it is across both.` : "At every distance.",
+        ),
+        finding(
+          "Between the two, α leads the best Gaussian from one to the other little by little.",
+          between.map(({ share }) => share <= 1 / 2),
+          `In steps of ${1 / alphaSteps}, from α = 1, D(P‖Q), to α = 0, D(Q‖P). Its mean leaps ${between.map(({ distance, share, alpha }) => `${written(100 * share, 2)} % of the way after α = ${alpha} at d = ${distance}`).join(", ")}.`,
         ),
         finding(
           `Descent on D(Q‖P) by pathwise gradients ends on one bump.`,
@@ -137,6 +149,15 @@ export const modeCoveringExperiment: Experiment = {
 
 function bumps(distance: number): GaussianMixture {
   return gaussianMixture([-distance, distance].map((mean) => ({ weight: 0.5, mean, sd: spread })));
+}
+
+/** The largest step, as a share of the whole way, that the mean of the best Gaussian makes while α goes from 1 to 0, and after which α. */
+function largestStep(p: GaussianMixture): { share: number; alpha: number } {
+  const alphas = Array.from({ length: alphaSteps + 1 }, (_, k) => (alphaSteps - k) / alphaSteps);
+  const places = alphas.map((alpha) => Math.abs(bestGaussianAlpha(p, alpha).optima[0]!.mean));
+  const steps = places.slice(1).map((place, k) => Math.abs(place - places[k]!));
+  const most = Math.max(...steps);
+  return { share: most / places.at(-1)!, alpha: alphas[steps.indexOf(most)]! };
 }
 
 /** Whether Q is across both bumps: its mean is nearer to the middle between them than to either. */
