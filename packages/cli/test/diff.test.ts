@@ -295,3 +295,17 @@ test("perplexity, diff and gate give one interval for one perplexity", async () 
     perplexity.high,
   ]);
 });
+
+test("perplexities come with what others must have in common with them", async () => {
+  const words = ["diff", "base.npy", "near.npy", "--targets", "targets.npy", "--ignore", "0"];
+  const { card } = JSON.parse((await surprisal([...words, "--json"], { cwd })).stdout);
+  const { tokensScored } = expected.alone["base.npy"];
+  expect(card).toMatchObject({ normalizer: "token", averaging: "tokens", tokensScored });
+  const { stdout } = await surprisal(words, { cwd });
+  expect(stdout).toMatch(
+    new RegExp(`Comparable with perplexities .*\n(.*\n)? +text .*\n +tokens scored +${tokensScored}\n`),
+  );
+  expect((await surprisal(["diff", "base.npy", "near.npy"], { cwd })).stdout).not.toContain(
+    "Comparable with",
+  );
+});

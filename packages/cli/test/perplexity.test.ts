@@ -301,3 +301,16 @@ describe("what cannot be used, its place, and what was expected", () => {
     ]);
   });
 });
+
+test("surprise a byte and a word: of what the tokens of a text are, however it is cut", async () => {
+  const tokens = [
+    ["Un", -1],
+    [" d\u00eda", -2],
+    [",", -3],
+  ].map(([text, logprob]) => ({ text, logprob }));
+  const input = JSON.stringify({ tokens });
+  const { stdout } = await surprisal(["perplexity", "-", "--unit", "nats", "--json"], { input });
+  const { surprisePerByte, surprisePerWord } = JSON.parse(stdout);
+  // 6 nats, in 2 + 5 + 1 bytes of UTF-8, and two words.
+  expect([surprisePerByte.value, surprisePerWord.value]).toEqual([6 / 8, 6 / 2]);
+});

@@ -40,6 +40,7 @@ export { cardWords } from "./outputs/cardWords.ts";
 export { type ModelRows, modelRows, type NamedOutput, tokenCard } from "./outputs/modelRows.ts";
 export { type ScoredTokens, scoredTokens, tokenSequences } from "./outputs/scoredTokens.ts";
 export { type ScoredFile, type ScorePairs, scoredFile, scorePairs } from "./outputs/scorePairs.ts";
+export { type TextLengths, targetLengths } from "./outputs/textLengths.ts";
 export { rowOrder, type TokenColumn, tokenColumns, tokenKeys } from "./outputs/tokenColumns.ts";
 export { tokenLines } from "./outputs/tokenLines.ts";
 export { type Operand, parseColumns, parseOperand, type Symbols } from "./parseOperand.ts";

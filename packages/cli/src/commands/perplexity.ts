@@ -36,7 +36,7 @@ export default defineCommand({
         ["JSON, JSON Lines", "log-probabilities of tokens (inspect --help); also -"],
       ],
     },
-    "Logits are batch × sequence × vocabulary, or rows × vocabulary, and each row is scored by the target at its place. Without --targets, the one array of integers beside the logits that has their shape is taken; with --shift, each row is scored by the token after its own. A --vocabulary gives the surprise a byte. Intervals resample whole sequences if there are 20 or more, else blocks of neighbouring tokens.",
+    "Logits are batch × sequence × vocabulary, or rows × vocabulary, and each row is scored by the target at its place. Without --targets, the one array of integers beside the logits that has their shape is taken; with --shift, each row is scored by the token after its own. A --vocabulary gives the surprise a byte, and a word between white space. Intervals resample whole sequences if there are 20 or more, else blocks of neighbouring tokens.",
     ...operandForms,
   ],
   examples: [
@@ -57,6 +57,7 @@ H(P,Q)  = 1.7369655942 bits       2 to this power is the perplexity`,
   perplexity        5.47395   outcomes  1.54883 to 31.1091                           4.54
   surprise a token  2.45258   bits      0.631179 to 4.95926                          4.54
   surprise a byte   0.645416  bits      0.180337 to 1.23982                          5.03
+  surprise a word   2.45258   bits      0.631179 to 4.95926                          4.54
 
 Intervals at 95 %: percentiles of 1000 resamples of single tokens, which show no dependence.
 Note: tokens that have no log-probability: the first token of a text, or null: 1, first in line 1 [0]

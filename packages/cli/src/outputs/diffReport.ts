@@ -3,7 +3,7 @@ import { counted, written } from "../number.ts";
 import { alignmentNotes } from "./alignmentNotes.ts";
 import { carrierTable } from "./carriers.ts";
 import { codedNotes } from "./codedNotes.ts";
-import { cardNames } from "./comparability.ts";
+import { cardNames, cardParts } from "./comparability.ts";
 import { interval } from "./estimateTable.ts";
 import { faultNotes } from "./faultNotes.ts";
 import { llamaBlocks } from "./llamaBlocks.ts";
@@ -18,7 +18,7 @@ type Candidate = ModelDiff["candidates"][number];
 
 /** What a person reads of it, in a terminal or as Markdown. */
 export function diffReport(result: ModelDiff): Part[] {
-  const { base, rows, vocabulary, sequences, targets, alignment, again, unit } = result;
+  const { base, rows, vocabulary, sequences, targets, alignment, again, unit, card } = result;
   return [
     {
       words: `P is ${base}, the base: ${counted(String(rows), "rows")} over ${vocabulary} outcomes, in ${counted(String(sequences), "sequences")}${targets === undefined ? "" : `; what came is from ${targets}`}${again === undefined ? "" : `; ${again} is a second run of it`}.`,
@@ -26,6 +26,7 @@ export function diffReport(result: ModelDiff): Part[] {
     ...alignmentNotes(alignment, unit).map((note) => ({ words: `Note: ${note}` })),
     ...result.candidates.flatMap((candidate) => ofOne(candidate, result)),
     ...(result.nearer ? nearer(result.nearer, result) : []),
+    ...(card ? cardParts(card) : []),
   ];
 }
 

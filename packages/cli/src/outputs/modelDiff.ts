@@ -1,6 +1,7 @@
 import {
   type CandidateComparison,
   type Carrier,
+  type ComparabilityCard,
   compareCandidates,
   type LlamaStatistics,
   type Resample,
@@ -48,6 +49,8 @@ export interface ModelDiff {
   /** That targets seem to be put a place too early or too late; in the unit. */
   alignment?: DoubtfulAlignment;
   again?: string;
+  /** What other perplexities have to have in common with these to be compared; not there without any. */
+  card?: ComparabilityCard;
   candidates: {
     file: string;
     /** In the unit. */
@@ -139,6 +142,7 @@ export async function modelDiff(
   checkpoint.remove();
   const nearer = canCompare ? compareCandidates(values, questions()) : undefined;
   if (kept && nearer) kept.nearer = nearer;
+  const scored = Math.max(...found.map(({ comparison }) => comparison.scored));
   return {
     measure: "modelDiff",
     ...{ base: rowsOf.file, unit: options.unit, rows: rowsOf.rows, vocabulary: rowsOf.vocabulary },
@@ -146,6 +150,7 @@ export async function modelDiff(
     ...(rowsOf.targetsFrom !== undefined && { targets: rowsOf.targetsFrom }),
     ...(rowsOf.doubtful && { alignment: alignmentInUnit(rowsOf.doubtful, options.unit) }),
     ...(again && { again: options.again }),
+    ...(scored > 0 && { card: { ...rowsOf.card, tokensScored: scored } }),
     candidates: found,
     ...(nearer && { nearer: candidatesInUnit(nearer, options.unit) }),
   };

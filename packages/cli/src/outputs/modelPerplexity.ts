@@ -17,6 +17,7 @@ import {
   type QuirkTotal,
   type RowPlace,
   scoredTokens,
+  targetLengths,
   type Vocabulary,
 } from "@surprisal/data";
 import { alignmentInUnit } from "./alignmentNotes.ts";
@@ -54,6 +55,7 @@ export interface ModelPerplexity {
   /** In the unit. */
   surprisePerToken?: Estimate;
   surprisePerByte?: Estimate;
+  surprisePerWord?: Estimate;
   entropy?: Estimate;
   medianRank?: Estimate;
   reciprocalRank?: Estimate;
@@ -118,10 +120,10 @@ async function ofRows(
   const { kind, measures } = await measureWatched(named.path, job, targets, checkpoint);
   if (kind !== "alone") throw new Error("modelPerplexity: rows were measured in pairs, expected alone");
   const sequence = Int32Array.from({ length: about.rows }, (_, row) => Math.floor(row / rowsPerSequence));
-  const bytes = targets && vocabulary && bytesOf(targets, vocabulary);
+  const lengths = targets && vocabulary && targetLengths(targets, rowsPerSequence, vocabulary);
   const found = tokenStatistics(measures, {
     ...(targets && { targets }),
-    ...(bytes && { bytes }),
+    ...lengths,
     top: topRates.filter((k) => k < about.vocabulary),
     ...tokenResampling(sequence, options),
   });
@@ -147,15 +149,6 @@ async function ofRows(
   };
 }
 
-/** How many bytes of text each token stands for; nothing if that is not known of all. */
-function bytesOf(targets: Int32Array, vocabulary: Vocabulary): Int32Array | undefined {
-  const bytes = targets.map((token) => {
-    if (token < 0 || vocabulary.isSpecial(token)) return 0;
-    return vocabulary.bytesOf(token)?.length ?? -1;
-  });
-  return bytes.includes(-1) ? undefined : bytes;
-}
-
 async function ofScores(
   file: string,
   output: Extract<NamedOutput["output"], { kind: "scores" }>,
@@ -163,14 +156,14 @@ async function ofScores(
   kept: KeptPerplexity,
 ): Promise<ModelPerplexity> {
   refuseRowOptions(options, `${file} says itself what came, and how it reads`);
-  const { surprise, sequence, sequences, bytes, formats, models, quirks, label } = await scoredTokens(
+  const { surprise, sequence, sequences, lengths, formats, models, quirks, label } = await scoredTokens(
     file,
     output,
   );
   const { measures } = collectRowMeasures(surprise.length);
   const found = tokenStatistics(
     { ...measures, negativeLogLikelihood: surprise },
-    { ...(bytes && { bytes }), ...tokenResampling(sequence, options) },
+    { ...lengths, ...tokenResampling(sequence, options) },
   );
   kept.statistics = found;
   return {
@@ -185,7 +178,8 @@ async function ofScores(
 }
 
 function said(found: TokenStatistics, unit: Unit) {
-  const { scored, perplexity, perToken, perByte, entropy, medianRank, reciprocalRank, calibration } = found;
+  const { scored, perplexity, perToken, perByte, perWord, entropy, medianRank, reciprocalRank, calibration } =
+    found;
   const inIt = (estimate: Estimate) => estimateInUnit(estimate, unit);
   return {
     tokensScored: scored,
@@ -193,6 +187,7 @@ function said(found: TokenStatistics, unit: Unit) {
     ...(perplexity && { perplexity }),
     ...(perToken && { surprisePerToken: inIt(perToken) }),
     ...(perByte && { surprisePerByte: inIt(perByte) }),
+    ...(perWord && { surprisePerWord: inIt(perWord) }),
     ...(entropy && { entropy: inIt(entropy) }),
     ...(medianRank && { medianRank }),
     ...(reciprocalRank && { reciprocalRank }),

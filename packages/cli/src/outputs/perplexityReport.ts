@@ -24,6 +24,7 @@ export function perplexityReport(result: ModelPerplexity): Part[] {
       ["perplexity", result.perplexity, "outcomes"],
       ["surprise a token", result.surprisePerToken, unit],
       ["surprise a byte", result.surprisePerByte, unit],
+      ["surprise a word", result.surprisePerWord, unit],
       ["entropy of a row", result.entropy, unit],
       ["median rank", result.medianRank, ""],
       ["mean of 1/rank", result.reciprocalRank, ""],

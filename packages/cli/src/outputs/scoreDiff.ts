@@ -1,6 +1,7 @@
 import {
   type ByteComparison,
   type CandidateComparison,
+  type ComparabilityCard,
   compareByBytes,
   compareCandidates,
   type Estimate,
@@ -21,6 +22,7 @@ import {
   type ScorePairs,
   scoredFile,
   scorePairs,
+  tokenCard,
 } from "@surprisal/data";
 import { candidatesInUnit, listedInUnit, scoredInUnit } from "./comparisonInUnit.ts";
 import { estimateInUnit } from "./estimateInUnit.ts";
@@ -46,6 +48,8 @@ export interface ScoreDiff {
   sequences: number;
   level: number;
   floor?: number;
+  /** What other perplexities have to have in common with these to be compared; not there without any. */
+  card?: ComparabilityCard;
   quirks: QuirkTotal[];
   candidates: (TokenDiff | ByteDiff)[];
   /** Of several: which is less surprised by the same tokens. Not there if one is cut otherwise, or infinitely surprised. */
@@ -127,11 +131,13 @@ export async function scoreDiff(
     ? compareCandidates(surprises, tokenResampling(sequence, options))
     : undefined;
   if (kept && lessSurprised) kept.lessSurprised = lessSurprised;
+  const scored = Math.max(...candidates.map((one) => (one.by === "tokens" ? (one.scored?.tokens ?? 0) : 0)));
   return {
     measure: "scoreDiff",
     ...{ base: base!, unit, level, ...(floor > 0 && { floor }) },
     tokens: ofBase.sequences.reduce((sum, { scores }) => sum + scores.length, 0),
     sequences: ofBase.sequences.length,
+    ...(scored > 0 && { card: { ...tokenCard, tokensScored: scored } }),
     quirks: quirksOf(ofBase),
     candidates,
     ...(lessSurprised && { lessSurprised: candidatesInUnit(lessSurprised, unit) }),

@@ -1,6 +1,6 @@
 import { type BoundedMean, fewUnits, type ListedComparison, type Unit } from "@surprisal/core";
 import { counted, written } from "../number.ts";
-import { cardNames } from "./comparability.ts";
+import { cardNames, cardParts } from "./comparability.ts";
 import { estimateTable } from "./estimateTable.ts";
 import { methodText } from "./methodText.ts";
 import { pairTables } from "./pairTables.ts";
@@ -14,7 +14,7 @@ const unsaid = ["window", "stride", "context", "bos"] as const;
 
 /** What a person reads of it, in a terminal or as Markdown. */
 export function scoreDiffReport(result: ScoreDiff): Part[] {
-  const { base, tokens, sequences, lessSurprised, unit } = result;
+  const { base, tokens, sequences, lessSurprised, unit, card } = result;
   return [
     {
       words: `P is ${base}, the base: ${counted(String(tokens), "tokens")} in ${counted(String(sequences), "sequences")}.`,
@@ -39,6 +39,7 @@ export function scoreDiffReport(result: ScoreDiff): Part[] {
           },
         })
       : []),
+    ...(card ? cardParts(card) : []),
   ];
 }
 

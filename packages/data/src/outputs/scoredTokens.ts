@@ -3,6 +3,7 @@ import type { ModelOutput } from "../openModelOutput.ts";
 import type { QuirkCode } from "../scores/quirks.ts";
 import { addQuirks, type QuirkTotal } from "../scores/quirkTotals.ts";
 import type { ScoredSequence } from "../scores/scoredSequence.ts";
+import { type TextLengths, textLengths } from "./textLengths.ts";
 
 /** The tokens of a file of log-probabilities, one after the other. */
 export interface ScoredTokens {
@@ -13,8 +14,8 @@ export interface ScoredTokens {
   /** The number of the sequence of each. */
   sequence: Int32Array;
   sequences: number;
-  /** Of each token; not there unless all are known. */
-  bytes?: Int32Array;
+  /** How much text each token is; not there unless that is known of all. */
+  lengths?: TextLengths;
   /** What an index of a token is called. */
   label(index: number): string;
   quirks: QuirkTotal[];
@@ -40,16 +41,20 @@ export async function scoredTokens(
   const starts: { at: number; name: string }[] = [];
   const surprise: number[] = [];
   const sequence: number[] = [];
-  const bytes: number[] = [];
+  const [bytes, words]: [number[], number[]] = [[], []];
+  let areKnown = true;
   for await (const one of tokenSequences(path, output)) {
     formats.add(one.format);
     if (one.model !== undefined) models.add(one.model);
     addQuirks(quirks, one);
     const pieces = tokenBytes(one);
+    areKnown &&= pieces.every((piece) => piece !== undefined);
+    const lengths = textLengths(areKnown ? (pieces as Uint8Array[]) : []);
     for (const [i, { logProbability }] of one.scores.entries()) {
       surprise.push(logProbability === undefined ? Number.NaN : 0 - logProbability);
       sequence.push(starts.length);
-      bytes.push(pieces[i]?.length ?? Number.NaN);
+      bytes.push(lengths.bytes[i] ?? 0);
+      words.push(lengths.words[i] ?? 0);
     }
     starts.push({ at: surprise.length - one.scores.length, name: one.name });
   }
@@ -59,7 +64,7 @@ export async function scoredTokens(
     surprise: Float64Array.from(surprise),
     sequence: Int32Array.from(sequence),
     sequences: starts.length,
-    ...(!bytes.some(Number.isNaN) && { bytes: Int32Array.from(bytes) }),
+    ...(areKnown && { lengths: { bytes: Int32Array.from(bytes), words: Int32Array.from(words) } }),
     label(index) {
       const { at, name } = starts[sequence[index]!]!;
       return `${name} [${index - at}]`;

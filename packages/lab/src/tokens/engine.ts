@@ -15,6 +15,7 @@ import {
   modelRows,
   type NamedOutput,
   readVocabulary,
+  targetLengths,
   type Vocabulary,
   type WorkerOptions,
 } from "@surprisal/data";
@@ -127,15 +128,14 @@ type Context = {
 };
 
 function sourceOf(
-  { file, format, rows, vocabulary, card }: ModelRows,
+  { file, format, rows, vocabulary, rowsPerSequence, card }: ModelRows,
   measures: RowMeasures,
   { sequence, targets, vocabulary: pieces }: Context,
 ): Source {
-  const lengths = pieces && targets && Array.from(targets, (token) => pieces.bytesOf(token)?.length);
-  const bytes = lengths?.every((length) => length !== undefined) ? lengths : undefined;
+  const lengths = pieces && targets && targetLengths(targets, rowsPerSequence, pieces);
   const statistics = tokenStatistics(measures, {
     ...(targets && { targets }),
-    ...(bytes && { bytes }),
+    ...lengths,
     top: topRates.filter((k) => k < vocabulary),
     ...tokenResampling(sequence),
   });

@@ -55,6 +55,7 @@ export function numberRows({ p, q, comparison, listed }: Reading, columns: reado
     ["surpriseQ", "information", ofQ?.perToken],
     ["perplexityRatio", "plain", scored?.perplexityRatio],
     ["surpriseBytes", "information", q ? undefined : ofP.perByte],
+    ["surpriseWords", "information", q ? undefined : ofP.perWord],
     ["entropyP", "information", ofP.entropy],
     ["entropyQ", "information", ofQ?.entropy],
     ["medianRank", "plain", q ? undefined : ofP.medianRank],

@@ -59,11 +59,11 @@ async function readOne(path: string, output: Scores) {
       yield* file.sequences;
     },
   };
-  const { surprise, sequence, bytes, formats, quirks } = await scoredTokens(path, again);
+  const { surprise, sequence, lengths, formats, quirks } = await scoredTokens(path, again);
   const { measures } = collectRowMeasures(surprise.length);
   const statistics = tokenStatistics(
     { ...measures, negativeLogLikelihood: surprise },
-    { ...(bytes && { bytes }), ...tokenResampling(sequence) },
+    { ...lengths, ...tokenResampling(sequence) },
   );
   return {
     file,

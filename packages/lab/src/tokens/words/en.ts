@@ -131,6 +131,7 @@ export const en = {
     top1Agreement: "Same likeliest token",
     perplexityRatio: "Perplexity, Q’s over P’s",
     surpriseBytes: "Surprise a byte",
+    surpriseWords: "Surprise a word",
     medianRank: "Median rank of what came",
     top1: "The likeliest came",
   },

@@ -127,6 +127,7 @@ export const es = {
     top1Agreement: "Mismo token más probable",
     perplexityRatio: "Perplejidad, la de Q entre la de P",
     surpriseBytes: "Sorpresa por byte",
+    surpriseWords: "Sorpresa por palabra",
     medianRank: "Rango mediano de lo que salió",
     top1: "Salió el más probable",
   },
