@@ -5,13 +5,13 @@ import { evaluate } from "./expression.ts";
 export type Answer = { readonly value: number; readonly unit?: Unit };
 
 const unitNames: [RegExp, Unit][] = [
-  [/bits?$/, "bits"],
-  [/nats?$/, "nats"],
-  [/(bans?|hartleys?|dits?)$/, "bans"],
+  [/bits?²?$/, "bits"],
+  [/nats?²?$/, "nats"],
+  [/(bans?|hartleys?|dits?)²?$/, "bans"],
 ];
 
 /**
- * Reads an answer: any expression `evaluate` knows, then perhaps a unit in English or Spanish.
+ * Reads an answer: any expression `evaluate` knows, then perhaps a unit, or its square, in English or Spanish.
  *
  * @returns undefined if it is not a number.
  * @example parseAnswer("1,737 bits") // { value: 1.737, unit: "bits" }

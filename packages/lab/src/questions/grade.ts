@@ -1,15 +1,17 @@
-import { fromUnit, inUnit, type Nats, type Unit } from "@surprisal/core";
+import { inUnit, type Unit } from "@surprisal/core";
 import { type Answer, parseAnswer } from "./answer.ts";
 import { lacksBase } from "./expression.ts";
 
-/** A question whose answer is an amount of information. */
+/** A question whose answer is an amount of information, or the square of one. */
 export type Quantity = {
-  readonly expected: Nats;
+  /** Nats; of a square, nats². */
+  readonly expected: number;
+  readonly isSquare?: boolean;
   /** The unit and the number of decimals the question asks for. */
   readonly unit: Unit;
   readonly decimals: number;
   /** What a known mistake would give, by the name of the mistake; the first that fits is the one reported. */
-  readonly mistakes: readonly { readonly name: string; readonly value: Nats }[];
+  readonly mistakes: readonly { readonly name: string; readonly value: number }[];
 };
 
 export type Verdict =
@@ -30,6 +32,15 @@ export type Verdict =
   | { readonly kind: "noBase" }
   | { readonly kind: "wrong" };
 
+/** So many nats, or nats², in another unit, or its square. */
+export function amountIn({ isSquare }: Pick<Quantity, "isSquare">, nats: number, unit: Unit): number {
+  return isSquare ? nats * inUnit(1, unit) ** 2 : inUnit(nats, unit);
+}
+
+export function nameOfUnit({ isSquare }: Pick<Quantity, "isSquare">, unit: Unit): string {
+  return isSquare ? `${unit}²` : unit;
+}
+
 const units: readonly Unit[] = ["bits", "nats", "bans"];
 
 /** Half a unit of the last digit asked for is right; five units are close. */
@@ -38,33 +49,34 @@ export function grade(question: Quantity, text: string): Verdict {
   if (!answer) return { kind: lacksBase(text) ? "noBase" : "notANumber" };
   const { value, unit = question.unit } = answer;
   const { expected } = question;
-  if (isNear(question, value, inUnit(expected, unit)))
+  if (isNear(question, value, amountIn(question, expected, unit)))
     return unit === question.unit ? { kind: "right" } : { kind: "rightInUnit", unit };
-  if (isNear(question, value, inUnit(expected, question.unit))) return { kind: "wrongUnit", unit };
+  if (isNear(question, value, amountIn(question, expected, question.unit)))
+    return { kind: "wrongUnit", unit };
   return (
     baseMistake(question, answer) ??
     namedMistake(question, value, unit) ??
-    nearMiss(question, fromUnit(value, unit)) ?? { kind: "wrong" }
+    nearMiss(question, value / amountIn(question, 1, unit)) ?? { kind: "wrong" }
   );
 }
 
 function baseMistake(question: Quantity, { value }: Answer): Verdict | undefined {
-  const unit = units.find((other) => isNear(question, value, inUnit(question.expected, other)));
+  const unit = units.find((other) => isNear(question, value, amountIn(question, question.expected, other)));
   return unit && { kind: "wrongBase", unit };
 }
 
 /** A mistake may have been made with rounded numbers: a part in a thousand off is still that mistake. */
 function namedMistake(question: Quantity, value: number, unit: Unit): Verdict | undefined {
   const found = question.mistakes.find((mistake) => {
-    const mistaken = inUnit(mistake.value, unit);
+    const mistaken = amountIn(question, mistake.value, unit);
     return isNear(question, value, mistaken) || Math.abs(value - mistaken) < Math.abs(mistaken) / 1000;
   });
   return found && { kind: "mistake", name: found.name };
 }
 
-function nearMiss(question: Quantity, nats: Nats): Verdict | undefined {
-  const value = inUnit(nats, question.unit);
-  const expected = inUnit(question.expected, question.unit);
+function nearMiss(question: Quantity, nats: number): Verdict | undefined {
+  const value = amountIn(question, nats, question.unit);
+  const expected = amountIn(question, question.expected, question.unit);
   if (isNear(question, -value, expected)) return { kind: "sign" };
   const fewest = Math.abs(expected) >= 10 ? 0 : 1;
   const isCoarse = Array.from({ length: question.decimals }, (_, digits) => digits)

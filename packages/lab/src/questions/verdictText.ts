@@ -1,8 +1,7 @@
-import { inUnit } from "@surprisal/core";
 import { fill } from "../words/fill.ts";
 import type { Language } from "../words/language.ts";
 import { formatNumber } from "../words/number.ts";
-import type { Quantity, Verdict } from "./grade.ts";
+import { amountIn, nameOfUnit, type Quantity, type Verdict } from "./grade.ts";
 import type { QuestionWords } from "./words/en.ts";
 
 /**
@@ -12,22 +11,30 @@ import type { QuestionWords } from "./words/en.ts";
  */
 export function verdictText(
   verdict: Verdict,
-  { expected, unit: asked, decimals }: Quantity,
+  question: Quantity,
   feedback: Readonly<Record<string, string>>,
   words: QuestionWords,
   language: Language,
 ): string {
+  const { decimals } = question;
+  const asked = nameOfUnit(question, question.unit);
   switch (verdict.kind) {
     case "right":
       return `${words.right} ${feedback.right}`;
     case "rightInUnit": {
-      const value = formatNumber(inUnit(expected, asked), language, { digits: decimals });
-      return `${fill(words.rightInUnit, { unit: verdict.unit, value: `${value} ${asked}` })} ${feedback.right}`;
+      const value = formatNumber(amountIn(question, question.expected, question.unit), language, {
+        digits: decimals,
+      });
+      return `${fill(words.rightInUnit, { unit: nameOfUnit(question, verdict.unit), value: `${value} ${asked}` })} ${feedback.right}`;
     }
     case "wrongUnit":
-      return fill(words.wrongUnit, { unit: verdict.unit, asked });
+      return fill(words.wrongUnit, { unit: nameOfUnit(question, verdict.unit), asked });
     case "wrongBase":
-      return fill(words.wrongBase, { unit: verdict.unit, asked, bases: words.bases[verdict.unit] });
+      return fill(words.wrongBase, {
+        unit: nameOfUnit(question, verdict.unit),
+        asked,
+        bases: words.bases[verdict.unit],
+      });
     case "mistake":
       return feedback[verdict.name] ?? words.wrong;
     case "close":

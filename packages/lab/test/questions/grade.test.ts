@@ -48,6 +48,14 @@ describe("grade says what kind of mistake it is", () => {
   ])("%s", (text, verdict) => expect(grade(cost, text)).toEqual(verdict));
 });
 
+test("the square of an amount is in squares of its unit", () => {
+  const half: Quantity = { expected: 0.5, isSquare: true, unit: "nats", decimals: 3, mistakes: [] };
+  expect(grade(half, "0.5")).toEqual({ kind: "right" });
+  // A nat is 1.4427 bits, and its square 2.0814 bits².
+  expect(grade(half, "1.041 bits²")).toEqual({ kind: "rightInUnit", unit: "bits" });
+  expect(grade(half, "0.721 bits")).toEqual({ kind: "wrong" });
+});
+
 test("a mistake made with rounded numbers is still that mistake", () => {
   const rare: Quantity = {
     expected: selfInformation(1e-6),

@@ -42,6 +42,7 @@ export const quantities = {
     ...inNats,
     expected: byLogit(coin.p, coin.q, "reverse").gradient[0]!,
     mistakes: [
+      { name: "pull", value: -byLogit(coin.p, coin.q, "reverse").gradient[0]! },
       { name: "forward", value: byLogit(coin.p, coin.q, "forward").gradient[0]! },
       { name: "notCentred", value: coin.q[0]! * costOfHeads! },
       { name: "unweighted", value: costOfHeads! - byLogit(coin.p, coin.q, "reverse").value },
@@ -50,6 +51,7 @@ export const quantities = {
   },
   scatter: {
     ...inNats,
+    isSquare: true,
     expected: gradientMoments(sampledForwardGradient(coin.p, coin.q), 1).variance,
     mistakes: [
       { name: "ofModel", value: gradientMoments(sampledForwardGradient(coin.q, coin.q), 1).variance },

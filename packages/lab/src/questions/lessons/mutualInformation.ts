@@ -43,6 +43,7 @@ export const quantities = {
     ...inBits,
     expected: pairUp!,
     mistakes: [
+      { name: "flipped", value: -pairUp! },
       { name: "weighted", value: 0.27 * pairUp! },
       { name: "surprise", value: selfInformation(0.27) },
       { name: "product", value: selfInformation(0.3 * 0.41) },
