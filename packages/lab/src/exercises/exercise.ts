@@ -1,4 +1,4 @@
-import type { Nats, Rng, Unit } from "@surprisal/core";
+import type { Rng, Unit } from "@surprisal/core";
 import type { Quantity } from "../questions/grade.ts";
 import type { Formula } from "./formula.ts";
 
@@ -25,9 +25,11 @@ export type Family = { readonly name: string; readonly make: (rng: Rng, unit: Un
 type Made = {
   readonly gaps: Readonly<Record<string, Formula>>;
   readonly bars?: Bars;
-  readonly expected: Nats;
+  readonly expected: number;
+  /** Whether the answer is the square of an amount. */
+  readonly isSquare?: boolean;
   /** What known mistakes would give, by their names; those that come to the right answer are no mistakes, and are left out. */
-  readonly mistakes: Readonly<Record<string, Nats>>;
+  readonly mistakes: Readonly<Record<string, number>>;
   readonly work: Work;
 };
 
@@ -38,10 +40,10 @@ export function family(name: string, make: (rng: Rng, unit: Unit) => Made): Fami
   return {
     name,
     make(rng, unit) {
-      const { expected, mistakes, ...made } = make(rng, unit);
+      const { expected, isSquare = false, mistakes, ...made } = make(rng, unit);
       const entries = Object.entries(mistakes).map(([name, value]) => ({ name, value }));
       const told = entries.filter(({ value }) => Math.abs(value - expected) > 10 ** -decimals);
-      return { name, ...made, quantity: { expected, unit, decimals, mistakes: told } };
+      return { name, ...made, quantity: { expected, isSquare, unit, decimals, mistakes: told } };
     },
   };
 }

@@ -1,5 +1,5 @@
-import { createRng, inUnit, type Unit } from "@surprisal/core";
-import type { Quantity } from "../questions/grade.ts";
+import { createRng, type Unit } from "@surprisal/core";
+import { amountIn, nameOfUnit, type Quantity } from "../questions/grade.ts";
 import type { QuestionWords } from "../questions/words/en.ts";
 import { fill } from "../words/fill.ts";
 import type { Language } from "../words/language.ts";
@@ -30,12 +30,14 @@ export function variantOf(lesson: string, question: string, setting: Setting): V
     exerciseWords(language)[place];
   const { ask, mistakes } = kinds[name]!;
   const said = Object.entries(mistakes).map(([mistake, what]) => [mistake, fill(words.mistaken, { what })]);
-  const value = formatNumber(inUnit(quantity.expected, unit), language, { digits: quantity.decimals });
+  const value = formatNumber(amountIn(quantity, quantity.expected, unit), language, {
+    digits: quantity.decimals,
+  });
   return {
     seed,
     ask: setText(ask, gaps, language),
     quantity,
     feedback: { right: "", ...Object.fromEntries(said) },
-    work: setWork(work, `${value} ${unit}`, language),
+    work: setWork(work, `${value} ${nameOfUnit(quantity, unit)}`, language),
   };
 }

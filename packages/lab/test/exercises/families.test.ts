@@ -1,10 +1,10 @@
-import { createRng, inUnit, type Unit } from "@surprisal/core";
+import { createRng, type Unit } from "@surprisal/core";
 import { describe, expect, test } from "vitest";
 import { families, type Practised } from "../../src/exercises/families.ts";
 import { toText } from "../../src/exercises/formula.ts";
 import { exerciseWords } from "../../src/exercises/words/exerciseWords.ts";
 import { evaluate } from "../../src/questions/expression.ts";
-import { grade } from "../../src/questions/grade.ts";
+import { amountIn, grade } from "../../src/questions/grade.ts";
 import { languages } from "../../src/words/language.ts";
 
 const units: Unit[] = ["bits", "nats", "bans"];
@@ -19,7 +19,7 @@ describe.each(all)("%s, %s", (lesson, name, kind) => {
   test("what the key works out is what the library answers", () => {
     for (const { work, quantity } of made) {
       const text = work.terms.map(toText).join("+");
-      const expected = inUnit(quantity.expected, quantity.unit);
+      const expected = amountIn(quantity, quantity.expected, quantity.unit);
       // A dozen roundings of terms no larger than 20, each of half a unit in 2⁻⁵².
       expect(Math.abs(evaluate(text)! - expected), text).toBeLessThan(1e-13);
       expect(expected).toBeGreaterThanOrEqual(0);
@@ -35,7 +35,7 @@ describe.each(all)("%s, %s", (lesson, name, kind) => {
 
   test("the answer is graded right, and each mistake as a mistake", () => {
     for (const { quantity } of made) {
-      const written = (nats: number) => inUnit(nats, quantity.unit).toFixed(quantity.decimals);
+      const written = (nats: number) => amountIn(quantity, nats, quantity.unit).toFixed(quantity.decimals);
       expect(grade(quantity, written(quantity.expected)).kind).toBe("right");
       for (const { value } of quantity.mistakes.filter(({ value }) => Number.isFinite(value)))
         if (written(value) !== written(quantity.expected))

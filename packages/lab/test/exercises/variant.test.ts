@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { inUnit } from "@surprisal/core";
 import { describe, expect, test } from "vitest";
 import { families } from "../../src/exercises/families.ts";
 import { allKinds, kindOf } from "../../src/exercises/kinds.ts";
 import { variantOf } from "../../src/exercises/variant.ts";
-import { grade } from "../../src/questions/grade.ts";
+import { amountIn, grade } from "../../src/questions/grade.ts";
 import { questionWords } from "../../src/questions/words/questionWords.ts";
 
 const book = join(import.meta.dirname, "../../src/content/docs/en/book");
@@ -38,7 +37,7 @@ describe.each(questions.filter(([lesson, id]) => kindOf(lesson, id)))("%s, %s", 
   test("a seed makes one variant, whose answer is right and whose mistakes are named", () => {
     for (let seed = 0; seed < 50; seed++) {
       const { quantity, feedback, work, ask } = of(seed, "en");
-      const right = inUnit(quantity.expected, "bits").toFixed(quantity.decimals);
+      const right = amountIn(quantity, quantity.expected, "bits").toFixed(quantity.decimals);
       expect(grade(quantity, right).kind).toBe("right");
       expect(work).toContain(`<strong>${right}</strong>`);
       expect(ask).not.toMatch(/\{\w+\}/);

@@ -1,7 +1,6 @@
 import {
   gradientByLogits,
   gradientMoments,
-  inUnit,
   logits,
   probabilities,
   reverseKlCost,
@@ -53,13 +52,13 @@ export const gradientsExercises = [
       rng,
       tenths.filter((x) => x !== p && x + p !== 1),
     );
-    // A variance is in squares of the unit.
     const varianceOf = (draws: number) =>
-      gradientMoments(sampledForwardGradient(coin(draws), coin(q))).variance * inUnit(1, unit);
+      gradientMoments(sampledForwardGradient(coin(draws), coin(q))).variance;
     const squared: Formula = ["2·", p, "·(1−", p, ")"];
     return {
       gaps: { p, q },
       expected: varianceOf(p),
+      isSquare: true,
       mistakes: { ofModel: varianceOf(q), oneLogit: varianceOf(p) / 2 },
       work: {
         symbols: "1−P(x)·P(x)−P(y)·P(y)",
