@@ -1,13 +1,15 @@
 /// <reference lib="dom" />
 /**
- * The figures of the book under the hand, in a browser: every figure that can be dragged is dragged and stepped by keyboard.
- * Goals: from an input to what it paints 16 ms (median), no task over 50 ms meanwhile; a frame of 500 particles 6 ms (median).
+ * The figures of the book under the hand, in a browser: every figure that can be dragged is dragged and stepped by keyboard, and those whose
+ * workers draw, walk or train are played.
+ * Goals: from an input to what it paints 16 ms (median), no task over 50 ms meanwhile; a frame of 500 particles 6 ms (median); while a worker
+ * computes, no work of 16 ms on the page between two frames.
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, globSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { chromium, type Locator, type Page } from "@playwright/test";
+import { type Browser, chromium, type Locator, type Page } from "@playwright/test";
 import { findChromium } from "../test/chromium.ts";
 import { median } from "./compare.ts";
 
@@ -54,6 +56,7 @@ export default async function (): Promise<void> {
     judge("slowest median from input to paint", worst.paint, 16);
     judge("longest task while dragging (0: none over 50)", worst.task, 50);
     judge("frame of 500 particles, median", await frameOfParticles(page), 6);
+    judge("longest work of a page while a worker computes", await longestWorkInPlay(browser, page), 16);
   } finally {
     await browser.close();
     server.kill();
@@ -97,6 +100,54 @@ async function frameOfParticles(page: Page): Promise<number> {
   await page.evaluate(() => globalThis.timings.clear());
   await page.waitForTimeout(4000);
   return median((await page.evaluate(() => globalThis.timings.read())).frames);
+}
+
+/** The figures whose play a worker computes: lesson, figure, and what is pressed first. */
+const computed = [
+  ["gradients", "buns", "C rare"],
+  ["gradients", "batches"],
+  ["gradients", "rivals"],
+  ["policies", "training"],
+  ["policies", "training", "draw 64"],
+  ["policies", "matching"],
+  ["policies", "logged"],
+  ["loss-curves", "letters", "From nothing"],
+] as const;
+
+async function longestWorkInPlay(browser: Browser, page: Page): Promise<number> {
+  let longest = 0;
+  for (const [lesson, id, first] of computed) {
+    await page.goto(`http://127.0.0.1:${port}/en/book/${lesson}/`, { waitUntil: "networkidle" });
+    const figure = page.locator(`figure#${id}`);
+    await figure.scrollIntoViewIfNeeded();
+    for (const name of [...(first ? [first] : []), "4×", "Play"])
+      await figure.getByRole("button", { name }).first().click();
+    await page.waitForTimeout(900);
+    const tasks = await tasksOfPages(browser, () => page.waitForTimeout(4000));
+    const worked = tasks.filter((task) => task > 1);
+    const worst = Math.max(0, ...worked);
+    console.log(
+      `  ${`${lesson} #${id}`.padEnd(34)} ${median(worked).toFixed(1).padStart(5)} ms of work at a time, at most ${worst.toFixed(1)} ms`,
+    );
+    longest = Math.max(longest, worst);
+  }
+  return longest;
+}
+
+type TraceEvent = { name: string; pid: number; tid: number; tdur?: number; args: { name?: string } };
+
+/** How long each task of the main threads of pages has computed meanwhile, in milliseconds: time of the thread, whatever else the machine does. */
+async function tasksOfPages(browser: Browser, meanwhile: () => Promise<void>): Promise<number[]> {
+  await browser.startTracing(undefined, { categories: ["toplevel"] });
+  await meanwhile();
+  const { traceEvents }: { traceEvents: TraceEvent[] } = JSON.parse((await browser.stopTracing()).toString());
+  const place = ({ pid, tid }: TraceEvent) => `${pid}/${tid}`;
+  const mains = new Set(traceEvents.filter(({ args }) => args.name === "CrRendererMain").map(place));
+  return traceEvents.flatMap((event) =>
+    event.tdur !== undefined && event.name.endsWith("RunTask") && mains.has(place(event))
+      ? [event.tdur / 1000]
+      : [],
+  );
 }
 
 function judge(what: string, measured: number, goal: number): void {
