@@ -1,6 +1,7 @@
+import type { Call, Reply } from "../../simulation/run.ts";
 import type { Progress } from "./finished.ts";
 import { nameOf, type Vae } from "./model.ts";
-import type { Reply } from "./worker.ts";
+import type { Moment } from "./run.ts";
 
 /** The page's side of the worker, which is started by the first thing asked that is not known yet. */
 export class Trainer {
@@ -21,8 +22,7 @@ export class Trainer {
   ask(training: Vae): void {
     if (this.has(training)) return;
     this.#worker ??= this.#start();
-    // A state of the page may be a proxy, which cannot be posted.
-    this.#worker.postMessage({ ...training, z: [...training.z] });
+    this.#worker.postMessage({ name: nameOf(training), upTo: training.moment } satisfies Call);
   }
 
   close(): void {
@@ -31,18 +31,20 @@ export class Trainer {
 
   #start(): Worker {
     const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
-    worker.addEventListener("message", ({ data }: MessageEvent<Reply>) => this.#hear(data));
+    worker.addEventListener("message", ({ data }: MessageEvent<Reply<undefined, Moment>>) =>
+      this.#hear(data),
+    );
     return worker;
   }
 
-  #hear({ name, index, moment }: Reply): void {
+  #hear({ name, first, moments: told }: Reply<undefined, Moment>): void {
     const { costs, moments } = this.known[name] ?? { costs: [], moments: {} };
-    const { rate, distortion } = moment;
+    const news = told.slice(Math.max(0, costs.length - first));
     this.known = {
       ...this.known,
       [name]: {
-        costs: index < costs.length ? costs : [...costs, { rate, distortion }],
-        moments: { ...moments, [index]: moment },
+        costs: [...costs, ...news.map(({ rate, distortion }) => ({ rate, distortion }))],
+        moments: { ...moments, ...Object.fromEntries(told.map((moment, i) => [first + i, moment])) },
       },
     };
   }
