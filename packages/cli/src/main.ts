@@ -11,7 +11,7 @@ import type { Write } from "./wholeFile.ts";
 /** The options that do what the hints of unusable input suggest. */
 const remedies: Partial<Record<FormatCode, string>> = {
   sum: ": --normalize",
-  kind: ": --logits",
+  kind: "; or say that they are logits: --logits",
   smoothing: ": --smooth epsilon:1e-9",
 };
 

@@ -127,7 +127,7 @@ function probabilities({ name }: StoredArray, path: string): FormatError {
     source: name === "" ? path : `${path}:${name}`,
     problem: "holds probabilities: its rows are nowhere negative and sum to 1",
     expected: "logits or log-probabilities",
-    hint: "save their logarithms instead, numpy.log(x); or say that they are logits",
+    hint: "save their logarithms instead, numpy.log(x)",
   });
 }
 
