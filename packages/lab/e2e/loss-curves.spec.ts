@@ -125,8 +125,9 @@ test("questions answer right and wrong by name", async ({ page }) => {
   await page.goto(lesson("en"));
   await readThrough(page);
   const { answer, check } = answering(page);
-  await answer("even", "0.25", "That is the probability");
-  await answer("even", "2", "Two yes/no questions");
+  await answer("even", "0.1", "That is the probability");
+  await answer("even", "2", "among four animals");
+  await answer("even", "3.322", "one of ten alike");
   await answer("floor", "0.469", "right or wrong");
   await answer("floor", "0.503", "The entropy of the label");
   await answer("left", "0.539", "the whole loss");

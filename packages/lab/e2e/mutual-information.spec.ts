@@ -44,7 +44,7 @@ test("the keyboard alone does everything, and the goals see it", async ({ page }
   await figure.getByRole("button", { name: "a copy" }).press("Enter");
   await expect(information(figure)).toHaveText("1.000");
   await figure.getByRole("button", { name: "Step" }).press("Enter");
-  await expect(figure.locator("output.draws")).toHaveText("1 draws");
+  await expect(figure.locator("output.draws")).toHaveText("1 draw");
   await figure.getByText("Numbers and table").press("Enter");
   const field = figure.getByRole("textbox", { name: "Heads(heads)" });
   await field.fill("1/2");

@@ -147,11 +147,11 @@ const all: Readonly<Record<string, Readonly<Record<string, (language: Language) 
       const { x, y } = jointWords(language).presetOutcomes.umbrella;
       const umbrella = (...state: Parameters<typeof jointOf>) =>
         linkTo("", "umbrella", encodeJoint(jointOf(...state)));
-      const given = [probabilities([0.9, 0.1]), probabilities([0.2, 0.8])];
+      const given = [probabilities([0.8, 0.2]), probabilities([0.1, 0.9])];
       return {
-        other: umbrella(y, x, probabilities([0.41, 0.59]), [
-          normalize([0.27, 0.14]),
-          normalize([0.03, 0.56]),
+        other: umbrella(y, x, probabilities([0.52, 0.48]), [
+          normalize([0.48, 0.04]),
+          normalize([0.12, 0.36]),
         ]),
         unweighted: umbrella(x, y, probabilities([0.5, 0.5]), given),
       };

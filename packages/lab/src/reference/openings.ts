@@ -1,4 +1,11 @@
-import { bestGaussianForward, bestGaussianReverse, probabilities, temperature } from "@surprisal/core";
+import {
+  bestGaussianForward,
+  bestGaussianReverse,
+  marginal,
+  normalize,
+  probabilities,
+  temperature,
+} from "@surprisal/core";
 import { set } from "../instruments/distill/model.ts";
 import { presetDistill } from "../instruments/distill/presets.ts";
 import { duelOf } from "../instruments/duel/model.ts";
@@ -88,7 +95,7 @@ function lossOf({ loss, tokens }: { loss: number; tokens: number }) {
 
 function umbrella(language: Language) {
   const { x, y } = jointWords(language).presetOutcomes.umbrella;
-  const given = Array.from([0, 1], (row) => normalize(table.p.slice(2 * row, 2 * row + 2)));
+  const given = [0, 1].map((row) => normalize([...table.p].slice(2 * row, 2 * row + 2)));
   return jointOf(x, y, marginal(table, [0]).p, given);
 }
 

@@ -17,12 +17,13 @@ const sure = probabilities([0.97, 0.01, 0.01, 0.01]);
 export const quantities = {
   even: {
     ...inBits,
-    expected: selfInformation(1 / 4),
+    expected: selfInformation(1 / 10),
     mistakes: [
-      { name: "share", value: (1 / 4) * Math.LN2 },
-      { name: "others", value: selfInformation(3 / 4) },
-      { name: "weighted", value: (1 / 4) * selfInformation(1 / 4) },
-      { name: "all", value: 4 * selfInformation(1 / 4) },
+      { name: "four", value: selfInformation(1 / 4) },
+      { name: "share", value: (1 / 10) * Math.LN2 },
+      { name: "others", value: selfInformation(9 / 10) },
+      { name: "weighted", value: (1 / 10) * selfInformation(1 / 10) },
+      { name: "all", value: 10 * selfInformation(1 / 10) },
     ],
   },
   floor: {

@@ -13,7 +13,9 @@ import type { Quantity } from "../grade.ts";
 
 const inBits = { unit: "bits", decimals: 3 } as const;
 const umbrella = jointTable([0.27, 0.03, 0.14, 0.56], [2, 2]);
-const [rain, dry] = [probabilities([0.9, 0.1]), probabilities([0.2, 0.8])];
+/** The same two things in the town of her brother: P(x,y), and the columns. */
+export const town = jointTable([0.48, 0.12, 0.04, 0.36], [2, 2]);
+const [rain, dry] = [probabilities([0.8, 0.2]), probabilities([0.1, 0.9])];
 const noisy = jointTable([0.45, 0.05, 0.05, 0.45], [2, 2]);
 const [pairUp] = pointwiseMutualInformation(umbrella);
 
@@ -21,13 +23,14 @@ const [pairUp] = pointwiseMutualInformation(umbrella);
 export const quantities = {
   left: {
     ...inBits,
-    expected: conditionalEntropy(umbrella, [1], [0]),
+    expected: conditionalEntropy(town, [1], [0]),
     mistakes: [
-      { name: "whole", value: entropy(marginal(umbrella, [1]).p) },
+      { name: "colleague", value: conditionalEntropy(umbrella, [1], [0]) },
+      { name: "whole", value: entropy(marginal(town, [1]).p) },
       { name: "unweighted", value: (entropy(rain) + entropy(dry)) / 2 },
-      { name: "together", value: jointEntropy(umbrella) },
-      { name: "other", value: conditionalEntropy(umbrella, [0], [1]) },
-      { name: "information", value: mutualInformation(umbrella) },
+      { name: "together", value: jointEntropy(town) },
+      { name: "other", value: conditionalEntropy(town, [0], [1]) },
+      { name: "information", value: mutualInformation(town) },
     ],
   },
   noisy: {
