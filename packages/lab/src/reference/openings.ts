@@ -23,6 +23,9 @@ import { presetSamples } from "../instruments/samples/presets.ts";
 import { samplesWords } from "../instruments/samples/words/samplesWords.ts";
 import { draw, nextWordOf } from "../instruments/temperature/model.ts";
 import { presetAmount } from "../instruments/units/presets.ts";
+import { presetVae } from "../instruments/vae/presets.ts";
+import { best, withQ } from "../instruments/vi/model.ts";
+import { presetInference } from "../instruments/vi/presets.ts";
 import type { Language } from "../words/language.ts";
 import { emptyBench } from "../workbench/model.ts";
 import * as told from "./errata.ts";
@@ -42,6 +45,7 @@ const names = {
 } satisfies Record<Language, Record<string, string[]>>;
 
 const letters = ["A", "B", "C"];
+const suitcases = presetInference("prior");
 const hills = presetFit("between");
 const nats = "nats" as const;
 const atom = probabilities([0, 1]);
@@ -82,6 +86,8 @@ export function openingsIn(language: Language) {
       state: presetPolicy("target", policyWords(language).presetNames.target),
       unit: nats,
     },
+    untilted: { kind: "vi", state: withQ(suitcases, best(suitcases, "reverse")), unit: nats },
+    silent: { kind: "vae", state: { ...presetVae("bound"), beta: 16 }, unit: nats },
     sharpened: { kind: "duel", state: duelOf(words, told.words, temperature(told.words, 1 / 4)) },
   } as const satisfies Record<string, Opening>;
 }

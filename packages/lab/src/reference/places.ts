@@ -13,6 +13,8 @@ import { decodeSamples, encodeSamples } from "../instruments/samples/codec.ts";
 import { decodeSurprise, encodeSurprise } from "../instruments/surprise/codec.ts";
 import { decodeNextWord, encodeNextWord } from "../instruments/temperature/codec.ts";
 import { decodeAmount, encodeAmount } from "../instruments/units/codec.ts";
+import { decodeVae, encodeVae } from "../instruments/vae/codec.ts";
+import { decodeInference, encodeInference } from "../instruments/vi/codec.ts";
 import { decodeBench, encodeBench } from "../workbench/codec.ts";
 
 const place = <State>(
@@ -43,6 +45,8 @@ export const places = {
   surprise: place("book/surprise", "curve", encodeSurprise, decodeSurprise),
   temperature: place("book/language-models", "tea", encodeNextWord, decodeNextWord),
   units: place("book/language-models", "units", encodeAmount, decodeAmount),
+  vae: place("book/inference", "guard", encodeVae, decodeVae),
+  vi: place("book/inference", "suitcases", encodeInference, decodeInference),
 } as const;
 
 type Kind = keyof typeof places;

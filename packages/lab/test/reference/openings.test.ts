@@ -11,6 +11,8 @@ import { measure as pmf } from "../../src/instruments/pmfLab/model.ts";
 import { measure as game } from "../../src/instruments/questions/model.ts";
 import { measure as word } from "../../src/instruments/temperature/model.ts";
 import { read } from "../../src/instruments/units/model.ts";
+import { endingOf } from "../../src/instruments/vae/finished.ts";
+import { measure as inference, knownOf } from "../../src/instruments/vi/model.ts";
 import { printed } from "../../src/reference/errata.ts";
 import { type OpeningName, openingsIn } from "../../src/reference/openings.ts";
 import { hashOf, type Opening, places } from "../../src/reference/places.ts";
@@ -73,6 +75,10 @@ describe.each(languages)("%s", (language) => {
     expect(Math.exp(duel(arrived(openings.sure)).crossEntropy)).toBeCloseTo(50, 6);
     const asked = game(arrived(openings.rare));
     expect([asked.longest, bits(asked.entropy)]).toEqual([1, expect.closeTo(0.4689955936, 8)]);
+    const { gap, least } = inference(arrived(openings.untilted));
+    expect(gap).toBeCloseTo(least, 8);
+    expect(arrived(openings.untilted).q[0].sd).toBeLessThan(knownOf(arrived(openings.untilted)).sd / 1.9);
+    expect(endingOf(arrived(openings.silent).beta).rate).toBeLessThan(0.01);
     expect(duel(arrived(openings.sharpened)).entropyQ).toBeLessThan(
       duel(arrived(openings.sharpened)).entropyP,
     );
