@@ -1,5 +1,7 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
+import { answering } from "./answering.ts";
 import { figureAt, readout } from "./figure.ts";
+import { readThrough } from "./readThrough.ts";
 
 const lesson = (language: string) => `/${language}/book/mutual-information/`;
 
@@ -115,4 +117,57 @@ test("questions know their mistakes, in Spanish too", async ({ page }) => {
   await field.fill("0,531");
   await field.press("Enter");
   await expect(question).toContainText("casi la mitad");
+});
+
+test("every question, wrong and right, and the lesson is complete", async ({ page }) => {
+  const umbrella = await openFigure(page, "umbrella");
+  await readThrough(page);
+  const { answer, check, choose, question } = answering(page);
+  await answer("left", "0.646", "your colleague");
+  await answer("left", "0,595", "plain mean");
+  await answer("left", "0.593", "H(X|Y)");
+  await answer("left", "0.430", "natural logarithms");
+  await answer("left", "0.621 nats", "in bits, not in nats");
+  await answer("left", "0,621", "Right.");
+  await question("told").getByRole("radio").first().check();
+  await question("told").getByRole("button").click();
+  await expect(question("told").locator("details")).toHaveAttribute("open");
+  await check("align", "divided differently");
+  await umbrella.getByRole("button", { name: "Align the borders" }).click();
+  await check("align", "Right.");
+  await check("half", "too alike");
+  await umbrella.getByRole("button", { name: "a copy" }).click();
+  await check("half", "Too much");
+  const heads = border(umbrella, "heads: border between Heads and Tails");
+  const tails = border(umbrella, "tails: border between Heads and Tails");
+  for (let i = 0; i < 11; i++) {
+    await heads.press("ArrowDown");
+    await tails.press("ArrowUp");
+  }
+  await check("half", "Right.");
+  await answer("noisy", "0.469", "what is left");
+  await answer("noisy", "0.531", "Right.");
+  await answer("pair", "-1.134", "upside down");
+  await answer("pair", "0.306", "already weighed");
+  await answer("pair", "log2(0.27/0.123)", "Right.");
+  await choose("believe", 0, "Not yet.");
+  await answer("correction", "0.216", "not seen");
+  await answer("correction", "0.144", "Right.");
+  const dice = page.locator("figure#dice");
+  await dice.getByRole("button", { name: "Chao–Shen" }).click();
+  await check("nothing", "is corrected");
+  await dice.getByRole("button", { name: "plug-in" }).click();
+  await check("nothing", "Right.");
+  await answer("phantom", "0", "That is the truth");
+  await answer("phantom", "0.451", "Right.");
+  for (const id of ["believe", "shuffle"]) {
+    const choices = await question(id).getByRole("radio").count();
+    for (let i = 0; i < choices; i++) {
+      await question(id).getByRole("radio").nth(i).check();
+      await question(id).getByRole("button").click();
+      if ((await question(id).getByRole("status").textContent())?.includes("Right.")) break;
+    }
+    await expect(question(id).getByRole("status")).toContainText("Right.");
+  }
+  await expect(page.getByText("Lesson complete")).toBeVisible();
 });
