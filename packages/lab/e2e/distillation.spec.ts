@@ -1,22 +1,11 @@
-import { readFile } from "node:fs/promises";
 import { expect, type Locator, type Page, test } from "@playwright/test";
+import { answering } from "./answering.ts";
+import { figureAt, readout, save, textOf } from "./figure.ts";
 import { readThrough } from "./readThrough.ts";
 
 const lesson = (language: string) => `/${language}/book/distillation/`;
 
-async function openFigure(page: Page, id: string, address = lesson("en")): Promise<Locator> {
-  await page.goto(address);
-  const figure = page.locator(`figure#${id}`);
-  await figure.scrollIntoViewIfNeeded();
-  await expect(page.locator("astro-island[ssr]", { has: figure })).toHaveCount(0);
-  return figure;
-}
-
-function readout(figure: Locator, name: string): Locator {
-  return figure
-    .locator(".readout", { has: figure.page().locator(".readout-name", { hasText: name }) })
-    .locator(".readout-value");
-}
+const openFigure = (page: Page, id: string, address = lesson("en")) => figureAt(page, address, id);
 
 const bar = (figure: Locator, series: string, name: string) =>
   figure.getByRole("group", { name: series, exact: true }).getByRole("slider", { name, exact: true });
@@ -130,7 +119,7 @@ test("T² keeps the pull, and what the task says helps where the reverse directi
   page,
 }) => {
   const warm = await openFigure(page, "warm");
-  const pull = async (name: string) => Number(await readout(warm, name).first().textContent());
+  const pull = async (name: string) => Number(await readout(warm, name).textContent());
   expect((await pull("Times T²")) / (await pull("Pull at T"))).toBeCloseTo(16, 0);
   await warm.getByRole("slider", { name: "T", exact: true }).press("End");
   await expect(warm.locator(".legend .p")).toHaveText("P, the teacher at T = 16");
@@ -187,32 +176,16 @@ test("a bad link is refused kindly", async ({ page }) => {
 test("the figure can be saved as drawing, picture, table and data", async ({ page }) => {
   const figure = await openFigure(page, "kiosk");
   await figure.getByRole("button", { name: "Save figure" }).click();
-  const save = async (name: string) => {
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      figure.getByRole("button", { name }).click(),
-    ]);
-    return (await readFile((await download.path())!)) as Buffer;
-  };
-  expect((await save("Drawing (SVG)")).toString()).toContain("0.314 nats");
-  expect((await save("Picture (PNG)")).readUInt32BE(16)).toBe(1920);
-  expect((await save("Table (CSV)")).toString()).toMatch(/^order,P,P taught,Q,/);
-  expect(JSON.parse((await save("Data (JSON)")).toString())["E_Q[w]"]).toBeCloseTo(0.3155, 3);
+  expect(textOf((await save(figure, "Drawing (SVG)")).content)).toContain("0.314 nats");
+  expect((await save(figure, "Picture (PNG)")).content.readUInt32BE(16)).toBe(1920);
+  expect((await save(figure, "Table (CSV)")).content.toString()).toMatch(/^order,P,P taught,Q,/);
+  expect(JSON.parse((await save(figure, "Data (JSON)")).content.toString())["E_Q[w]"]).toBeCloseTo(0.3155, 3);
 });
 
 test("every question, wrong and right, and the lesson is complete", async ({ page }) => {
   const school = await openFigure(page, "school");
   await readThrough(page);
-  const question = (id: string) => page.locator(`#${id}`);
-  const answer = async (id: string, text: string, said: string) => {
-    await question(id).getByRole("textbox").fill(text);
-    await question(id).getByRole("textbox").press("Enter");
-    await expect(question(id).getByRole("status")).toContainText(said);
-  };
-  const check = async (id: string, said: string) => {
-    await question(id).getByRole("button", { name: "Check the figure" }).click();
-    await expect(question(id).getByRole("status")).toContainText(said);
-  };
+  const { answer, check, choose } = answering(page);
   await check("sparing", "Let it learn first");
   await playToTheEnd(school);
   await check("sparing", "Who should weigh");
@@ -242,12 +215,8 @@ test("every question, wrong and right, and the lesson is complete", async ({ pag
     ["scale", 2, 1],
     ["whose", 1, 0],
   ] as const) {
-    await question(id).locator(`input[value="${wrong}"]`).check();
-    await question(id).getByRole("button").click();
-    await expect(question(id).getByRole("status")).toContainText("Not yet");
-    await question(id).locator(`input[value="${right}"]`).check();
-    await question(id).getByRole("button").click();
-    await expect(question(id).getByRole("status")).toContainText("Right.");
+    await choose(id, wrong, "Not yet");
+    await choose(id, right, "Right.");
   }
   await expect(page.getByText("Lesson complete")).toBeVisible();
 });

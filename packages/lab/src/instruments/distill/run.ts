@@ -6,7 +6,7 @@ import { Student } from "./student.ts";
 import { taughtBy } from "./teacher.ts";
 
 /** How far a step goes along the gradient. */
-export const rate = 2;
+const rate = 2;
 
 /** The distributions a student goes through, as far as they have been asked for. */
 export class Run {
