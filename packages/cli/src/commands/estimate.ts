@@ -97,7 +97,7 @@ export default defineCommand({
   Dirichlet         2.5544  1.7104 to 3.3984  the size of the alphabet, a prior
 
 * Recommended: Chao–Wang–Jost, because how much is unseen can be told from what was seen once and twice.
-Too few draws: 28. Intervals may miss the truth more often than they say; about 30 would do.`,
+Too few draws: 28. Intervals may miss the truth more often than they say; about 30 or more would do.`,
     },
     {
       line: "surprisal estimate a=30,b=50,c=20 a=60,b=25,d=15",

@@ -153,5 +153,5 @@ function reason({ recommended, because }: EntropyEstimates): string {
 function enough({ isEnough, drawsWanted, draws }: EntropyEstimates): string {
   return isEnough
     ? "Enough draws for intervals to be relied on, if the draws are independent."
-    : `Too few draws: ${draws}. Intervals may miss the truth more often than they say; about ${drawsWanted} would do.`;
+    : `Too few draws: ${draws}. Intervals may miss the truth more often than they say; about ${drawsWanted} or more would do.`;
 }
