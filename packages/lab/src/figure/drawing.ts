@@ -9,6 +9,8 @@ const margin = 24;
 
 /** The pattern of what is a model’s. */
 export const hatch = "url(#hatch)";
+/** The same where what is behind it is to be seen. */
+export const fineHatch = "url(#fine-hatch)";
 
 type Frame = {
   readonly title: string;
@@ -28,7 +30,7 @@ export function drawing({ title, height, palette, command }: Frame, ...parts: re
     "svg",
     { ...size, "font-family": font, "font-size": 14, fill: palette.ink, role: "img" },
     element("title", {}, escapeText(title)),
-    element("defs", {}, hatchOf(palette)),
+    element("defs", {}, ...patterns(palette)),
     element("rect", { width, height, fill: palette.paper }),
     element("rect", { x: margin, y: 20, width: width - 2 * margin, height: 2, fill: palette.ink }),
     text(margin, 46, title, { "font-weight": 600 }),
@@ -97,12 +99,24 @@ export function readoutRow(
     .join("");
 }
 
-function hatchOf(palette: Palette): string {
-  const turn = { patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" };
-  return element(
-    "pattern",
-    { id: "hatch", width: 6, height: 6, ...turn },
-    element("rect", { width: 6, height: 6, fill: palette["q-tint"] }),
-    element("rect", { width: 2, height: 6, fill: palette.q }),
-  );
+function patterns(palette: Palette): string[] {
+  const stripes = {
+    width: 6,
+    height: 6,
+    patternUnits: "userSpaceOnUse",
+    patternTransform: "rotate(45)",
+  };
+  return [
+    element(
+      "pattern",
+      { id: "hatch", ...stripes },
+      element("rect", { width: 6, height: 6, fill: palette["q-tint"] }),
+      element("rect", { width: 2, height: 6, fill: palette.q }),
+    ),
+    element(
+      "pattern",
+      { id: "fine-hatch", ...stripes },
+      element("rect", { width: 1.4, height: 6, fill: palette.q }),
+    ),
+  ];
 }

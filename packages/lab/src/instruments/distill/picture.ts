@@ -1,6 +1,7 @@
 import type { Probabilities, Unit } from "@surprisal/core";
+import { drawing, hatch, readoutRow, text } from "../../figure/drawing.ts";
 import type { Palette } from "../../figure/palette.ts";
-import { element, escapeText } from "../../figure/svgText.ts";
+import { element } from "../../figure/svgText.ts";
 import { groupedBars } from "../../plot/groupedBars.ts";
 import { linearScale } from "../../plot/scale.ts";
 import { ticks } from "../../plot/ticks.ts";
@@ -17,40 +18,19 @@ import type { DistillWords } from "./words/en.ts";
 
 type Setting = { title: string; words: DistillWords; language: Language; unit: Unit; palette: Palette };
 
-const [width, height] = [960, 470];
+const height = 470;
 
 /** The figure as an SVG document that stands on its own: the bars, all orders, the numbers and the command that gives D(P‖Q). */
 export function pictureOf(state: Distill, q: Probabilities, setting: Setting): string {
   const { palette, title, unit, words } = setting;
   const p = soughtBy(state);
-  const size = { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}` };
-  const font = "IBM Plex Sans Variable, IBM Plex Sans, system-ui, sans-serif";
-  return element(
-    "svg",
-    { ...size, "font-family": font, "font-size": 14, fill: palette.ink, role: "img" },
-    element("title", {}, escapeText(title)),
-    element("defs", {}, hatchOf(palette)),
-    element("rect", { width, height, fill: palette.paper }),
-    element("rect", { x: 24, y: 20, width: width - 48, height: 2, fill: palette.ink }),
-    text(24, 46, title, { "font-weight": 600 }),
+  return drawing(
+    { title, height, palette, command: commandOf(orderNames(words), p, q, unit) },
     text(60, 72, words.teacher, { fill: palette.p }),
     text(220, 72, words.student, { fill: palette.q }),
     ...bars(p, q, setting),
     ...grid(p, q, setting),
-    ...learnReadouts(measure(state, q), modesOf(p), setting).flatMap(
-      ({ name, value, strong, unit: own = unit }, i) => [
-        text(24 + i * 154, 396, name, { "font-size": 12, fill: palette["ink-2"] }),
-        text(24 + i * 154, 422, `${value} ${own}`, {
-          "font-size": 18,
-          fill: strong ? palette["gap-ink"] : palette.ink,
-        }),
-      ],
-    ),
-    text(24, 454, `$ ${commandOf(orderNames(words), p, q, unit)}`, {
-      "font-family": "IBM Plex Mono, monospace",
-      "font-size": 11,
-      fill: palette["ink-2"],
-    }),
+    readoutRow(learnReadouts(measure(state, q), modesOf(p), setting), 390, setting),
   );
 }
 
@@ -69,7 +49,7 @@ function bars(p: Probabilities, q: Probabilities, { palette, words, language }: 
     ]),
     ...groups.flatMap(({ middle, left }, i) => [
       bar(left[0]!, barWidth, y(shares[i]!), y(0), { fill: palette.p }),
-      bar(left[1]!, barWidth, y(said[i]!), y(0), { fill: "url(#hatch)", stroke: palette.q }),
+      bar(left[1]!, barWidth, y(said[i]!), y(0), { fill: hatch, stroke: palette.q }),
       text(0, 0, names[i]!, {
         "text-anchor": "end",
         "font-size": 12,
@@ -96,25 +76,11 @@ function grid(p: Probabilities, q: Probabilities, { palette, words }: Setting): 
     ...Array.from({ length: kinds * drinks }, (_, order) => [
       square(order, 1, { fill: "none", stroke: palette.rule }),
       square(order, p[order]!, { fill: palette["p-tint"], stroke: palette.p }),
-      square(order, q[order]!, { fill: "url(#hatch)", stroke: palette.q }),
+      square(order, q[order]!, { fill: hatch, stroke: palette.q }),
     ]).flat(),
   ];
 }
 
 function bar(x: number, width: number, top: number, base: number, style: Record<string, string>): string {
   return element("rect", { x, y: top, width, height: base - top, ...style });
-}
-
-function hatchOf(palette: Palette): string {
-  const turn = { patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" };
-  return element(
-    "pattern",
-    { id: "hatch", width: 6, height: 6, ...turn },
-    element("rect", { width: 6, height: 6, fill: palette["q-tint"] }),
-    element("rect", { width: 2, height: 6, fill: palette.q }),
-  );
-}
-
-function text(x: number, y: number, content: string, style: Record<string, string | number> = {}): string {
-  return element("text", { x, y, ...style }, escapeText(content));
 }

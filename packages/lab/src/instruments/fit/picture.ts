@@ -1,5 +1,5 @@
 import type { Unit } from "@surprisal/core";
-import { drawing, readoutRow, rule, text } from "../../figure/drawing.ts";
+import { drawing, fineHatch, readoutRow, rule, text } from "../../figure/drawing.ts";
 import type { Palette } from "../../figure/palette.ts";
 import { element } from "../../figure/svgText.ts";
 import { areaPath, linePath } from "../../plot/linePath.ts";
@@ -28,7 +28,6 @@ export function pictureOf(fit: Fit, setting: Setting): string {
   ];
   return drawing(
     { title, height, palette, command: commandOf(fit, unit) },
-    element("defs", {}, fineHatch(palette)),
     ...densities(curves, scales.density, palette),
     ...integrand(84, `${words.forwardTitle}: P · log P/Q`, curves.forward),
     ...integrand(240, `${words.reverseTitle}: Q · log Q/P`, curves.reverse),
@@ -49,7 +48,7 @@ function densities({ x: places, p, q }: Curves, end: number, palette: Palette): 
       stroke: palette.p,
       "stroke-width": 2,
     }),
-    element("path", { d: areaPath(points(q), 360), fill: "url(#fine-hatch)" }),
+    element("path", { d: areaPath(points(q), 360), fill: fineHatch }),
     element("path", { d: linePath(points(q)), fill: "none", stroke: palette.q, "stroke-width": 2 }),
     ...[-4, -2, 0, 2, 4].map((tick) =>
       text(x(tick), 380, String(tick).replace("-", "−"), { "text-anchor": "middle", fill: palette["ink-2"] }),
@@ -80,13 +79,4 @@ function area(
     }),
     element("line", { x1: 560, x2: 936, y1: y(0), y2: y(0), stroke: palette["ink-2"] }),
   ];
-}
-
-function fineHatch(palette: Palette): string {
-  const turn = { patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" };
-  return element(
-    "pattern",
-    { id: "fine-hatch", width: 6, height: 6, ...turn },
-    element("rect", { width: 1.4, height: 6, fill: palette.q }),
-  );
 }

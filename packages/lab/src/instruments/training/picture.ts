@@ -1,7 +1,8 @@
 import { inUnit, type Unit } from "@surprisal/core";
+import { drawing, readoutRow, text } from "../../figure/drawing.ts";
 import { formatExact } from "../../figure/format.ts";
 import type { Palette } from "../../figure/palette.ts";
-import { element, escapeText } from "../../figure/svgText.ts";
+import { element } from "../../figure/svgText.ts";
 import { areaPath, linePath } from "../../plot/linePath.ts";
 import { linearScale } from "../../plot/scale.ts";
 import { ticks } from "../../plot/ticks.ts";
@@ -14,27 +15,20 @@ import type { TrainingWords } from "./words/en.ts";
 
 type Setting = { title: string; words: TrainingWords; language: Language; unit: Unit; palette: Palette };
 
-const [width, height] = [960, 460];
+const height = 460;
 
 /** The loss curve as an SVG document that stands on its own, with its readouts and what the model writes. */
 export function pictureOf({ ground, moments }: Trained, setting: Setting): string {
   const { palette, title, unit, words, language } = setting;
   const now = moments.at(-1)!;
-  const font = "IBM Plex Sans Variable, IBM Plex Sans, system-ui, sans-serif";
-  const frame = { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}` };
   const last = lastMomentShown(moments.length - 1);
   const end = Math.max(...moments.map(({ training }) => training)) * 1.05;
   const x = linearScale([0, last], [70, 930]);
   const y = linearScale([0, end], [320, 70]);
   const training = placesOf(moments, "training", x, y);
   const line = { fill: "none", "stroke-width": 2 };
-  return element(
-    "svg",
-    { ...frame, "font-family": font, "font-size": 14, fill: palette.ink, role: "img" },
-    element("title", {}, escapeText(title)),
-    element("rect", { width, height, fill: palette.paper }),
-    element("rect", { x: 24, y: 20, width: width - 48, height: 2, fill: palette.ink }),
-    text(24, 46, `${title} (${unit})`, { "font-weight": 600 }),
+  return drawing(
+    { title: `${title} (${unit})`, height, palette, command: "" },
     ...ticks(0, inUnit(end, unit), 6).flatMap((tick) => {
       const place = y(tick / inUnit(1, unit));
       return [
@@ -64,21 +58,7 @@ export function pictureOf({ ground, moments }: Trained, setting: Setting): strin
     }),
     element("path", { d: linePath(training), stroke: palette.ink, ...line }),
     text(930, 340, `${formatExact(last * stride, language)} ${words.steps}`, { "text-anchor": "end" }),
-    ...readoutsOf(ground, now, unit, words, language).flatMap(({ name, symbol, value, strong }, i) => {
-      const at = 24 + i * 228;
-      return [
-        text(at, 362, name, { "font-size": 12, fill: palette["ink-2"] }),
-        text(at, 378, symbol, { "font-size": 12, fill: palette["ink-2"] }),
-        text(at, 406, `${value} ${unit}`, {
-          "font-size": 22,
-          fill: strong ? palette["gap-ink"] : palette.ink,
-        }),
-      ];
-    }),
+    readoutRow(readoutsOf(ground, now, unit, words, language), 362, setting),
     text(24, 440, now.sample, { "font-family": "IBM Plex Mono, monospace", "font-size": 12 }),
   );
-}
-
-function text(x: number, y: number, content: string, style: Record<string, string | number> = {}): string {
-  return element("text", { x, y, ...style }, escapeText(content));
 }

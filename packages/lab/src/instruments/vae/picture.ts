@@ -1,7 +1,8 @@
 import { inUnit, type Unit } from "@surprisal/core";
+import { drawing, readoutRow, text } from "../../figure/drawing.ts";
 import { formatExact } from "../../figure/format.ts";
 import type { Palette } from "../../figure/palette.ts";
-import { element, escapeText } from "../../figure/svgText.ts";
+import { element } from "../../figure/svgText.ts";
 import { linePath } from "../../plot/linePath.ts";
 import { linearScale } from "../../plot/scale.ts";
 import { fill } from "../../words/fill.ts";
@@ -21,40 +22,18 @@ import type { VaeWords } from "./words/en.ts";
 type Setting = { title: string; words: VaeWords; language: Language; unit: Unit; palette: Palette };
 type Told = { costs: readonly Cost[]; moment: Moment; endings: readonly Ending[] };
 
-const [width, height] = [960, 540];
+const height = 540;
 
 /** The figure as an SVG document that stands on its own: codes, nights and what comes back, the trade, readouts and the command. */
 export function pictureOf(state: Vae, told: Told, setting: Setting): string {
   const { palette, title, unit, words, language } = setting;
-  const frame = { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}` };
-  const font = "IBM Plex Sans Variable, IBM Plex Sans, system-ui, sans-serif";
   const settings = `β = ${formatExact(state.beta, language)}, ${fill(words.steps, { steps: String(state.moment * stride) })}`;
-  return element(
-    "svg",
-    { ...frame, "font-family": font, "font-size": 14, fill: palette.ink, role: "img" },
-    element("title", {}, escapeText(title)),
-    element("rect", { width, height, fill: palette.paper }),
-    element("rect", { x: 24, y: 20, width: width - 48, height: 2, fill: palette.ink }),
-    text(24, 46, `${title}: ${settings}`, { "font-weight": 600 }),
+  return drawing(
+    { title: `${title}: ${settings}`, height, palette, command: commandOf(told.moment, unit) },
     ...codes(told.moment, setting),
     ...nights(told.moment, setting),
     ...trade(told, setting),
-    ...readoutsOf(told.moment, state.beta, setting).flatMap(({ name, symbol, value, strong }, i) => {
-      const at = 24 + i * 228;
-      return [
-        text(at, 440, name, { "font-size": 12, fill: palette["ink-2"] }),
-        text(at, 456, symbol, { "font-size": 12, fill: palette["ink-2"] }),
-        text(at, 484, `${value} ${unit}`, {
-          "font-size": 22,
-          fill: strong ? palette["gap-ink"] : palette.ink,
-        }),
-      ];
-    }),
-    text(24, 520, `$ ${commandOf(told.moment, unit)}`, {
-      "font-family": "IBM Plex Mono, monospace",
-      "font-size": 12,
-      fill: palette["ink-2"],
-    }),
+    readoutRow(readoutsOf(told.moment, state.beta, setting), 440, setting),
   );
 }
 
@@ -129,8 +108,4 @@ function trade({ costs, endings }: Told, { palette, words, unit, language }: Set
     ),
     text(430, 256, fill(words.left, { unit }), { "font-size": 12, fill: palette["ink-2"] }),
   ];
-}
-
-function text(x: number, y: number, content: string, style: Record<string, string | number> = {}): string {
-  return element("text", { x, y, ...style }, escapeText(content));
 }

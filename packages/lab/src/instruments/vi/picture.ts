@@ -1,6 +1,7 @@
 import { inUnit, type Unit } from "@surprisal/core";
+import { drawing, fineHatch, readoutRow, text } from "../../figure/drawing.ts";
 import type { Palette } from "../../figure/palette.ts";
-import { element, escapeText } from "../../figure/svgText.ts";
+import { element } from "../../figure/svgText.ts";
 import { linePath } from "../../plot/linePath.ts";
 import { linearScale } from "../../plot/scale.ts";
 import type { Language } from "../../words/language.ts";
@@ -13,40 +14,18 @@ import type { ViWords } from "./words/en.ts";
 
 type Setting = { title: string; words: ViWords; language: Language; unit: Unit; palette: Palette };
 
-const [width, height] = [960, 540];
+const height = 540;
 
 /** The figure as an SVG document that stands on its own: plane, lengths, readouts and the command. */
 export function pictureOf(state: Inference, setting: Setting): string {
   const { palette, title, unit, words, language } = setting;
   const now = measure(state);
-  const frame = { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}` };
-  const font = "IBM Plex Sans Variable, IBM Plex Sans, system-ui, sans-serif";
-  return element(
-    "svg",
-    { ...frame, "font-family": font, "font-size": 14, fill: palette.ink, role: "img" },
-    element("title", {}, escapeText(title)),
-    element("defs", {}, hatchOf(palette), clip),
-    element("rect", { width, height, fill: palette.paper }),
-    element("rect", { x: 24, y: 20, width: width - 48, height: 2, fill: palette.ink }),
-    text(24, 46, title, { "font-weight": 600 }),
+  return drawing(
+    { title, height, palette, command: commandOf(state, unit) },
+    element("defs", {}, clip),
     ...plane(state, setting),
     ...lengths(now, setting),
-    ...readoutsOf(now, undefined, { unit, words, language }).flatMap(({ name, symbol, value, strong }, i) => {
-      const at = 24 + i * 228;
-      return [
-        text(at, 448, name, { "font-size": 12, fill: palette["ink-2"] }),
-        text(at, 464, symbol, { "font-size": 12, fill: palette["ink-2"] }),
-        text(at, 490, `${value} ${unit}`, {
-          "font-size": 22,
-          fill: strong ? palette["gap-ink"] : palette.ink,
-        }),
-      ];
-    }),
-    text(24, 524, `$ ${commandOf(state, unit)}`, {
-      "font-family": "IBM Plex Mono, monospace",
-      "font-size": 12,
-      fill: palette["ink-2"],
-    }),
+    readoutRow(readoutsOf(now, undefined, { unit, words, language }), 448, setting),
   );
 }
 
@@ -81,7 +60,7 @@ function plane(state: Inference, { palette, words, language }: Setting): string[
       cy: y(b.mean),
       rx: sds * a.sd * scale,
       ry: sds * b.sd * scale,
-      fill: sds === 2 ? "url(#hatch)" : "none",
+      fill: sds === 2 ? fineHatch : "none",
       stroke: palette.q,
       "stroke-width": 2,
     }),
@@ -134,17 +113,4 @@ function lengths(
     ...bar(1, parts.miss, 0, miss, palette.rule),
     ...bar(1, parts.moved, miss, moved, palette["q-tint"]),
   ];
-}
-
-function hatchOf(palette: Palette): string {
-  const turn = { patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" };
-  return element(
-    "pattern",
-    { id: "hatch", width: 6, height: 6, ...turn },
-    element("rect", { width: 1.4, height: 6, fill: palette.q }),
-  );
-}
-
-function text(x: number, y: number, content: string, style: Record<string, string | number> = {}): string {
-  return element("text", { x, y, ...style }, escapeText(content));
 }
