@@ -44,7 +44,7 @@ export function collectRowPairMeasures(
 }
 
 /**
- * The measures of the first n rows of more.
+ * The measures of the first n rows of more; of all of them, the same columns.
  *
  * @example firstRows(measureRows({ format: "f32", vocabulary: 1, values: new Float32Array(5) }), 2).entropy.length // 2
  */
@@ -63,11 +63,11 @@ export function firstRowPairs(measures: RowPairMeasures, n: number): RowPairMeas
   return { ...cut(columns, n), p: firstRows(p, n), q: firstRows(q, n) };
 }
 
-function cut<C extends Record<string, { slice(from: number, to: number): unknown }>>(
-  columns: C,
-  n: number,
-): C {
-  return Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column.slice(0, n)])) as C;
+type Column = { readonly length: number; slice(from: number, to: number): unknown };
+
+function cut<C extends Record<string, Column>>(columns: C, n: number): C {
+  const first = (column: Column) => (column.length <= n ? column : column.slice(0, n));
+  return Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, first(column)])) as C;
 }
 
 /** Writes the measures of some rows to their places among all, from row `at` on. */

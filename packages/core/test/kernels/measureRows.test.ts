@@ -1,4 +1,4 @@
-import { compareRows, createRowEngine, measureRows, type Rows } from "@surprisal/core";
+import { compareRows, createRowEngine, firstRowPairs, measureRows, type Rows } from "@surprisal/core";
 import { expect, test } from "vitest";
 import { seededLogits } from "./logitRows.ts";
 
@@ -65,4 +65,21 @@ test("an engine has the room it is asked for, and refuses what it could not do",
 test("a backend that does not work here gives way to one that does", () => {
   const rows = rowsOf(Float32Array.of(0, 0), 2);
   expect(measureRows(rows, { backend: () => undefined }).entropy[0]).toBeCloseTo(Math.LN2, 6);
+});
+
+test("the first of many rows are a copy; all of them are not copied, which memory for millions would be", () => {
+  const values = seededLogits(5 * 4, 4, 3);
+  const all = compareRows(
+    rowsOf(values, 4),
+    rowsOf(
+      values.map((x) => x / 2),
+      4,
+    ),
+    { symmetric: true },
+  );
+  const [two, five] = [firstRowPairs(all, 2), firstRowPairs(all, 5)];
+  expect([two.forwardKl, two.p.entropy, two.totalVariation].map(({ length }) => length)).toEqual([2, 2, 2]);
+  expect([...two.forwardKl]).toEqual([...all.forwardKl.subarray(0, 2)]);
+  expect(five.forwardKl).toBe(all.forwardKl);
+  expect(five.p.entropy).toBe(all.p.entropy);
 });
