@@ -2,9 +2,12 @@ import type { ListedPair, TopList } from "@surprisal/core";
 import type { Alternative, Scored } from "./scoredSequence.ts";
 
 const encoder = new TextEncoder();
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the bytes of these are they themselves
+const isAscii = /^[\x00-\x7f]*$/;
 
 /** What a token is called in every file: its bytes, as characters. Nothing if its text is lossy and they are not given. */
 export function tokenKey({ text, bytes }: Pick<Alternative, "text" | "bytes">): string | undefined {
+  if (bytes === undefined && isAscii.test(text)) return text;
   if (bytes === undefined && text.includes("\ufffd")) return undefined;
   return String.fromCharCode(...(bytes ?? encoder.encode(text)));
 }
