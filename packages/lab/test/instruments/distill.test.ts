@@ -110,6 +110,10 @@ test("only what has a stop, and leaves the task something, is done or read from 
   expect(lone.worth).toEqual([0, 0, 0, 0, 0, 1, 0]);
   expect(set(set(kiosk, { task: "loss" }), { aim: "reverse" }).task).toBe("teacher");
   expect(set(set(kiosk, { aim: "reverse" }), { task: "loss" }).aim).toBe("forward");
+  expect(set(set(kiosk, { aim: "js", at: 0.3 }), { task: "loss" })).toMatchObject({
+    aim: "forward",
+    at: 0.5,
+  });
   const text = encodeDistill(kiosk);
   const broken = [
     "",

@@ -101,12 +101,11 @@ export function setWorth(state: Distill, bar: number, value: number): Distill {
 /** Anything but the bars, each at one of its stops. A student that has been trained is trained as long under the new rules. */
 export function set(state: Distill, how: Partial<Distill>): Distill {
   const next = { ...state, ...how };
-  const at = stopsOf(next.aim).includes(next.at)
-    ? next.at
-    : stopsOf(next.aim)[Math.floor(stopsOf(next.aim).length / 2)]!;
-  if (how.task === "loss" && !canWeigh(next.aim)) return { ...next, aim: "forward", at: 0.5 };
-  if (next.task === "loss" && !canWeigh(next.aim)) return { ...next, at, task: "teacher" };
-  return { ...next, at };
+  const stops = stopsOf(next.aim);
+  const at = stops.includes(next.at) ? next.at : stops[Math.floor(stops.length / 2)]!;
+  if (next.task !== "loss" || canWeigh(next.aim)) return { ...next, at };
+  // Of an aim that cannot be weighed and a task that weighs it, what was chosen last stays.
+  return how.task === "loss" ? set(next, { aim: "forward" }) : { ...next, at, task: "teacher" };
 }
 
 export function setSteps(state: Distill, steps: number): Distill {

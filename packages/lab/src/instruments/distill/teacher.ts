@@ -33,11 +33,9 @@ export function objectiveOf(state: Distill): Objective {
   const weights = state.task === "loss" ? { weights: worths(state) } : {};
   switch (aim) {
     case "crossEntropy":
-      return state.task === "loss"
-        ? { kind: "focalCrossEntropy", gamma: 0, ...weights }
-        : { kind: "crossEntropy" };
     case "forward":
-      return state.task === "loss" ? { kind: "focalCrossEntropy", gamma: 0, ...weights } : { kind: "kl" };
+      if (state.task === "loss") return { kind: "focalCrossEntropy", gamma: 0, ...weights };
+      return { kind: aim === "forward" ? "kl" : "crossEntropy" };
     case "reverse":
       return { kind: "kl", direction: "reverse" };
     case "js":
