@@ -186,7 +186,7 @@ describe("a training", () => {
     const [loss, floor, gap] = readoutsOf(ground, all.at(-1)!, "bits", words, "en").map(({ value }) =>
       Number(value),
     );
-    expect(svg).toContain(`${loss!.toFixed(3)} bits`);
+    expect(svg.replace(/<[^>]*>/g, "")).toContain(`${loss!.toFixed(3)} bits`);
     expect(Math.abs(loss! - floor! - gap!)).toBeLessThanOrEqual(0.0015); // three numbers rounded
     expect(csvOf(progress, "bits").trim().split("\n")).toHaveLength(42);
     const json = JSON.parse(jsonOf(setting, progress, "nats", "link"));

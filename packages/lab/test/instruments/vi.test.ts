@@ -211,7 +211,7 @@ test("can be saved, with the numbers of the figure", () => {
   const svg = pictureOf(prior, setting);
   expect(svg).not.toMatch(/NaN|undefined|Infinity/);
   for (const { value } of readoutsOf(measure(prior), undefined, setting))
-    expect(svg).toContain(`${value} nats`);
+    expect(svg.replace(/<[^>]*>/g, "")).toContain(`${value} nats`);
   expect(csvOf(prior, "nats").trim().split("\n")).toHaveLength(5);
   const json = JSON.parse(jsonOf(prior, "bits", "link"));
   expect(json["−ELBO"]).toBeCloseTo(json["−log P(x)"] + json["D(Q‖P(z|x))"], 10);
