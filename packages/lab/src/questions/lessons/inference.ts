@@ -22,7 +22,7 @@ export const crash = (() => {
 })();
 
 export const correlation = 0.8;
-export const tied = multivariateNormal(
+const tied = multivariateNormal(
   [0, 0],
   [
     [1, correlation],
