@@ -227,11 +227,11 @@ for (const language of ["en", "es"] as const) {
     const page = await context.newPage();
     await page.goto(lesson(language));
     const figure = page.locator("figure#school");
-    await expect(figure.locator(".orders svg")).toBeVisible();
+    await expect(figure.locator(".orders svg[role=img]")).toBeVisible();
     await expect(readout(figure, language === "en" ? "Nobody can save" : "Nadie lo ahorra")).toHaveText(
       language === "en" ? "1.879" : "1,879",
     );
-    await expect(page.locator("figure#kiosk .orders svg")).toBeVisible();
+    await expect(page.locator("figure#kiosk .orders svg[role=img]")).toBeVisible();
     await expect(page.locator("#nonsense details")).toHaveCount(1);
     expect(await page.locator(".katex-error").count()).toBe(0);
     await context.close();
