@@ -104,7 +104,9 @@ test("a person reads a table of verdicts, in a terminal or as Markdown", async (
   expect(stdout).toMatch(/^ {2}holds +kl<0\.02@95% +0\.0007\d+ +bits +0\.000\d+ to 0\.000\d+ +95 %$/m);
   expect(stdout).toMatch(/^ {2}cannot tell yet +entropy-change>0 .* 95 % +about [\d,]+ more sequences$/m);
   expect(stdout).toMatch(/^ {2}fails +kl\.max<0\.001 +0\.00\d+ +bits +exact$/m);
-  expect(stdout).toMatch(/\nFails: 1 of 3 assertions\.\n$/);
+  expect(stdout.replaceAll(/\s+/g, " ")).toMatch(
+    / Fails: 1 of 3 assertions\. Note: taken to be the same, as the files do not say it: text, tokeniser, window, .*BOS token $/,
+  );
   const { stdout: markdown, code } = await gate(pair, assertions, "--markdown");
   expect(code).toBe(3);
   expect(markdown).toContain(

@@ -61,6 +61,7 @@ export default defineCommand({
   holds    surprise.max<8bits        7.2135  bits  exact
 
 Holds: 2 of 2 assertions.
+Note: taken to be the same, as the files do not say it: window, stride, context before the first scored, BOS token
 Note: intervals from fewer than 20 independent tokens are too short: perplexity-ratio<3@95%`,
     },
   ],

@@ -2,6 +2,7 @@ import { fewUnits } from "@surprisal/core";
 import { counted, written } from "../number.ts";
 import { alignmentNotes } from "../outputs/alignmentNotes.ts";
 import { codedNotes } from "../outputs/codedNotes.ts";
+import { unsaidNotes } from "../outputs/comparability.ts";
 import { faultNotes } from "../outputs/faultNotes.ts";
 import { paddingNotes } from "../outputs/paddingNotes.ts";
 import type { Part } from "../outputs/report.ts";
@@ -66,6 +67,7 @@ function notes({
   candidate,
   padding,
   coded,
+  unsaid,
   alignment,
   unit,
 }: ModelGate): string[] {
@@ -78,6 +80,7 @@ function notes({
       ...paddingNotes(padding),
       ...faultNotes(faults, candidate === undefined ? "" : " of Q"),
       ...codedNotes(coded),
+      ...unsaidNotes(unsaid),
     ].map((note) => `Note: ${note}`),
     ...partly.map(
       ({ assertion, tokens: some }) =>

@@ -2,6 +2,7 @@ import { type Resample, type RowMeasures, tokenResampling, type Unit } from "@su
 import { type DoubtfulAlignment, FormatError } from "@surprisal/data";
 import { floor as floorOption, outputOptions, unit as unitOption } from "../options.ts";
 import { alignmentInUnit } from "../outputs/alignmentNotes.ts";
+import type { Unsaid } from "../outputs/comparability.ts";
 import type { TargetOptions } from "../outputs/modelRows.ts";
 import { refuseFloor } from "../outputs/refuseFloor.ts";
 import { tokenTableNamed } from "../outputs/tokenTableNamed.ts";
@@ -38,6 +39,8 @@ export interface ModelGate {
   padding?: number;
   /** Rows at which it gives none, though the base does. */
   faults: RowMeasures["faults"];
+  /** What has to be the same of the two, and the files do not say. */
+  unsaid: readonly Unsaid[];
   /** Which of the files are 16-bit codes of llama.cpp. */
   coded: string[];
 }
@@ -58,7 +61,7 @@ export async function modelGate(
   refuseUnusedOptions(assert, { unit, level });
   const lists = assert.some(({ measure }) => measures[measure].between);
   const symmetric = assert.some(({ measure }) => measure === "js" || measure === "tv");
-  const { table, faults, padding, coded, doubtful, ...named } = await tokenTableNamed(
+  const { table, faults, padding, coded, doubtful, unsaid, ...named } = await tokenTableNamed(
     base!,
     candidate,
     { ...options, vocabulary: "none" },
@@ -95,6 +98,7 @@ export async function modelGate(
     ...(doubtful && { alignment: alignmentInUnit(doubtful, unit) }),
     ...(padding > 0 && { padding }),
     faults: broken,
+    unsaid,
     coded,
   };
 }

@@ -3,7 +3,7 @@ import { cardWords, FormatError } from "@surprisal/data";
 import type { Part } from "./report.ts";
 
 /** What the fields of the card are called. */
-export const cardNames = cardWords.en.fields;
+const cardNames = cardWords.en.fields;
 
 /** What has to be alike for another perplexity to be compared with this one; what the file does not say comes last. */
 export function cardParts(card: ComparabilityCard): Part[] {
@@ -21,6 +21,15 @@ export function cardParts(card: ComparabilityCard): Part[] {
 
 /** A field that is known of neither, or of one only. */
 export type Unsaid = keyof ComparabilityCard;
+
+/** What files of scores do not say of how they came about; text and tokens they do. */
+export const unsaidByScores: readonly Unsaid[] = ["window", "stride", "context", "bos"];
+
+export function unsaidNotes(unsaid: readonly Unsaid[]): string[] {
+  if (unsaid.length === 0) return [];
+  const names = unsaid.map((field) => cardNames[field]).join(", ");
+  return [`taken to be the same, as the files do not say it: ${names}`];
+}
 
 type Carded = { file: string; card: ComparabilityCard };
 

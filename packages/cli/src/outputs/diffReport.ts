@@ -3,7 +3,7 @@ import { counted, written } from "../number.ts";
 import { alignmentNotes } from "./alignmentNotes.ts";
 import { carrierTable } from "./carriers.ts";
 import { codedNotes } from "./codedNotes.ts";
-import { cardNames, cardParts } from "./comparability.ts";
+import { cardParts, unsaidNotes } from "./comparability.ts";
 import { interval } from "./estimateTable.ts";
 import { faultNotes } from "./faultNotes.ts";
 import { llamaBlocks } from "./llamaBlocks.ts";
@@ -112,11 +112,7 @@ function ofOne(
         : ["Note: what came is not known, so that perplexities are not compared: --targets FILE says it"]),
       ...(compared < rows ? [`Note: ${compared} of ${counted(String(rows), "rows")} are compared`] : []),
       ...codedNotes(coded).map((note) => `Note: ${note}`),
-      ...(unsaid.length > 0
-        ? [
-            `Note: taken to be the same, as the files do not say it: ${unsaid.map((field) => cardNames[field]).join(", ")}`,
-          ]
-        : []),
+      ...unsaidNotes(unsaid).map((note) => `Note: ${note}`),
     ].map((words) => ({ words })),
   ];
 }

@@ -1,6 +1,6 @@
 import { type BoundedMean, fewUnits, type ListedComparison, type Unit } from "@surprisal/core";
 import { counted, written } from "../number.ts";
-import { cardNames, cardParts } from "./comparability.ts";
+import { cardParts, unsaidByScores, unsaidNotes } from "./comparability.ts";
 import { estimateTable } from "./estimateTable.ts";
 import { methodText } from "./methodText.ts";
 import { pairTables } from "./pairTables.ts";
@@ -8,9 +8,6 @@ import { quirkNotes } from "./quirkNotes.ts";
 import type { Part } from "./report.ts";
 import type { ByteDiff, ScoreDiff, TokenDiff } from "./scoreDiff.ts";
 import { meanRow, scoredRows, spreadTitles } from "./spreadRows.ts";
-
-/** What files of scores do not say of how they came about; text and tokens they do. */
-const unsaid = ["window", "stride", "context", "bos"] as const;
 
 /** What a person reads of it, in a terminal or as Markdown. */
 export function scoreDiffReport(result: ScoreDiff): Part[] {
@@ -25,7 +22,7 @@ export function scoreDiffReport(result: ScoreDiff): Part[] {
       ...[
         ...quirkNotes(result.quirks, " of P"),
         ...quirkNotes(candidate.quirks, " of Q"),
-        `taken to be the same, as the files do not say it: ${unsaid.map((field) => cardNames[field]).join(", ")}`,
+        ...unsaidNotes(unsaidByScores),
       ].map((note) => ({ words: `Note: ${note}` })),
     ]),
     ...(lessSurprised

@@ -18,6 +18,7 @@ import {
   scorePairs,
   tokenSequences,
 } from "@surprisal/data";
+import { type Unsaid, unsaidByScores } from "./comparability.ts";
 import { measureWatched } from "./measureWatched.ts";
 import { modelRows, type TargetOptions } from "./modelRows.ts";
 import { openOutput } from "./outputNamed.ts";
@@ -38,6 +39,8 @@ export interface NamedTokenTable {
   lists?: (ListedPair | undefined)[];
   /** That targets seem to be put a place too early or too late; nats. */
   doubtful?: DoubtfulAlignment;
+  /** Of two files: what has to be the same, and they do not say. */
+  unsaid: readonly Unsaid[];
   /** Rows whose target is padding, of which nothing is said. */
   padding: number;
   /** Which of the files are 16-bit codes of llama.cpp, and as exact as these. */
@@ -67,6 +70,7 @@ export async function tokenTableNamed(
       table: ofCandidate ? beside(table, ofCandidate) : table,
       ...(areAsked && { lists: listsOf(ofBase, ofCandidate ?? ofBase) }),
       faults: { p: [], q: [] },
+      unsaid: ofCandidate ? unsaidByScores : [],
       padding: 0,
       coded: [],
     };
@@ -83,7 +87,7 @@ async function ofRows(
 ): Promise<NamedTokenTable> {
   const rows = await modelRows(named, options);
   const vocabulary = await vocabularyNamed(options.vocabulary, rows);
-  const { measures, targets, coded } =
+  const { measures, targets, coded, unsaid } =
     candidate === undefined
       ? await alone(rows, options, questions)
       : await rowPairs(rows, candidate, options, questions);
@@ -96,6 +100,7 @@ async function ofRows(
   return {
     table,
     faults: { p: p.faults, q: q?.faults ?? [] },
+    unsaid,
     ...(rows.doubtful && { doubtful: rows.doubtful }),
     padding: paddingRows(targets),
     coded,
@@ -107,7 +112,7 @@ async function alone(rows: ModelRows, options: TargetOptions, questions: RowQues
   const { file, format, place, targets } = rows;
   const { kind, measures } = await measureWatched(file, { p: place, ...questions }, targets);
   if (kind !== "alone") throw new Error("tokenTableNamed: rows were measured in pairs, expected alone");
-  return { measures, targets, coded: format === "llama.cpp base" ? [file] : [] };
+  return { measures, targets, unsaid: [], coded: format === "llama.cpp base" ? [file] : [] };
 }
 
 type Scores = Extract<NamedOutput["output"], { kind: "scores" }>;
