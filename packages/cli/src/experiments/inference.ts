@@ -31,7 +31,7 @@ const signal = 4;
 /** What variational inference minimises, and what of the truth it leaves out. */
 export const inferenceExperiment: Experiment = {
   name: "inference",
-  question: "What does variational inference minimise, and what does it miss?",
+  question: "What does variational inference minimise, and miss?",
   async run(run) {
     const { rng, repeats, unit } = run;
     const tries = await repeated(run, () => ({ split: splitOf(rng), fit: fitOf(rng) }));
