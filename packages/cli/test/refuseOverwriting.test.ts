@@ -45,5 +45,5 @@ test("an operand that is no path is told from one", () =>
   inFolder({}, async (folder) => {
     const numbers = Array(2000).fill("0.0005").join(",");
     const { stderr } = await surprisal(["perplexity", numbers, "--report", "out.html"], { cwd: folder });
-    expect(stderr).toContain("--report is out.html, expected with a model's outputs only");
+    expect(stderr).toContain("--report is given, expected with a model's outputs only");
   }));
