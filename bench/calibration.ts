@@ -44,6 +44,7 @@ const pairs: Readonly<Record<string, readonly [Probabilities, Probabilities]>> =
   "Zipf, uniform": [zipf(20), uniform(20)],
   "Zipf, Zipf reversed": [zipf(20), reversed(zipf(20))],
   "uniform, uniform": [uniform(20), uniform(20)],
+  "one of 90 %, uniform": [peaked(20), uniform(20)],
 };
 const quantities: Readonly<Record<PairQuantity, (p: Probabilities, q: Probabilities) => number>> = {
   kl: (p, q) => klDivergence(p, q),

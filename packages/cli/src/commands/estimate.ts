@@ -76,7 +76,7 @@ export default defineCommand({
     },
     `Of one sample: ${Object.keys(ofOne).join(", ")}. Of two: ${Object.keys(ofTwo).join(", ")}.`,
     "Draws are taken to be independent. Neighbouring letters and words of a text are not: what is estimated is the entropy of one of them alone, and its interval is too short.",
-    "Of two samples, plug-in and smoothed intervals have the bias taken off that resamples show, so that an estimate may lie outside its own.",
+    "Of two samples, intervals are of the truth and not around the estimate: the bias that resamples show is taken off, so that an estimate may lie outside its own.",
     "Without --alphabet, estimators that need the number of outcomes take Chao's estimate of it, and its uncertainty. Of two samples, all outcomes are taken to be in one or the other.",
   ],
   examples: [
@@ -105,20 +105,20 @@ Too few draws: 28. Intervals may miss the truth more often than they say; about 
 
            estimator  estimate  interval
   D(P‖Q)   plug-in      ∞       not known
-  D(P‖Q)   smoothed     1.2451  0.7392 to 1.8705
+  D(P‖Q)   smoothed     1.2451  0.7434 to 2.5037
   D(P‖Q)   Bayesian     1.6434  0.6794 to 3.3388
   H(P,Q)   plug-in      ∞       not known
   H(P,Q)   smoothed     2.7709  2.2454 to 3.4197
   H(P,Q)   Bayesian     3.1500  2.1709 to 4.9123
   JS(P,Q)  plug-in      0.2424  0.13565 to 0.31326
-  JS(P,Q)  smoothed     0.2142  0.13797 to 0.29971
+  JS(P,Q)  smoothed     0.2142  0.14639 to 0.31819
   JS(P,Q)  Bayesian     0.2244  0.14078 to 0.31001
 
 The plug-in estimate is infinite, because 1 outcome, 20 % of the draws from P, never came from Q:
   c  0.2
 That they did not come does not say that they cannot: the other estimates give them a chance.
 
-Too few draws: smoothed and Bayesian intervals may miss the truth more often than they say; about 200 of each would do.`,
+Too few draws: smoothed (H(P,Q)) and Bayesian intervals may miss the truth more often than they say; about 200 of each would do.`,
     },
   ],
   run([first, second], values): Promise<EntropyOfSample | PairOfSamples> {

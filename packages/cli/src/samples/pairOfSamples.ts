@@ -68,15 +68,15 @@ export async function pairOfSamples(
   );
   const finite = found.filter(({ quantity, value }) => quantity === "kl" && value < Infinity);
   const best = finite[0] ?? found[0]!;
-  const { isEnough, drawsWanted } = found.find((estimate) => !estimate.isEnough) ?? best;
+  const short = found.filter((estimate) => !estimate.isEnough);
   const mismatch = found.find((estimate) => estimate.mismatch)?.mismatch ?? { outcomes: [], mass: 0 };
   return {
     ...measured("estimatePair", symbols.kl, best.value, unit),
     low: inUnit(best.low, unit),
     high: inUnit(best.high, unit),
     level,
-    isEnough,
-    drawsWanted,
+    isEnough: short.length === 0,
+    drawsWanted: Math.max(...(short.length > 0 ? short : [best]).map(({ drawsWanted }) => drawsWanted)),
     draws: { p: total(p.counts), q: total(q.counts) },
     outcomes: p.counts.length,
     p: p.source,
@@ -128,12 +128,24 @@ export function showPair(result: PairOfSamples, page: Page): string[] {
       : [
           "",
           ...wrapped(
-            `Too few draws: smoothed and Bayesian intervals may miss the truth more often than they say; about ${drawsWanted} of each would do.`,
+            `Too few draws${doubtful(estimates)}; about ${drawsWanted} of each would do.`,
             page.width,
           ),
         ]),
     ...remarks(page, p, q),
   ];
+}
+
+/** Which intervals are not to be relied on, of those that there are. */
+function doubtful(estimates: readonly Estimated[]): string {
+  const names = (Object.keys(pairNames) as PairEstimator[]).flatMap((name) => {
+    const all = estimates.filter(({ estimator, resamples }) => estimator === name && resamples > 0);
+    const short = all.filter(({ isEnough }) => !isEnough).map(({ symbol }) => symbol);
+    if (short.length === 0) return [];
+    return short.length === all.length ? pairNames[name] : `${pairNames[name]} (${short.join(", ")})`;
+  });
+  if (names.length === 0) return " for an interval";
+  return `: ${names.join(" and ")} intervals may miss the truth more often than they say`;
 }
 
 function isOutside({ value, low, high, resamples }: Estimated): boolean {

@@ -9,6 +9,7 @@ export type IntervalMethod =
   | "Woodruff"
   | "studentised"
   | "basic"
+  | "inversion"
   | "posterior"
   | "subsampling"
   | "delta";

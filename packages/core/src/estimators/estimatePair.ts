@@ -18,6 +18,7 @@ import { createRng, type Rng } from "../rng.ts";
 import type { Nats } from "../units.ts";
 import { profileOf } from "./countProfile.ts";
 import type { Estimate } from "./estimate.ts";
+import { pairInversion } from "./pairInversion.ts";
 import { meanCrossEntropy, meanKl, posteriorDraws } from "./pairPosterior.ts";
 
 /** What is estimated of two samples: D(P‖Q), H(P,Q), or the Jensen–Shannon divergence. */
@@ -45,14 +46,15 @@ export interface PairEstimate extends Estimate {
   readonly estimator: PairEstimator;
   /** Only where the value is infinite: what was drawn from P and never from Q, and which share of the draws from P that is. */
   readonly mismatch?: SupportMismatch;
-  /** Whether the interval may be relied on: that of a finite plug-in value, and of the others where there are 50 draws of each an outcome listed. */
+  /** Whether the interval may be relied on: that of a finite plug-in value, a smoothed one of a divergence with 5 draws of each an outcome listed, the others with 50. */
   readonly isEnough: boolean;
   /** How many draws of each that takes; as many as there are of the fewer if they are enough. */
   readonly drawsWanted: number;
 }
 
 const pairEstimators: readonly PairEstimator[] = ["plugIn", "smoothed", "bayesian"];
-const drawsAnOutcome = 50;
+/** From how many draws an outcome on an interval is to be relied on. */
+const drawsAnOutcome = { inversion: 5, others: 50 };
 
 type Distribution = Probabilities | LogProbabilities;
 type Measure = (p: Distribution, q: Distribution) => Nats;
@@ -66,7 +68,8 @@ const measures: Readonly<Record<PairQuantity, Measure>> = {
 /**
  * D(P‖Q), H(P,Q) or the Jensen–Shannon divergence of what two samples were drawn from, with an interval.
  *
- * Draws must be independent, and the outcomes listed all that there are. "plugIn" and "smoothed" sample the smoothed frequencies anew; the errors found there, bias included, are taken away
+ * Draws must be independent, and the outcomes listed all that there are. The "smoothed" interval of a divergence has the divergences of the pairs from which such samples are no surprise, on the way from both alike through the
+ * smoothed frequencies and beyond (inversion of a test). "plugIn", and "smoothed" for H(P,Q), sample the smoothed frequencies anew; the errors found there, bias included, are taken away
  * from the value; resamples on which it is infinite are left out. An infinite plug-in value is no news of the truth, since what was not drawn need not be impossible: its interval is [0, ∞]. "bayesian" has quantiles of the posterior.
  * How often they hold the truth is measured in ESTIMATORS.md.
  *
@@ -109,7 +112,7 @@ export function estimatePair(
   } as const;
   const found = estimator === "bayesian" ? byPosterior(task) : byResampling(task, estimator);
   const draws = Math.min(fromP, fromQ);
-  const wanted = drawsAnOutcome * p.length;
+  const wanted = drawsAnOutcome[found.method === "inversion" ? "inversion" : "others"] * p.length;
   const isEnough = found.resamples > 0 && (estimator === "plugIn" || draws >= wanted);
   return {
     quantity,
@@ -153,6 +156,12 @@ function byResampling(
   const value = measure(p, q);
   const unknown = { value, low: 0, high: Infinity, method: "basic", resamples: 0 } as const;
   if (value === Infinity) return { ...unknown, mismatch: supportMismatch(p, q) };
+  if (estimator === "smoothed" && quantity !== "crossEntropy") {
+    const tail = (1 - level) / 2;
+    const test = { samples, draws, concentration, tail, resamples: resamples / 5, rng };
+    const most = quantity === "jensenShannon" ? Math.LN2 : Infinity;
+    return { value, ...pairInversion(measure, most, test), method: "inversion", resamples };
+  }
   const populations = samples.map(smoothed);
   const truth = measure(populations[0], populations[1]);
   const again = (which: 0 | 1) => shaped(sampleCounts(populations[which], draws[which], rng));

@@ -9,6 +9,7 @@ import {
   klDivergence,
   laplaceSmoothing,
   normalize,
+  type PairEstimator,
   type PairQuantity,
   sampleCounts,
 } from "@surprisal/core";
@@ -91,6 +92,66 @@ test("intervals at 90 % hold the truth in 90 of 100 pairs of samples", () => {
   }
 });
 
+describe("the smoothed interval of a divergence", () => {
+  test("holds it in 90 of 100 pairs of samples with a draw an outcome, as it does where they are equal", () => {
+    const trials = 150;
+    const [zipf, uniform] = [normalize([6, 3, 2, 1.5, 1.2, 1, 0.9, 0.8]), normalize(Array(8).fill(1))];
+    for (const [p, q] of [
+      [zipf, uniform],
+      [uniform, uniform],
+    ] as const) {
+      const truth = klDivergence(p, q);
+      const held = successes(trials, 10, (rng) => {
+        const samples = [sampleCounts(p, 8, rng), sampleCounts(q, 8, rng)] as const;
+        const options = { estimator: "smoothed", level: 0.9, resamples: 500, rng } as const;
+        const { low, high } = estimatePair("kl", ...samples, options);
+        return low <= truth && truth <= high;
+      });
+      // 4σ of the binomial.
+      expect(held / trials).toBeGreaterThan(0.9 - 4 * Math.sqrt(0.09 / trials));
+    }
+  });
+
+  test("begins at 0 where samples are alike, and has no end where none is too far", () => {
+    const smoothed = { estimator: "smoothed" } as const;
+    const alike = estimatePair("kl", counts([10, 10]), counts([10, 10]), smoothed);
+    expect(alike).toMatchObject({ value: 0, low: 0, method: "inversion" });
+    // Some 20 draws of each cannot tell chances of a half from chances of 0.3 and 0.7, which are 0.34 nats apart.
+    expect(alike.high).toBeGreaterThan(0.05);
+    expect(alike.high).toBeLessThan(0.34);
+    const apart = [counts([10, 0]), counts([0, 10])] as const;
+    expect(estimatePair("kl", ...apart, smoothed)).toMatchObject({ high: Infinity });
+    const { low, high } = estimatePair("jensenShannon", ...apart, smoothed);
+    expect(low).toBeGreaterThan(0.1);
+    expect(high).toBeLessThanOrEqual(Math.LN2);
+    expect(estimatePair("jensenShannon", counts([1, 0]), counts([0, 1]), smoothed).high).toBe(Math.LN2);
+    expect(estimatePair("kl", counts([5]), counts([7]), smoothed)).toMatchObject({ low: 0, high: 0 });
+  });
+
+  test("is [0, small] of samples more alike than chance makes them", () => {
+    const { low, high } = estimatePair("kl", counts([20, 20, 20]), counts([10, 10, 10]), {
+      estimator: "smoothed",
+    });
+    expect(low).toBe(0);
+    expect(high).toBeGreaterThan(0);
+    expect(high).toBeLessThan(0.1);
+  });
+
+  test("does not depend on the order of outcomes but for its draws, and narrows with them", () => {
+    const width = (times: number) => {
+      const [p, q] = [counts([3 * times, 5 * times, 2 * times]), counts([6 * times, 3 * times, times])];
+      const { low, high } = estimatePair("kl", p, q, { estimator: "smoothed" });
+      const truth = klDivergence(normalize(p), normalize(q));
+      expect(low).toBeLessThan(truth);
+      expect(high).toBeGreaterThan(truth);
+      return high - low;
+    };
+    // The width falls like 1/√n: by 10 from 100 to 10 000, within a quarter.
+    expect(width(10) / width(1000)).toBeGreaterThan(7.5);
+    expect(width(10) / width(1000)).toBeLessThan(12.5);
+  });
+});
+
 test("estimatePair refuses what it cannot use", () => {
   const p = counts([1, 2]);
   expect(() => estimatePair("kl", p, counts([1]), { estimator: "plugIn" })).toThrow(
@@ -107,19 +168,20 @@ test("estimatePair refuses what it cannot use", () => {
   );
 });
 
-test("a smoothed estimate wants 50 draws an outcome, a finite plug-in one makes do with what there is", () => {
-  const [p, q] = [counts([60, 40]), counts([30, 90])];
-  expect(estimatePair("kl", p, q, { estimator: "smoothed" })).toMatchObject({
-    isEnough: true,
-    drawsWanted: 100,
-  });
-  const [few, others] = [counts([6, 4]), counts([3, 9])];
-  expect(estimatePair("kl", few, others, { estimator: "bayesian" })).toMatchObject({
+test("a posterior wants 50 draws an outcome, a smoothed divergence 5, a finite plug-in one makes do with what there is", () => {
+  const of = (quantity: PairQuantity, estimator: PairEstimator, times: number) => {
+    const [p, q] = [counts([6 * times, 4 * times]), counts([3 * times, 9 * times])];
+    const { isEnough, drawsWanted } = estimatePair(quantity, p, q, { estimator, resamples: 100 });
+    return [isEnough, drawsWanted];
+  };
+  expect(of("kl", "bayesian", 10)).toEqual([true, 100]);
+  expect(of("kl", "bayesian", 9)).toEqual([false, 100]);
+  expect(of("crossEntropy", "smoothed", 9)).toEqual([false, 100]);
+  for (const quantity of ["kl", "jensenShannon"] as const)
+    expect(of(quantity, "smoothed", 1)).toEqual([true, 10]);
+  expect(estimatePair("kl", counts([2, 2]), counts([3, 3]), { estimator: "smoothed" })).toMatchObject({
     isEnough: false,
-    drawsWanted: 100,
-  });
-  expect(estimatePair("kl", few, others, { estimator: "plugIn" })).toMatchObject({
-    isEnough: true,
     drawsWanted: 10,
   });
+  expect(of("kl", "plugIn", 1)).toEqual([true, 10]);
 });
