@@ -15,6 +15,9 @@ const remedies: Partial<Record<FormatCode, string>> = {
   smoothing: ": --smooth epsilon:1e-9",
 };
 
+/** How many characters are written at once. */
+const partLength = 1 << 16;
+
 const page = pageOf(process.stdout, process.env);
 
 process.on("SIGINT", () => process.exit(130));
@@ -45,7 +48,6 @@ async function act(name: string, words: string[]): Promise<void> {
   refuseOverwriting(command, operands, values);
   const answer = async (write: Write) => {
     const result = await command.run(operands, values);
-    const { inParts } = await import("@surprisal/data");
     for (const part of inParts(await linesOf(command, result, values))) await write(part);
     process.exitCode = command.exitCode?.(result) ?? 0;
   };
@@ -60,6 +62,18 @@ async function linesOf(
 ): Promise<Iterable<string>> {
   if (markdown && command.markdown) return command.markdown(result);
   return json ? [(await import("./json.ts")).toJson(result)] : command.show(result, page);
+}
+
+/** Lines, many at a time. */
+function* inParts(lines: Iterable<string>): Generator<string> {
+  let part = "";
+  for (const line of lines) {
+    part += `${line}\n`;
+    if (part.length < partLength) continue;
+    yield part;
+    part = "";
+  }
+  if (part !== "") yield part;
 }
 
 async function toStandardOutput(part: string | Uint8Array): Promise<void> {

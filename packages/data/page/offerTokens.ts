@@ -1,4 +1,3 @@
-import { inParts } from "../src/inParts.ts";
 import { tokenColumns } from "../src/outputs/tokenColumns.ts";
 import { tokenLines } from "../src/outputs/tokenLines.ts";
 import { button } from "./make.ts";
@@ -13,7 +12,13 @@ export function offerTokens({ table, unit, name, words }: Section): void {
   const offer = (format: "csv" | "jsonl", text: string) =>
     button(text + which, () => {
       const lines = tokenLines(tokenColumns(table, unit), table.position.keys(), format);
-      save(`${name}.${format}`, new Blob([...inParts(lines)], { type: types[format] }));
+      save(
+        `${name}.${format}`,
+        new Blob(
+          Array.from(lines, (line) => `${line}\n`),
+          { type: types[format] },
+        ),
+      );
     });
   place.append(offer("csv", words.saveCsv), offer("jsonl", words.saveJsonLines));
 }

@@ -1,5 +1,5 @@
 import type { Unit } from "@surprisal/core";
-import { inParts, tokenColumns, tokenLines } from "@surprisal/data";
+import { tokenColumns, tokenLines } from "@surprisal/data";
 import { type Alternatives, keptRows, type PossibleToken, reportPage } from "@surprisal/data/report";
 import { download } from "../figure/saveFile.ts";
 import type { Language } from "../words/language.ts";
@@ -33,7 +33,8 @@ async function partsOf(kind: SavedKind, reading: Reading, about: About): Promise
   if (kind === "report") return [await reportOf(reading, about)];
   if (kind === "json") return [jsonOf(reading, about)];
   const { table } = reading;
-  return [...inParts(tokenLines(tokenColumns(table, about.unit), table.position.keys(), kind))];
+  const lines = tokenLines(tokenColumns(table, about.unit), table.position.keys(), kind);
+  return Array.from(lines, (line) => `${line}\n`);
 }
 
 /** Everything but the tokens; nats. */
