@@ -12,6 +12,7 @@ export const inSpanish: Record<string, string> = {
   diff: "En qué discrepan unos modelos sobre los mismos tokens, con intervalos",
   tokens: "Lo que uno o dos modelos dicen de cada token, en CSV o JSON Lines",
   gate: "Si un modelo puede pasar: afirmaciones que se cumplen, fallan, o aún no se sabe",
+  policy: "Cuánto se aleja una política de su referencia, según el registro del entrenamiento",
   temperature: "P a otras temperaturas: probabilidades, entropía y KL en ambos sentidos",
   gaussian: "Divergencia KL entre gaussianas o mezclas, y la mejor gaussiana",
   experiment: "Afirmaciones sobre gradientes y divergencias, puestas a prueba",
