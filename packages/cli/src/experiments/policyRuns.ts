@@ -66,8 +66,7 @@ export function fromTeacher(steps: number, rng: Rng): Update {
     const drawn = drawnFrom(truth, rng);
     let policy = q;
     for (let step = 0; step < steps; step++) {
-      const before = policy;
-      policy = softmax(logits(Float64Array.from(before, (x, i) => Math.log(x) + rate * (drawn[i]! - x))));
+      policy = softmax(logits(Float64Array.from(policy, (x, i) => Math.log(x) + rate * (drawn[i]! - x))));
     }
     return policy;
   };
