@@ -14,7 +14,10 @@ export default defineCommand({
     { name: "Q", help: "the model, a distribution over the same outcomes" },
   ],
   options: common,
-  notes: operandForms,
+  notes: [
+    ...operandForms,
+    "From log-probabilities that training logged, see surprisal policy; of two models, surprisal diff.",
+  ],
   examples: [
     {
       line: "surprisal kl 0.5,0.5 0.9,0.1",
