@@ -2,7 +2,7 @@ import { probabilities, throughSoftmax } from "@surprisal/core";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { toParts } from "../../src/figure/billionths.ts";
-import { cloudOf } from "../../src/instruments/gradients/cloud.ts";
+import { biasOf, cloudOf } from "../../src/instruments/gradients/cloud.ts";
 import { decodeGradients, encodeGradients, nameOf } from "../../src/instruments/gradients/codec.ts";
 import { commandOf } from "../../src/instruments/gradients/command.ts";
 import { pathOf, sampledDescent } from "../../src/instruments/gradients/descent.ts";
@@ -12,6 +12,7 @@ import { blindSpot, quieterReverse } from "../../src/instruments/gradients/goals
 import {
   baselines,
   batches,
+  clips,
   type Gradients,
   move,
   put,
@@ -52,6 +53,7 @@ const act = fc.oneof(
   fc.constantFrom(...ways).map((way) => (s: Gradients) => set(s, { way })),
   fc.constantFrom(...batches).map((batch) => (s: Gradients) => set(s, { batch })),
   fc.constantFrom(...baselines).map((baseline) => (s: Gradients) => set(s, { baseline })),
+  fc.constantFrom(...clips).map((clip) => (s: Gradients) => set(s, { clip })),
   fc.nat(9).map((seed) => (s: Gradients) => set(s, { seed })),
   fc.nat(40).map((steps) => (s: Gradients) => setSteps(s, steps)),
 );
@@ -133,6 +135,28 @@ describe("estimates", () => {
           // Sums of three products of numbers below four.
           expect(distance(momentsOf(state, estimatorOf(state)!).mean, gradient)).toBeLessThan(1e-14);
         }
+  });
+
+  test("costs cut off leave the gradient, by what is cut off, and no further", () => {
+    fc.assert(
+      fc.property(states, (from) => {
+        const state = set(from, { way: "reverse" });
+        const cloud = cloudOf(state);
+        if (!cloud) return;
+        // E[cut · (e − q)] = q · (cut − E[cut]), where cut is what is cut off a cost.
+        const cut = [...state.q].map((x, i) => {
+          const cost = x > 0 ? Math.log(x / state.p[i]!) : 0;
+          return cost - Math.sign(cost) * Math.min(Math.abs(cost), state.clip);
+        });
+        const mean = sum(cut.map((x, i) => x * state.q[i]!));
+        const lost = Math.hypot(...cut.map((x, i) => state.q[i]! * (x - mean)));
+        // Costs reach 21 nats, and each sum has three of them.
+        expect(Math.abs(biasOf(cloud) - lost)).toBeLessThan(1e-13);
+      }),
+    );
+    const clipped = cloudOf(set(rare, { clip: 1 }))!;
+    expect(biasOf(clipped)).toBeGreaterThan(0.01);
+    expect(clipped.exact.variance).toBeLessThan(cloudOf(rare)!.exact.variance);
   });
 
   test("what was measured is what was enumerated, within five standard deviations", () => {
@@ -287,6 +311,7 @@ test("goals", () => {
   expect(quieterReverse(put(rare, "q", rare.p))).toBe("same");
   expect(quieterReverse(move(rare, "q", 0, 1))).toBe("certain");
   expect(quieterReverse(put(rare, "p", probabilities([0.5, 0.5, 0])))).toBe("endless");
+  expect(quieterReverse(set(presetGradients("nearby"), { clip: 1 }))).toBe("clipped");
 });
 
 test("0 is said only of what is exactly that", () => {

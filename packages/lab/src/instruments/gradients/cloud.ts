@@ -3,25 +3,25 @@ import {
   batchBaselineGradient,
   createRng,
   type Rng,
-  reverseKlCost,
   type ScoreEstimator,
   sampledGradient,
 } from "@surprisal/core";
-import { estimatorOf, momentsOf } from "./estimator.ts";
+import { costOf, estimatorOf, momentsOf } from "./estimator.ts";
 import { type Gradients, shown } from "./model.ts";
+import { slopesOf } from "./slopes.ts";
 
 /** The estimate of one fresh batch. */
 export function estimateFrom(
   estimator: ScoreEstimator,
-  { p, way, batch, baseline }: Gradients,
+  state: Gradients,
   rng: Rng,
   table = aliasTable(estimator.draws),
 ): Float64Array {
-  const { model } = estimator;
+  const { way, batch, baseline } = state;
   // In order, so that batches of the same draws come to the same to the last bit.
   const drawn = Array.from({ length: batch }, () => table.sample(rng)).sort();
   return way === "reverse" && baseline === "leave-one-out"
-    ? batchBaselineGradient(model, reverseKlCost(p, model), baseline, drawn)
+    ? batchBaselineGradient(estimator.model, costOf({ ...state, q: estimator.model }), baseline, drawn)
     : sampledGradient(estimator, drawn);
 }
 
@@ -29,6 +29,8 @@ type Moments = { readonly mean: readonly number[]; readonly variance: number };
 
 /** Estimates of one gradient from batches, and what they are on average and how far they stray: by enumeration, and as it came out. */
 export type Cloud = {
+  /** The gradient itself. */
+  readonly truth: readonly number[];
   /** Each different estimate, and how many batches came to it. */
   readonly estimates: readonly { readonly gradient: readonly number[]; readonly times: number }[];
   readonly exact: Moments;
@@ -45,10 +47,16 @@ export function cloudOf(state: Gradients): Cloud | undefined {
   const alike = Map.groupBy(drawn, (gradient) => gradient.join());
   const { mean, variance } = momentsOf(state, estimator);
   return {
+    truth: [...slopesOf(state.p, state.q, "logits", state.way).gradient],
     estimates: [...alike.values()].map((same) => ({ gradient: same[0]!, times: same.length })),
     exact: { mean: [...mean], variance },
     measured: averagesOf(drawn),
   };
+}
+
+/** How far from the gradient itself estimates are on average, however many: that of a cost cut off. */
+export function biasOf({ truth, exact }: Cloud): number {
+  return Math.hypot(...truth.map((slope, i) => slope - exact.mean[i]!));
 }
 
 function averagesOf(estimates: readonly (readonly number[])[]): Moments {

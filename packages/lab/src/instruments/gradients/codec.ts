@@ -1,6 +1,6 @@
 import type { Decoded } from "../../figure/hash.ts";
 import { decodeProbabilities, decodeText, encodeProbabilities } from "../../figure/probabilityText.ts";
-import { baselines, batches, type Gradients, mostSteps, names, type Tool } from "./model.ts";
+import { baselines, batches, clips, type Gradients, mostSteps, names, type Tool } from "./model.ts";
 
 const version = "1";
 const longest = 200;
@@ -9,10 +9,10 @@ const ways = { f: "forward", r: "reverse" } as const;
 
 /**
  * Gradients as short text for a link: `1~.49,.49,.02~.98,.02,0~l~r~8~none~1~0`, that is version, P, Q, by logits or probabilities, forward
- * or reverse, batch, baseline, seed, steps.
+ * or reverse, batch, baseline, seed, steps; and how far a cost may lie from 0, where there is a limit.
  */
 export function encodeGradients(state: Gradients): string {
-  const { p, q, by, way, batch, baseline, seed, steps } = state;
+  const { p, q, by, way, batch, baseline, clip, seed, steps } = state;
   return [
     version,
     encodeProbabilities(p),
@@ -23,6 +23,7 @@ export function encodeGradients(state: Gradients): string {
     baseline,
     seed,
     steps,
+    ...(clip < Infinity ? [clip] : []),
   ].join("~");
 }
 
@@ -37,17 +38,19 @@ export function decodeGradients(link: string): Decoded<Gradients> {
   if (!/^\d+~/.test(text)) return { problem: "damaged" };
   const [written, pText = "", qText = "", byText, wayText, ...rest] = text.split("~");
   if (written !== version) return { problem: "version" };
-  const [batchText = "", baselineText, seedText = "", stepsText = "", ...more] = rest;
+  const [batchText = "", baselineText, seedText = "", stepsText = "", clipText = "Infinity", ...more] = rest;
   const [p, q] = [decodeProbabilities(pText, names.length), decodeProbabilities(qText, names.length)];
   const by = byText === "l" || byText === "p" ? bys[byText] : undefined;
   const way = wayText === "f" || wayText === "r" ? ways[wayText] : undefined;
   const batch = batches.find((size) => String(size) === batchText);
   const baseline = baselines.find((name) => name === baselineText);
+  const clip = clips.find((most) => String(most) === clipText);
   const [seed, steps] = [wholeUpTo(seedText, 2 ** 32 - 1), wholeUpTo(stepsText, mostSteps)];
-  if (!p || !q || !by || !way || !batch || !baseline || more.length > 0) return { problem: "damaged" };
+  if (!p || !q || !by || !way || !batch || !baseline || !clip || more.length > 0)
+    return { problem: "damaged" };
   if (seed === undefined || steps === undefined) return { problem: "damaged" };
   if (batch === 1 && baseline === "leave-one-out") return { problem: "damaged" };
-  return { state: { p, q, by, way, batch, baseline, seed, steps } };
+  return { state: { p, q, by, way, batch, baseline, clip, seed, steps } };
 }
 
 function wholeUpTo(text: string, most: number): number | undefined {

@@ -12,12 +12,15 @@ export function blindSpot({ p, q }: Gradients): "right" | "tiny" | "seldom" | "p
 }
 
 /** From as many draws, the gradient of D(Q‖P) strays less than that of D(P‖Q), and Q is not P. */
-export function quieterReverse(state: Gradients): "right" | "same" | "certain" | "endless" | "louder" {
+export function quieterReverse(
+  state: Gradients,
+): "right" | "same" | "certain" | "endless" | "clipped" | "louder" {
   const { p, q } = state;
   if (names.every((_, i) => p[i] === q[i])) return "same";
   const [forward, reverse] = [set(state, { way: "forward" }), set(state, { way: "reverse" })];
   const [ofP, ofQ] = [estimatorOf(forward)!, estimatorOf(reverse)];
   if (!ofQ) return "endless";
   if ([...q].includes(1)) return "certain";
+  if (state.clip < Infinity) return "clipped";
   return momentsOf(reverse, ofQ).variance < momentsOf(forward, ofP).variance ? "right" : "louder";
 }

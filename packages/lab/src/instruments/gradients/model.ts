@@ -20,6 +20,8 @@ export type Gradients = {
   /** How many draws an estimate takes, one of `batches`. */
   readonly batch: number;
   readonly baseline: Baseline;
+  /** How far from 0 the cost of a draw may lie, in nats, one of `clips`: beyond, it counts as that. */
+  readonly clip: number;
   readonly seed: number;
   /** How many steps downhill have been taken from Q. */
   readonly steps: number;
@@ -28,6 +30,7 @@ export type Gradients = {
 export const names = ["A", "B", "C"] as const;
 export const batches = [1, 2, 4, 8, 16, 32] as const;
 export const baselines: readonly Baseline[] = ["none", "value", "optimal", "leave-one-out"];
+export const clips = [Infinity, 2, 1, 0.5] as const;
 export const mostSteps = 300;
 /** How many batches a cloud shows. */
 export const shown = 400;
@@ -43,6 +46,7 @@ export function gradientsOf(p: Probabilities, q: Probabilities): Gradients {
     way: "reverse",
     batch: 8,
     baseline: "none",
+    clip: Infinity,
     seed: 1,
     steps: 0,
   };
@@ -71,7 +75,7 @@ export function put(state: Gradients, side: Side, at: Probabilities): Gradients 
 /** How Q is moved; whoever has taken steps begins anew. A draw alone has no others to be compared with. */
 export function set(
   state: Gradients,
-  how: Partial<Pick<Gradients, "by" | "way" | "batch" | "baseline" | "seed">>,
+  how: Partial<Pick<Gradients, "by" | "way" | "batch" | "baseline" | "clip" | "seed">>,
 ): Gradients {
   const next = { ...state, ...how, steps: 0 };
   if (next.batch > 1 || next.baseline !== "leave-one-out") return next;

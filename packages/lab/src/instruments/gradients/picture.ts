@@ -72,7 +72,7 @@ function cloud(state: Gradients, { palette, words, unit, language }: Setting): s
     const [x, y] = pointOf(gradient);
     return [500 - (120 * Math.SQRT2 * x) / end, 220 + (120 * Math.SQRT2 * y) / end];
   };
-  const [x, y] = at(all.exact.mean);
+  const [x, y] = at(all.truth);
   const variance = formatNumber(all.exact.variance * inUnit(1, unit) ** 2, language, { digits: 4 });
   return [
     element("circle", { cx: 500, cy: 220, r: 120, fill: "none", stroke: palette.rule }),

@@ -3,7 +3,7 @@ import type { Readout } from "../../figure/Readouts.svelte";
 import { fill } from "../../words/fill.ts";
 import type { Language } from "../../words/language.ts";
 import { formatNumber } from "../../words/number.ts";
-import type { Cloud } from "./cloud.ts";
+import { biasOf, type Cloud } from "./cloud.ts";
 import { mostSteps, shown } from "./model.ts";
 import { slopeText } from "./slopeText.ts";
 import type { GradientsWords } from "./words/en.ts";
@@ -45,7 +45,7 @@ export function cloudReadouts(
   const squared = `${unitName}²`;
   const write = (amount: number | undefined) =>
     amount === undefined ? "∞" : formatNumber(amount, language, { digits: 4 });
-  const length = cloud && Math.hypot(...cloud.exact.mean) * scale;
+  const length = cloud && Math.hypot(...cloud.truth) * scale;
   return [
     { name: readouts[way], symbol: symbols[way], value: formatNumber(inUnit(value, unit), language) },
     { name: readouts.length, symbol: "|∇|", value: write(length) },
@@ -62,6 +62,7 @@ export function cloudReadouts(
       value: write(cloud && cloud.measured.variance * scale ** 2),
       unit: squared,
     },
+    { name: readouts.bias, symbol: "|E[·] − ∇|", value: write(cloud && biasOf(cloud) * scale) },
     stepsRow(steps, words),
   ];
 }

@@ -1,6 +1,6 @@
 import { inUnit, type Nats, type Unit } from "@surprisal/core";
 import { toCsv } from "../../figure/csv.ts";
-import { cloudOf } from "./cloud.ts";
+import { biasOf, cloudOf } from "./cloud.ts";
 import { commandOf } from "./command.ts";
 import { type By, type Gradients, names, shown } from "./model.ts";
 import { slopesOf, ways } from "./slopes.ts";
@@ -24,7 +24,7 @@ export function csvOf({ p, q }: Gradients, unit: Unit): string {
 
 /** The state and its numbers at full precision; infinity, which JSON lacks, as the string "Infinity". */
 export function jsonOf(state: Gradients, unit: Unit, link: string): string {
-  const { p, q, way, batch, baseline, seed, steps } = state;
+  const { p, q, way, batch, baseline, clip, seed, steps } = state;
   const amount = (nats: Nats) => (Number.isFinite(nats) ? inUnit(nats, unit) : String(nats));
   const cloud = cloudOf(state);
   const squared = inUnit(1, unit) ** 2;
@@ -46,9 +46,11 @@ export function jsonOf(state: Gradients, unit: Unit, link: string): string {
       of: divergence[way],
       batch,
       baseline: way === "forward" ? "none" : baseline,
+      costsAtMost: way === "forward" ? "Infinity" : amount(clip),
       seed,
       batches: shown,
       variance: cloud ? cloud.exact.variance * squared : "Infinity",
+      bias: cloud ? inUnit(biasOf(cloud), unit) : "Infinity",
       measured: cloud ? cloud.measured.variance * squared : "Infinity",
     },
     steps,

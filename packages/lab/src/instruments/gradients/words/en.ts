@@ -25,6 +25,9 @@ export const en = {
   batch: "Draws a batch",
   baseline: "Baseline",
   baselines: { none: "none", value: "value", optimal: "optimal", "leave-one-out": "leave-one-out" },
+  clip: "A cost is at most",
+  clipNone: "itself",
+  clipAt: "{most} {most|nat|nats}",
   noBaseline: "Draws of P carry no cost that a baseline could be taken from.",
   presets: "Begin with",
   preset: { forgotten: "C forgotten", rare: "C rare", upsideDown: "upside down", nearby: "nearly right" },
@@ -38,6 +41,7 @@ export const en = {
     length: "True gradient",
     exact: "Scatter, exactly",
     measured: "Scatter, measured",
+    bias: "Mean off by",
   },
   since: "{delta} since the last change",
   columns: { outcome: "Outcome", forward: "∂D(P‖Q)", reverse: "∂D(Q‖P)" },
@@ -49,6 +53,7 @@ export const en = {
       "Q gives {name} nothing. By its logit D(Q‖P) does not change at all; D(P‖Q) pulls with {pull}, what P gives it.",
     steep: "Q gives {name} nothing. By its probability both slopes have no bottom.",
     endless: "Q does what P rules out: D(Q‖P) is infinite, and a draw of it would cost infinitely much.",
+    biased: "Costs are cut off: the batches gather around another gradient, {bias} from the true one.",
     same: "Q equals P: nothing pulls.",
     still: "Every batch says the same.",
   },
@@ -58,6 +63,7 @@ export const en = {
   formula: {
     forward: "(−{log} e) · ([x = {name}] − Q({name}))",
     reverse: "({log} Q(x)/P(x) − b) · ([x = {name}] − Q({name}))",
+    clipped: "(clip({log} Q(x)/P(x)) − b) · ([x = {name}] − Q({name}))",
   },
 };
 

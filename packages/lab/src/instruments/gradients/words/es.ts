@@ -27,6 +27,9 @@ export const es = {
   batch: "Extracciones por lote",
   baseline: "Línea base",
   baselines: { none: "ninguna", value: "valor", optimal: "óptima", "leave-one-out": "los demás" },
+  clip: "Un coste vale como mucho",
+  clipNone: "lo que es",
+  clipAt: "{most} {most|nat|nats}",
   noBaseline: "Lo que sale de P no lleva coste del que restar una línea base.",
   presets: "Empezar con",
   preset: { forgotten: "C olvidado", rare: "C raro", upsideDown: "al revés", nearby: "casi bien" },
@@ -40,6 +43,7 @@ export const es = {
     length: "Gradiente verdadero",
     exact: "Dispersión exacta",
     measured: "Dispersión medida",
+    bias: "La media se desvía",
   },
   since: "{delta} desde el último cambio",
   columns: { outcome: "Resultado", forward: "∂D(P‖Q)", reverse: "∂D(Q‖P)" },
@@ -51,6 +55,8 @@ export const es = {
       "Q no le da nada a {name}. Respecto a su logit, D(Q‖P) no cambia en absoluto; D(P‖Q) tira con {pull}, lo que le da P.",
     steep: "Q no le da nada a {name}. Respecto a su probabilidad, ninguna de las dos pendientes tiene fondo.",
     endless: "Q hace lo que P excluye: D(Q‖P) es infinita, y sacarlo una vez costaría infinito.",
+    biased:
+      "Los costes están recortados: los lotes se juntan en torno a otro gradiente, a {bias} del verdadero.",
     same: "Q es igual a P: nada tira.",
     still: "Todos los lotes dicen lo mismo.",
   },
@@ -60,5 +66,6 @@ export const es = {
   formula: {
     forward: "(−{log} e) · ([x = {name}] − Q({name}))",
     reverse: "({log} Q(x)/P(x) − b) · ([x = {name}] − Q({name}))",
+    clipped: "(clip({log} Q(x)/P(x)) − b) · ([x = {name}] − Q({name}))",
   },
 } satisfies GradientsWords;
