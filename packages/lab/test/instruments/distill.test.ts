@@ -11,7 +11,7 @@ import {
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { toParts } from "../../src/figure/billionths.ts";
-import { decodeDistill, encodeDistill } from "../../src/instruments/distill/codec.ts";
+import { decodeDistill, encodeDistill, nameOf } from "../../src/instruments/distill/codec.ts";
 import { heatsOf } from "../../src/instruments/distill/heat.ts";
 import { measure } from "../../src/instruments/distill/measure.ts";
 import { drinks, gather, kinds, orders, spread } from "../../src/instruments/distill/menu.ts";
@@ -33,7 +33,9 @@ import {
   temperatures,
 } from "../../src/instruments/distill/model.ts";
 import { presetDistill } from "../../src/instruments/distill/presets.ts";
-import { endOf, Run, Runs } from "../../src/instruments/distill/run.ts";
+import { leftAlong } from "../../src/instruments/distill/progress.ts";
+import { endOf, Run } from "../../src/instruments/distill/run.ts";
+import { createRun } from "../../src/instruments/distill/simulation.ts";
 import { drawnSlope, estimatorOf, exactSlope, noiseOf } from "../../src/instruments/distill/slope.ts";
 import { Student } from "../../src/instruments/distill/student.ts";
 import { objectiveOf, taughtBy, wholeTeacher } from "../../src/instruments/distill/teacher.ts";
@@ -330,9 +332,12 @@ describe("the task", () => {
 
 test("the same training is the same path, however far it is asked for", () => {
   const state = trained({ drawer: "student", aim: "reverse", habits: 2 }, 40);
-  const runs = new Runs();
-  const first = runs.of(state).to(10);
-  const more = runs.of({ ...state, steps: 12 }).to(40);
-  expect(more.slice(0, 11).map((q) => [...q])).toEqual(first.map((q) => [...q]));
-  expect([...new Run(state).to(40).at(-1)!]).toEqual([...more.at(-1)!]);
+  const run = new Run(state);
+  const first = run.to(10).map((q) => [...q]);
+  const more = run.to(40);
+  expect(more.slice(0, 11).map((q) => [...q])).toEqual(first);
+  const inWorker = createRun(nameOf({ ...state, steps: 12 }));
+  const moments = Array.from({ length: 41 }, inWorker.next);
+  expect(moments.map(({ q }) => q)).toEqual(more.map((q) => [...q]));
+  expect(moments.map(({ left }) => left)).toEqual(leftAlong(state, more));
 });

@@ -47,6 +47,11 @@ export function encodeDistill(state: Distill): string {
   ].join("~");
 }
 
+/** Trainings of one name start alike and go the same way. */
+export function nameOf(state: Distill): string {
+  return encodeDistill({ ...state, steps: 0 });
+}
+
 /** The state of a text made by {@link encodeDistill}; anything else is refused, whatever it is. Never throws. */
 export function decodeDistill(link: string): Decoded<Distill> {
   const text = link.length > longest ? "" : decodeText(link);

@@ -1,5 +1,4 @@
 import { createRng, type Probabilities, type Rng } from "@surprisal/core";
-import { encodeDistill } from "./codec.ts";
 import type { Distill } from "./model.ts";
 import { drawnSlope, estimatorOf, exactSlope, isHopeless } from "./slope.ts";
 import { Student } from "./student.ts";
@@ -40,19 +39,6 @@ export class Run {
     const { drawer } = this.#state;
     if (drawer === "nobody") return exactSlope(this.#state, q, this.#taught).gradient;
     return drawnSlope(this.#state, estimatorOf(this.#state, q, drawer, this.#taught), this.#rng);
-  }
-}
-
-/** Keeps the last few trainings, so that a figure that goes back and forth does not repeat them. */
-export class Runs {
-  readonly #kept = new Map<string, Run>();
-
-  of(state: Distill): Run {
-    const key = encodeDistill({ ...state, steps: 0 });
-    const run = this.#kept.get(key) ?? new Run(state);
-    if (this.#kept.size > 8) this.#kept.clear();
-    this.#kept.set(key, run);
-    return run;
   }
 }
 
