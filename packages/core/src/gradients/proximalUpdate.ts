@@ -13,11 +13,13 @@ export interface ProximalOptions extends SurrogateOptions {
   readonly steps?: number;
   /** Logits move by this times the gradient at each step. */
   readonly rate: number;
+  /** What advantages are rewards less of: their mean over the batch, unless given, or nothing. */
+  readonly baseline?: "mean" | "none";
 }
 
 /**
  * One update of proximal policy optimisation: some gradient steps, by the logits, on what one batch says. Advantages are rewards less their mean over the
- * batch, and stay what they were at the old policy.
+ * batch, unless told otherwise, and stay what they were at the old policy.
  *
  * @param old The policy that drew the batch. What it never does, it will never do.
  * @param reward k numbers, finite where the batch is above 0. For D(Q‖P): minus `reverseKlCost` of the old policy.
@@ -30,7 +32,7 @@ export interface ProximalOptions extends SurrogateOptions {
 export function proximalUpdate(
   old: Probabilities,
   reward: Plain,
-  { steps = 1, rate, ...surrogate }: ProximalOptions,
+  { steps = 1, rate, baseline = "mean", ...surrogate }: ProximalOptions,
 ): { readonly policy: Probabilities; readonly trace: readonly Surrogate[] } {
   const where = "proximalUpdate";
   expectKind(where, "old", old, "probabilities");
@@ -43,8 +45,10 @@ export function proximalUpdate(
     if (batch[x] > 0 && !Number.isFinite(r))
       throw new RangeError(`${where}: reward[${x}] is ${r}, expected a finite number, since it was drawn`);
   });
+  if (baseline !== "mean" && baseline !== "none")
+    throw new RangeError(`${where}: baseline is ${baseline}, expected "mean" or "none"`);
   const mean = compensatedSum(old.length, (x) => (batch[x] > 0 ? batch[x] * rewards[x] : 0));
-  const advantages = rewards.map((r, x) => (batch[x] > 0 ? r - mean : 0));
+  const advantages = rewards.map((r, x) => (batch[x] > 0 ? r - (baseline === "mean" ? mean : 0) : 0));
   const trace: Surrogate[] = [];
   let policy = old;
   for (let step = 0; step < steps; step++) {

@@ -54,6 +54,29 @@ describe("on the reward ln p − ln q", () => {
     expect(klDivergence(p, held, "reverse")).toBeLessThan(klDivergence(p, old, "reverse"));
   });
 
+  test("a baseline changes nothing where the batch is all that could be drawn, and nothing is clipped", () => {
+    fc.assert(
+      fc.property(policies(2), ([p, old]) => {
+        const [withMean, without] = (["mean", "none"] as const).map(
+          (baseline) =>
+            proximalUpdate(old, reward(p, old), { baseline, rate: 0.1, steps: 3, clip: Infinity }).policy,
+        );
+        // Rewards reach some hundred nats: each step's gradient is off by their rounding.
+        expect(largestDifference(withMean!, without!)).toBeLessThan(1e-11);
+      }),
+    );
+  });
+
+  test("from draws, equal rewards push nothing less their mean, and what was drawn too often as they stand", () => {
+    const old = probabilities([0.5, 0.5]);
+    const batch = probabilities([0.75, 0.25]);
+    const after = (baseline: "mean" | "none") =>
+      proximalUpdate(old, [2, 2], { baseline, batch, rate: 1 }).policy;
+    expect([...after("mean")]).toEqual([0.5, 0.5]);
+    // Σ batch·r·(e − q) = 2·(0.75 − 0.5) for the first.
+    expect(after("none")[0]).toBeCloseTo(1 / (1 + Math.exp(-1)), 14);
+  });
+
   test("one step a batch is gradient descent on D(Q‖P), and reaches P", () => {
     const p = probabilities([0.5, 0.3, 0.2]);
     let [q, by] = [

@@ -55,6 +55,7 @@ const step = fc.oneof(
       clip: fc.constantFrom(...clips),
       inner: fc.constantFrom(...inners),
       sampled: fc.boolean(),
+      raw: fc.boolean(),
       follows: fc.boolean(),
       seed: fc.nat(99),
     })
@@ -165,6 +166,8 @@ test("training comes to the optimum where it is held, and not where a batch is c
   expect(left(setTraining(target, { inner: 40, clip: Infinity }))).toBeGreaterThan(0.1);
   expect(left(setTraining(target, { rule: "region" }))).toBeLessThan(0.02);
   expect(left(setTraining(target, { sampled: true }))).toBeLessThan(1e-6);
+  // Where every reply has earned the same, and it is not nothing, drawn batches go on pushing.
+  expect(left(setTraining(parcel, { sampled: true, raw: true }))).toBeGreaterThan(1e-3);
 });
 
 test("a rule changes the way, not where it leads; a seed the draws; and a reply never given is never learned", () => {

@@ -9,10 +9,11 @@ const [fewest, most] = [2, 8];
 
 /**
  * A policy as short text for a link: `1~yes,no~.5,.5~1,0~~1~.5,.5~clip~0.2~10~~1~0`, that is version, replies, P, rewards, worths, β, Q (`*`
- * where it follows the optimum, with its start after it), the rule, ε (`-` for none), steps on a batch, `s` where batches are drawn, seed, steps.
+ * where it follows the optimum, with its start after it), the rule, ε (`-` for none), steps on a batch, `s` where batches are drawn, `r` where rewards count as they stand, seed, steps.
  */
 export function encodePolicy(state: Policy): string {
-  const { names, p, reward, worth, beta, start, follows, rule, clip, inner, sampled, seed, steps } = state;
+  const { names, p, reward, worth, beta, start, follows, rule, clip, inner, sampled, raw, seed, steps } =
+    state;
   return [
     version,
     names.map(encodeURIComponent).join(","),
@@ -24,7 +25,7 @@ export function encodePolicy(state: Policy): string {
     rule,
     clip === Infinity ? "-" : clip,
     inner,
-    sampled ? "s" : "",
+    (sampled ? "s" : "") + (raw ? "r" : ""),
     seed,
     steps,
   ].join("~");
@@ -44,7 +45,7 @@ export function decodePolicy(link: string): Decoded<Policy> {
   if (fields.length !== 13) return { problem: "damaged" };
   const [, nameList, pText, rewardText, worthText, betaText, startText, ruleText, clipText, ...ends] =
     fields as string[];
-  const [innerText, sampledText, seedText, stepsText] = ends;
+  const [innerText, batchText, seedText, stepsText] = ends;
   const names = nameList!.split(",");
   const usableNames =
     names.length >= fewest &&
@@ -62,10 +63,20 @@ export function decodePolicy(link: string): Decoded<Policy> {
   const seed = wholeOf(seedText!, 2 ** 32 - 1);
   const steps = wholeOf(stepsText!, mostSteps);
   if (!p || !start || !reward || worth === undefined || !rule) return { problem: "damaged" };
-  if (beta === undefined || clip === undefined || inner === undefined || !/^s?$/.test(sampledText!))
+  if (beta === undefined || clip === undefined || inner === undefined || !/^s?r?$/.test(batchText!))
     return { problem: "damaged" };
   if (seed === undefined || steps === undefined) return { problem: "damaged" };
-  const training = { beta, follows, rule, clip, inner, sampled: sampledText === "s", seed, steps };
+  const training = {
+    beta,
+    follows,
+    rule,
+    clip,
+    inner,
+    sampled: batchText!.includes("s"),
+    raw: batchText!.endsWith("r"),
+    seed,
+    steps,
+  };
   return { state: policyOf({ names, p, start, reward, worth, ...training }) };
 }
 

@@ -37,6 +37,8 @@ export type Policy = {
   readonly inner: number;
   /** Whether a batch is drawn, or all that could be drawn. */
   readonly sampled: boolean;
+  /** Whether a reward counts as it stands, and not less the mean of its batch. */
+  readonly raw: boolean;
   readonly seed: number;
   /** Batches taken from the start; or draws of Q. */
   readonly steps: number;
@@ -65,6 +67,7 @@ export function policyOf({ names, p, start = p, reward = names.map(() => 0), ...
     clip: 0.2,
     inner: 10,
     sampled: false,
+    raw: false,
     seed: 1,
     steps: 0,
     ...rest,
@@ -91,7 +94,9 @@ export function setReward(state: Policy, index: number, value: number): Policy {
 /** What training is done with, each of its stops; it begins anew. */
 export function setTraining(
   state: Policy,
-  how: Partial<Pick<Policy, "beta" | "start" | "rule" | "clip" | "inner" | "sampled" | "seed" | "follows">>,
+  how: Partial<
+    Pick<Policy, "beta" | "start" | "rule" | "clip" | "inner" | "sampled" | "raw" | "seed" | "follows">
+  >,
 ): Policy {
   return { ...state, ...how, steps: 0 };
 }

@@ -36,12 +36,13 @@ export class Run {
   }
 
   #next(q: Probabilities): Probabilities {
-    const { rule, inner, sampled } = this.#state;
+    const { rule, inner, sampled, raw } = this.#state;
     const rewards = leashedRewards(this.#state, q);
     if (rule === "region") return trustRegionStep(q, rewards, target).policy;
     const { policy } = proximalUpdate(q, rewards, {
       rate: rateOf(this.#state),
       steps: inner,
+      baseline: raw ? "none" : "mean",
       batch: sampled ? this.#draw(q) : q,
       ...heldBy(this.#state, this.#penalty),
     });

@@ -39,6 +39,7 @@ export const en = {
   noClip: "none",
   inner: "Steps on a batch",
   sampled: "draw {size} replies a batch",
+  baseline: "less the mean",
   driftTitle: "Steps on the next batch",
   drift: "By how much PPO’s gradient differs from −β∇D(Q‖Q*) at each step on the next batch",
   driftNote: "PPO’s gradient less −β∇D(Q‖Q*), largest part",

@@ -46,6 +46,7 @@ export const es = {
   noClip: "ninguno",
   inner: "Pasos por lote",
   sampled: "extraer {size} respuestas por lote",
+  baseline: "menos la media",
   driftTitle: "Pasos con el lote siguiente",
   drift: "En cuánto se aparta el gradiente de PPO de −β∇D(Q‖Q*) en cada paso con el lote siguiente",
   driftNote: "gradiente de PPO menos −β∇D(Q‖Q*), parte mayor",
