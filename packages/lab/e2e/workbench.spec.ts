@@ -152,7 +152,7 @@ test("files are read here: a table by column, two dropped at once as P and Q, a 
   await pane(page, "P")
     .getByLabel(/^Column/)
     .selectOption("age");
-  await expect(pane(page, "P")).toContainText("1 of 3 cells are empty");
+  await expect(pane(page, "P")).toContainText("1 of 3 cells is empty. It counts");
   await expect(page.locator(".command code")).toHaveText("surprisal entropy people.csv:age");
 
   await pane(page, "P").getByLabel("Shared with").selectOption("city");

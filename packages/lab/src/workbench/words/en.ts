@@ -48,7 +48,8 @@ export const en = {
   understoodOne: "1 outcome",
   counted: "{outcomes} outcomes; the counts sum to {total}",
   countedOne: "1 outcome; its count is {total}",
-  emptyCells: "{count} of {total} cells {count|is|are} empty. They count as a value of their own.",
+  emptyCells:
+    "{count} of {total} cells {count|is empty. It counts as a value of its own|are empty. They count as a value of their own}.",
   lost: {
     file: "This link was made with a file, which stayed on its machine. Choose the file again.",
     long: "This link was made with a text too long for a link. Paste it again.",
