@@ -156,7 +156,7 @@ test("the figure can be saved as drawing, picture, table and data", async ({ pag
 test("every question, wrong and right, and the lesson is complete", async ({ page }) => {
   const buns = await openFigure(page, "buns");
   await readThrough(page);
-  const { answer, check, question } = answering(page);
+  const { answer, check, choose } = answering(page);
   await answer("missing", "-0.44", "logit of B");
   await answer("missing", "0.109", "D(Q‖P)");
   await answer("missing", "-0.2", "by the probability");
@@ -177,12 +177,8 @@ test("every question, wrong and right, and the lesson is complete", async ({ pag
   await page.locator("figure#rivals").getByRole("button", { name: "nearly right" }).click();
   await check("quiet", "Right.");
   for (const id of ["claim", "baseline"]) {
-    await question(id).locator('input[value="0"]').check();
-    await question(id).getByRole("button").click();
-    await expect(question(id).getByRole("status")).toContainText("Not yet");
-    await question(id).locator('input[value="1"]').check();
-    await question(id).getByRole("button").click();
-    await expect(question(id).getByRole("status")).toContainText("Right.");
+    await choose(id, 0, "Not yet");
+    await choose(id, 1, "Right.");
   }
   await expect(page.getByText("Lesson complete")).toBeVisible();
 });

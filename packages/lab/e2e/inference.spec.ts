@@ -1,22 +1,11 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
+import { answering } from "./answering.ts";
+import { figureAt, readout } from "./figure.ts";
 import { readThrough } from "./readThrough.ts";
 
 const lesson = (language: string) => `/${language}/book/inference/`;
 
-async function openFigure(page: Page, id: string, address = lesson("en")): Promise<Locator> {
-  await page.goto(address);
-  const figure = page.locator(`figure#${id}`);
-  await figure.scrollIntoViewIfNeeded();
-  await expect(page.locator("astro-island[ssr]", { has: figure })).toHaveCount(0);
-  return figure;
-}
-
-function readout(figure: Locator, symbol: RegExp): Locator {
-  return figure
-    .locator(".readout", { has: figure.page().locator(".readout-symbol", { hasText: symbol }) })
-    .locator(".readout-value")
-    .first();
-}
+const openFigure = (page: Page, id: string, address = lesson("en")) => figureAt(page, address, id);
 
 const surprise = (figure: Locator) => readout(figure, /^−log P\(x\)/);
 const bound = (figure: Locator) => readout(figure, /^−ELBO/);
@@ -150,16 +139,7 @@ test("it trains in a worker while one watches, and at a high price its code fall
 test("questions answer right and wrong by name", async ({ page }) => {
   await page.goto(lesson("en"));
   await readThrough(page);
-  const question = (id: string) => page.locator(`#${id}`);
-  const answer = async (id: string, text: string, said: string) => {
-    await question(id).getByRole("textbox").fill(text);
-    await question(id).getByRole("textbox").press("Enter");
-    await expect(question(id).getByRole("status")).toContainText(said);
-  };
-  const check = async (id: string, said: string) => {
-    await question(id).getByRole("button", { name: "Check the figure" }).click();
-    await expect(question(id).getByRole("status")).toContainText(said);
-  };
+  const { answer, check, question } = answering(page);
   const choose = async (id: string, text: RegExp, said: string) => {
     await question(id).getByRole("radio", { name: text }).check();
     await question(id).getByRole("button", { name: "Check" }).click();

@@ -177,7 +177,7 @@ test("the figure can be saved as drawing, picture, table and data", async ({ pag
 test("every question, wrong and right, and the lesson is complete", async ({ page }) => {
   const leash = await openFigure(page, "leash");
   await readThrough(page);
-  const { answer, check, question } = answering(page);
+  const { answer, check, choose } = answering(page);
   await answer("price", "0.120", "reference weighs");
   await answer("price", "0.620", "ln Z");
   await answer("price", "0,111", "Right.");
@@ -206,12 +206,8 @@ test("every question, wrong and right, and the lesson is complete", async ({ pag
     ["first", 0, 1],
     ["loss", 2, 1],
   ] as const) {
-    await question(id).locator(`input[value="${wrong}"]`).check();
-    await question(id).getByRole("button").click();
-    await expect(question(id).getByRole("status")).toContainText("Not yet");
-    await question(id).locator(`input[value="${right}"]`).check();
-    await question(id).getByRole("button").click();
-    await expect(question(id).getByRole("status")).toContainText("Right.");
+    await choose(id, wrong, "Not yet");
+    await choose(id, right, "Right.");
   }
   await expect(page.getByText("Lesson complete")).toBeVisible();
 });

@@ -212,7 +212,7 @@ test("the figure can be saved as drawing, picture, table and data", async ({ pag
 test("every question, wrong and right, and the lesson is complete", async ({ page }) => {
   const lamp = await openFigure(page, "lamp");
   await readThrough(page);
-  const { answer, check, question } = answering(page);
+  const { answer, check, choose } = answering(page);
   await check("cover", "beam too narrow");
   await lamp.getByRole("button", { name: "Best, model first" }).click();
   await check("cover", "over one café");
@@ -233,12 +233,8 @@ test("every question, wrong and right, and the lesson is complete", async ({ pag
     ["asked", 0, 1],
     ["novel", 0, 1],
   ] as const) {
-    await question(id).locator(`input[value="${wrong}"]`).check();
-    await question(id).getByRole("button").click();
-    await expect(question(id).getByRole("status")).toContainText("Not yet");
-    await question(id).locator(`input[value="${right}"]`).check();
-    await question(id).getByRole("button").click();
-    await expect(question(id).getByRole("status")).toContainText("Right.");
+    await choose(id, wrong, "Not yet");
+    await choose(id, right, "Right.");
   }
   await expect(page.getByText("Lesson complete")).toBeVisible();
 });
