@@ -2,7 +2,7 @@
 import { createInterface } from "node:readline";
 import { measureRowFiles, type RowFileOptions } from "@surprisal/data/node";
 
-const [source = "", other = "", rows = "", vocabulary = "", workers = ""] = process.argv.slice(2);
+const [source = "", other = "", rows = "", vocabulary = "", threads = ""] = process.argv.slice(2);
 const place = (path: string) => ({
   source: path,
   byteOffset: 0,
@@ -12,7 +12,7 @@ const place = (path: string) => ({
 });
 let most = 0;
 const options: RowFileOptions = {
-  workers: Number(workers),
+  threads: Number(threads),
   onProgress: () => {
     most = Math.max(most, process.memoryUsage.rss());
   },

@@ -1,7 +1,7 @@
 /** A thread that holds some rows in the windows of an engine, and measures them whenever it is told to. */
 import { closeSync, openSync, readSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
-import { createRowEngine } from "@surprisal/core";
+import { createRowEngine, emptyRowPairMeasures } from "@surprisal/core";
 
 type Share = { p: string; q: string; start: number; count: number; vocabulary: number; targets: Int32Array };
 
@@ -12,9 +12,10 @@ fill(q, engine.q);
 const own = targets.subarray(start, start + count);
 parentPort!.on("message", (what: "alone" | "pair" | "name") => {
   if (what === "name") return parentPort!.postMessage(engine.name);
-  const values =
-    what === "pair" ? engine.compare(count, own).forwardKl : engine.measure(count, own).negativeLogLikelihood;
-  parentPort!.postMessage(values);
+  const measures = emptyRowPairMeasures(count);
+  if (what === "pair") engine.compare(count, own, measures, 0);
+  else engine.measure(count, own, measures.p, 0);
+  parentPort!.postMessage(what === "pair" ? measures.forwardKl : measures.p.negativeLogLikelihood);
 });
 
 function fill(path: string, window: Uint8Array): void {

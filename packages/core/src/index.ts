@@ -157,22 +157,19 @@ export { compareRows, measureRows } from "./kernels/measureRows.ts";
 export type { OutcomeSums } from "./kernels/outcomeSums.ts";
 export { addOutcomeSums } from "./kernels/outcomeSums.ts";
 export { referenceRowEngine } from "./kernels/referenceRowEngine.ts";
-export type { RowCollector } from "./kernels/rowColumns.ts";
-export {
-  collectRowMeasures,
-  collectRowPairMeasures,
-  firstRowPairs,
-  firstRows,
-} from "./kernels/rowColumns.ts";
+export { firstRowPairs, firstRows, placeRowPairs, placeRows } from "./kernels/rowColumns.ts";
 export type { RowBackend, RowEngine, RowTask } from "./kernels/rowEngine.ts";
 export type {
+  RowColumns,
   RowFault,
   RowFormat,
   RowMeasures,
+  RowPairColumns,
   RowPairMeasures,
   RowQuestions,
   Rows,
 } from "./kernels/rows.ts";
+export { emptyRowMeasures, emptyRowPairMeasures } from "./kernels/rows.ts";
 export { widen } from "./kernels/widen.ts";
 
 // Estimates and their intervals

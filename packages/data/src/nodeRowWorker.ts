@@ -1,6 +1,5 @@
 /** What a worker thread of Node runs; see `measureRowFiles`. */
 import { parentPort } from "node:worker_threads";
-import { open } from "./node.ts";
 import { openRows } from "./nodeRowReader.ts";
 import type { ToRowWorker } from "./rows/rowJob.ts";
 import { serveRows } from "./rows/serveRows.ts";
@@ -12,5 +11,6 @@ serveRows(
     listen: (hear) => port.on("message", (message: ToRowWorker) => hear(message)),
     close: () => port.close(),
   },
-  (place) => openRows(place, open),
+  // Loaded by who needs it: a worker of plain numbers starts sooner.
+  (place) => openRows(place, async (path) => (await import("./node.ts")).open(path)),
 );

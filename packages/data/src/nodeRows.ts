@@ -8,20 +8,24 @@ import type { FromRowWorker, Line, RowJob, ToRowWorker } from "./rows/rowJob.ts"
 import { thisThread } from "./rows/thisThread.ts";
 
 export type RowFileOptions = Omit<WorkerOptions, "start" | "workers"> & {
-  /** 0 for this thread. Unless given, one for each processor, up to four (each takes 40 MB), and none for files that are measured sooner than one starts. */
-  readonly workers?: number;
+  /**
+   * How many threads measure, ≥ 1. This one is the first, and does what else there is to do between blocks of some milliseconds. Unless given, one for each
+   * processor, up to four (another takes 40 MB), and no other for files that are measured sooner than one starts.
+   */
+  readonly threads?: number;
 };
 
 /**
- * Measures rows of logits in files on disk, in worker threads (small files in this one), each with its own memory of a few megabytes: files
- * may be of any size.
+ * Measures rows of logits in files on disk, in this thread and others, each with its own memory of a few megabytes: files may be of any size.
  *
  * @throws FormatError if a file is shorter than its place says; what the system says, if it cannot be opened.
  */
 export function measureRowFiles(job: RowJob, options: RowFileOptions = {}): Promise<MeasuredRows> {
-  const workers = options.workers ?? (isSmall(job) ? 0 : Math.min(4, availableParallelism()));
-  const start = workers === 0 ? () => thisThread((place) => openRows(place, open)) : startWorker;
-  return measureInWorkers(job, { ...options, workers: Math.max(1, workers), start });
+  const { threads = isSmall(job) ? 1 : Math.min(4, availableParallelism()), ...rest } = options;
+  // This thread measures before another has started, which takes longer than some files do.
+  const start = (index: number) =>
+    index === 0 ? thisThread((place) => openRows(place, open)) : startWorker();
+  return measureInWorkers(job, { ...rest, workers: threads, start });
 }
 
 function isSmall({ p, q }: RowJob): boolean {

@@ -1,4 +1,4 @@
-import { createRowEngine, type RowFault } from "@surprisal/core";
+import { createRowEngine, emptyRowMeasures, type RowFault } from "@surprisal/core";
 import { areProbabilities, logitRows, type StoredArray } from "@surprisal/data";
 
 /** What up to three rows say of all. */
@@ -26,7 +26,8 @@ export async function sampled(array: StoredArray): Promise<Sampled> {
     if (isSequential && sums.length > 0) break;
     read++;
     await rows.readRows(row, 1, engine.p);
-    const measures = engine.measure(1, Int32Array.of(-1));
+    const measures = emptyRowMeasures(1);
+    engine.measure(1, Int32Array.of(-1), measures, 0);
     for (const { fault } of measures.faults) faults.push({ row, fault });
     if (measures.faults.length === 0) sums.push(measures.logSumExp[0]!);
   }

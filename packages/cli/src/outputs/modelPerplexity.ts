@@ -1,8 +1,8 @@
 import {
   type Calibration,
   type ComparabilityCard,
-  collectRowMeasures,
   type Estimate,
+  emptyRowMeasures,
   type Resample,
   type RowMeasures,
   type TokenStatistics,
@@ -160,7 +160,7 @@ async function ofScores(
     file,
     output,
   );
-  const { measures } = collectRowMeasures(surprise.length);
+  const measures = emptyRowMeasures(surprise.length);
   const found = tokenStatistics(
     { ...measures, negativeLogLikelihood: surprise },
     { ...lengths, ...tokenResampling(sequence, options) },

@@ -3,14 +3,7 @@ import { compareByReference } from "./referenceRowEngine.ts";
 import { type RowBackend, type RowEngine, type RowTask, rowsPerWindow } from "./rowEngine.ts";
 import { overlap } from "./rowReference.ts";
 import { plain, relaxed } from "./rows.gen.ts";
-import {
-  bytesPerNumber,
-  emptyMeasures,
-  emptyPairMeasures,
-  noTarget,
-  paddingTarget,
-  type RowFormat,
-} from "./rows.ts";
+import { bytesPerNumber, noTarget, paddingTarget, type RowColumns, type RowFormat } from "./rows.ts";
 import { instantiate, type Memory } from "./wasm.ts";
 import { widen } from "./widen.ts";
 
@@ -94,22 +87,13 @@ function engineOf(exports: Exports, task: RowTask, name: string): RowEngine {
     const Values = format === "f32" ? Float32Array : Uint16Array;
     return widen(format, new Values(buffer, window + row * bytesPerRow, vocabulary));
   };
-  const logit = (window: number, row: number, index: number): number => {
+  const logit = (address: number, index: number): number => {
     const Values = format === "f32" ? Float32Array : Uint16Array;
-    return widen(
-      format,
-      new Values(buffer, window + row * bytesPerRow + index * bytesPerNumber[format], 1),
-    )[0];
+    return widen(format, new Values(buffer, address + index * bytesPerNumber[format], 1))[0];
   };
 
-  /** What is to be read off a state about one row; ln Σ e^(x − M), or NaN if the row is no distribution. */
-  function finish(
-    into: ReturnType<typeof emptyMeasures>,
-    row: number,
-    target: number,
-    window: number,
-    state: number,
-  ): number {
+  /** Writes what is to be read off a state about one row, whose numbers are at an address; ln Σ e^(x − M), or NaN if the row is no distribution. */
+  function finish(into: RowColumns, row: number, target: number, address: number, state: number): number {
     const at = state >> 3;
     const fault = integers[(state >> 2) + faults];
     if (fault || doubles[at + m] === -Infinity) {
@@ -122,9 +106,9 @@ function engineOf(exports: Exports, task: RowTask, name: string): RowEngine {
     into.top1[row] = integers[(state >> 2) + bestAt];
     into.top1LogProbability[row] = Math.min(0, doubles[at + best] - doubles[at + m] - logSum);
     if (target !== noTarget)
-      into.negativeLogLikelihood[row] = Math.max(0, logSum - (logit(window, row, target) - doubles[at + m]));
+      into.negativeLogLikelihood[row] = Math.max(0, logSum - (logit(address, target) - doubles[at + m]));
     if (task.ranks && target !== noTarget)
-      into.rank[row] = exports[`rank${suffix}`](window + row * bytesPerRow, vocabulary, target);
+      into.rank[row] = exports[`rank${suffix}`](address, vocabulary, target);
     return logSum;
   }
 
@@ -133,45 +117,47 @@ function engineOf(exports: Exports, task: RowTask, name: string): RowEngine {
     capacity,
     p: new Uint8Array(buffer, p, capacity * bytesPerRow),
     q: new Uint8Array(buffer, q, capacity * bytesPerRow),
-    measure(count, targets) {
+    measure(count, targets, into, at) {
       exports[`alone${suffix}`](p, count, vocabulary, states);
-      const into = emptyMeasures(count, task);
       for (let row = 0; row < count; row++)
-        if (targets[row] !== paddingTarget) finish(into, row, targets[row], p, states + row * stateLength);
-      return into;
+        if (targets[row] !== paddingTarget)
+          finish(into, at + row, targets[row], p + row * bytesPerRow, states + row * stateLength);
     },
-    compare(count, targets) {
+    compare(count, targets, into, at) {
       exports[`pair${suffix}`](p, q, count, vocabulary, states);
-      const into = emptyPairMeasures(count, task);
       let normalised = 0;
       for (let row = 0; row < count; row++) {
-        if (targets[row] === paddingTarget) continue;
+        const target = targets[row];
+        if (target === paddingTarget) continue;
+        const to = at + row;
         const stateOfP = states + 2 * row * stateLength;
         const stateOfQ = stateOfP + stateLength;
         if (integers[(stateOfP >> 2) + faults] || integers[(stateOfQ >> 2) + faults]) {
-          compareByReference(into, row, rowAt(p, row), rowAt(q, row), targets[row], task.top ?? 0);
-          if (outcomes && !Number.isNaN(into.forwardKl[row]))
+          compareByReference(into, to, rowAt(p, row), rowAt(q, row), target, task.top ?? 0);
+          if (outcomes && !Number.isNaN(into.forwardKl[to]))
             addOutcomes(outcomes, rowAt(p, row), rowAt(q, row));
           continue;
         }
-        const logSumOfP = finish(into.p, row, targets[row], p, stateOfP);
-        const logSumOfQ = finish(into.q, row, targets[row], q, stateOfQ);
+        const logSumOfP = finish(into.p, to, target, p + row * bytesPerRow, stateOfP);
+        const logSumOfQ = finish(into.q, to, target, q + row * bytesPerRow, stateOfQ);
         if (Number.isNaN(logSumOfP + logSumOfQ)) continue;
         const difference = logSumOfP - logSumOfQ;
-        into.forwardKl[row] = divergence(stateOfP >> 3, difference, into.p.logSumExp[row]);
-        into.reverseKl[row] = divergence(stateOfQ >> 3, -difference, into.q.logSumExp[row]);
-        into.top1Agrees[row] = into.p.top1[row] === into.q.top1[row] ? 1 : 0;
+        into.forwardKl[to] = divergence(stateOfP >> 3, difference, into.p.logSumExp[to]);
+        into.reverseKl[to] = divergence(stateOfQ >> 3, -difference, into.q.logSumExp[to]);
+        into.top1Agrees[to] = into.p.top1[to] === into.q.top1[to] ? 1 : 0;
         const normaliser = normalisers + normalised++ * normaliserLength;
         if (outcomes || task.symmetric) normalise(normaliser, row, logSumOfP, logSumOfQ);
-        if (task.symmetric) again(into, row, normaliser);
-        if (task.top)
-          into.topOverlap[row] = overlap(likeliest(p, row, task.top), likeliest(q, row, task.top));
+        if (task.symmetric) {
+          const [totalVariation, jensenShannon] = again(row, normaliser);
+          into.totalVariation[to] = totalVariation;
+          into.jensenShannon[to] = jensenShannon;
+        }
+        if (task.top) into.topOverlap[to] = overlap(likeliest(p, row, task.top), likeliest(q, row, task.top));
       }
       if (outcomes) {
         exports[`outcomes${suffix}`](p, q, vocabulary, normalisers, normalised, sums, column);
         outcomes.rows += normalised;
       }
-      return into;
     },
     takeOutcomes: () => outcomes && takeSums(outcomes),
   };
@@ -191,14 +177,13 @@ function engineOf(exports: Exports, task: RowTask, name: string): RowEngine {
     integers[to + 7] = row;
   }
 
-  /** The second sweep; it overwrites the first state of the row. */
-  function again(into: ReturnType<typeof emptyPairMeasures>, row: number, normaliser: number): void {
+  /** The second sweep: total variation and the Jensen–Shannon divergence. It overwrites the first state of the row. */
+  function again(row: number, normaliser: number): readonly [number, number] {
     const offset = row * bytesPerRow;
     const found = states + 2 * row * stateLength;
     exports[`symmetric${suffix}`](p + offset, q + offset, vocabulary, normaliser, found);
     const at = found >> 3;
-    into.totalVariation[row] = Math.min(1, doubles[at] / 2);
-    into.jensenShannon[row] = Math.min(Math.LN2, Math.max(0, doubles[at + 1] / 2));
+    return [Math.min(1, doubles[at] / 2), Math.min(Math.LN2, Math.max(0, doubles[at + 1] / 2))];
   }
 
   function likeliest(window: number, row: number, k: number): number[] {

@@ -1,7 +1,8 @@
 import { createRowEngine } from "./createRowEngine.ts";
-import { collectRowMeasures, collectRowPairMeasures } from "./rowColumns.ts";
 import type { RowBackend, RowTask } from "./rowEngine.ts";
 import {
+  emptyRowMeasures,
+  emptyRowPairMeasures,
   noTarget,
   paddingTarget,
   type RowMeasures,
@@ -34,11 +35,11 @@ export function measureRows(rows: Rows, request: RowRequest = {}): RowMeasures {
   const engine = createRowEngine(taskOf(rows, request), request.backend);
   const bytes = bytesOf(rows);
   const bytesPerRow = bytes.length / Math.max(1, count);
-  const { measures, place } = collectRowMeasures(count, request);
+  const measures = emptyRowMeasures(count, request);
   for (let start = 0; start < count; start += engine.capacity) {
     const end = Math.min(start + engine.capacity, count);
     engine.p.set(bytes.subarray(start * bytesPerRow, end * bytesPerRow));
-    place(engine.measure(end - start, targets.subarray(start, end)), start);
+    engine.measure(end - start, targets.subarray(start, end), measures, start);
   }
   return measures;
 }
@@ -67,12 +68,12 @@ export function compareRows(p: Rows, q: Rows, request: RowRequest = {}): RowPair
   const engine = createRowEngine(taskOf(p, request), request.backend);
   const [bytesOfP, bytesOfQ] = [bytesOf(p), bytesOf(q)];
   const bytesPerRow = bytesOfP.length / Math.max(1, count);
-  const { measures, place } = collectRowPairMeasures(count, request);
+  const measures = emptyRowPairMeasures(count, request);
   for (let start = 0; start < count; start += engine.capacity) {
     const end = Math.min(start + engine.capacity, count);
     engine.p.set(bytesOfP.subarray(start * bytesPerRow, end * bytesPerRow));
     engine.q.set(bytesOfQ.subarray(start * bytesPerRow, end * bytesPerRow));
-    place(engine.compare(end - start, targets.subarray(start, end)), start);
+    engine.compare(end - start, targets.subarray(start, end), measures, start);
   }
   const outcomes = engine.takeOutcomes();
   return { ...measures, ...(outcomes && { outcomes }) };

@@ -1,7 +1,7 @@
 import { addOutcomes, growingSums, takeSums } from "./outcomeSums.ts";
 import { type RowEngine, type RowTask, rowsPerWindow } from "./rowEngine.ts";
 import { faultOf, pairReference, rowReference } from "./rowReference.ts";
-import { bytesPerNumber, emptyMeasures, emptyPairMeasures, paddingTarget } from "./rows.ts";
+import { bytesPerNumber, paddingTarget, type RowColumns, type RowPairColumns } from "./rows.ts";
 import { widen } from "./widen.ts";
 
 /** The float64 reference as an engine: it works everywhere, a hundred times slower than the compiled ones or more. */
@@ -21,30 +21,21 @@ export function referenceRowEngine(task: RowTask): RowEngine {
     capacity,
     p,
     q,
-    measure(count, targets) {
-      const into = emptyMeasures(count, task);
-      for (let row = 0; row < count; row++) measureByReference(into, row, rowOf(p, row), targets[row]);
-      return into;
+    measure(count, targets, into, at) {
+      for (let row = 0; row < count; row++) measureByReference(into, at + row, rowOf(p, row), targets[row]);
     },
-    compare(count, targets) {
-      const into = emptyPairMeasures(count, task);
-      for (let row = 0; row < count; row++)
-        compareByReference(into, row, rowOf(p, row), rowOf(q, row), targets[row], task.top ?? 0);
-      for (let row = 0; sums && row < count; row++)
-        if (!Number.isNaN(into.forwardKl[row])) addOutcomes(sums, rowOf(p, row), rowOf(q, row));
-      return into;
+    compare(count, targets, into, at) {
+      for (let row = 0; row < count; row++) {
+        compareByReference(into, at + row, rowOf(p, row), rowOf(q, row), targets[row], task.top ?? 0);
+        if (sums && !Number.isNaN(into.forwardKl[at + row])) addOutcomes(sums, rowOf(p, row), rowOf(q, row));
+      }
     },
     takeOutcomes: () => sums && takeSums(sums),
   };
 }
 
 /** Writes the measures of one row. */
-function measureByReference(
-  into: ReturnType<typeof emptyMeasures>,
-  row: number,
-  x: Float32Array,
-  target: number,
-): void {
+function measureByReference(into: RowColumns, row: number, x: Float32Array, target: number): void {
   if (target === paddingTarget) return;
   const fault = faultOf(x);
   if (fault) {
@@ -62,7 +53,7 @@ function measureByReference(
 
 /** Writes the measures of one pair of rows. */
 export function compareByReference(
-  into: ReturnType<typeof emptyPairMeasures>,
+  into: RowPairColumns,
   row: number,
   x: Float32Array,
   y: Float32Array,

@@ -1,47 +1,4 @@
-import {
-  emptyMeasures,
-  emptyPairMeasures,
-  type RowMeasures,
-  type RowPairMeasures,
-  type RowQuestions,
-} from "./rows.ts";
-
-type Columns = ReturnType<typeof emptyMeasures>;
-type PairColumns = ReturnType<typeof emptyPairMeasures>;
-
-/** Measures of many rows that come block by block, in whatever order. */
-export type RowCollector<Measures> = {
-  /** "No value" where no block has been placed yet. */
-  readonly measures: Measures;
-  /** Takes the measures of the rows from number `at` on. */
-  place(part: Measures, at: number): void;
-};
-
-/**
- * Columns for n rows, to be filled block by block.
- *
- * @example
- * const all = collectRowMeasures(4);
- * all.place(measureRows({ format: "f32", vocabulary: 2, values: Float32Array.of(0, 0, 1, 1) }), 2);
- * [...all.measures.top1] // [-1, -1, 0, 0]
- */
-export function collectRowMeasures(n: number, questions: RowQuestions = {}): RowCollector<RowMeasures> {
-  const measures = emptyMeasures(n, questions);
-  return { measures, place: (part, at) => placeMeasures(measures, part, at) };
-}
-
-/**
- * The same for pairs of rows.
- *
- * @example collectRowPairMeasures(2, { symmetric: true }).measures.totalVariation.length // 2
- */
-export function collectRowPairMeasures(
-  n: number,
-  questions: RowQuestions = {},
-): RowCollector<RowPairMeasures> {
-  const measures = emptyPairMeasures(n, questions);
-  return { measures, place: (part, at) => placePairMeasures(measures, part, at) };
-}
+import type { RowColumns, RowMeasures, RowPairColumns, RowPairMeasures } from "./rows.ts";
 
 /**
  * The measures of the first n rows of more; of all of them, the same columns.
@@ -56,7 +13,7 @@ export function firstRows(measures: RowMeasures, n: number): RowMeasures {
 /**
  * The same of pairs of rows, without sums of outcomes.
  *
- * @example firstRowPairs(collectRowPairMeasures(3, { symmetric: true }).measures, 1).jensenShannon.length // 1
+ * @example firstRowPairs(emptyRowPairMeasures(3, { symmetric: true }), 1).jensenShannon.length // 1
  */
 export function firstRowPairs(measures: RowPairMeasures, n: number): RowPairMeasures {
   const { p, q, outcomes: _, ...columns } = measures;
@@ -70,8 +27,15 @@ function cut<C extends Record<string, Column>>(columns: C, n: number): C {
   return Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, first(column)])) as C;
 }
 
-/** Writes the measures of some rows to their places among all, from row `at` on. */
-function placeMeasures(into: Columns, part: RowMeasures, at: number): void {
+/**
+ * Writes the measures of some rows to their places among all, from row `at` on.
+ *
+ * @example
+ * const all = emptyRowMeasures(4);
+ * placeRows(all, measureRows({ format: "f32", vocabulary: 2, values: Float32Array.of(0, 0, 1, 1) }), 2);
+ * [...all.top1] // [-1, -1, 0, 0]
+ */
+export function placeRows(into: RowColumns, part: RowMeasures, at: number): void {
   into.logSumExp.set(part.logSumExp, at);
   into.negativeLogLikelihood.set(part.negativeLogLikelihood, at);
   into.entropy.set(part.entropy, at);
@@ -82,9 +46,18 @@ function placeMeasures(into: Columns, part: RowMeasures, at: number): void {
   into.faults.sort((one, other) => one.row - other.row);
 }
 
-function placePairMeasures(into: PairColumns, part: RowPairMeasures, at: number): void {
-  placeMeasures(into.p, part.p, at);
-  placeMeasures(into.q, part.q, at);
+/**
+ * The same of pairs of rows, without sums of outcomes.
+ *
+ * @example
+ * const rows = { format: "f32", vocabulary: 2, values: Float32Array.of(0, 0) } as const;
+ * const all = emptyRowPairMeasures(2);
+ * placeRowPairs(all, compareRows(rows, rows), 1);
+ * [...all.forwardKl] // [NaN, 0]
+ */
+export function placeRowPairs(into: RowPairColumns, part: RowPairMeasures, at: number): void {
+  placeRows(into.p, part.p, at);
+  placeRows(into.q, part.q, at);
   into.forwardKl.set(part.forwardKl, at);
   into.reverseKl.set(part.reverseKl, at);
   into.top1Agrees.set(part.top1Agrees, at);

@@ -1,5 +1,5 @@
 import type { OutcomeSums } from "./outcomeSums.ts";
-import type { RowFormat, RowMeasures, RowPairMeasures, RowQuestions } from "./rows.ts";
+import type { RowColumns, RowFormat, RowPairColumns, RowQuestions } from "./rows.ts";
 
 /** What rows look like, and what is asked of them. */
 export type RowTask = RowQuestions & {
@@ -20,10 +20,15 @@ export interface RowEngine {
   /** Rows of P, or the only rows there are. */
   readonly p: Uint8Array;
   readonly q: Uint8Array;
-  /** Measures the first `count` rows of window `p`. A target is an index, −1 for none, or −2 for a row that is padding. */
-  measure(count: number, targets: Int32Array): RowMeasures;
-  /** Measures the first `count` rows of both windows, and compares them. */
-  compare(count: number, targets: Int32Array): RowPairMeasures;
+  /**
+   * Measures the first `count` rows of window `p`, and writes what it finds into columns, from entry `at` on.
+   *
+   * @param targets An index for each row, −1 for none, or −2 for a row that is padding.
+   * @param into As `emptyRowMeasures` makes them for the same questions.
+   */
+  measure(count: number, targets: Int32Array, into: RowColumns, at: number): void;
+  /** Measures the first `count` rows of both windows, and compares them; see `measure`. */
+  compare(count: number, targets: Int32Array, into: RowPairColumns, at: number): void;
   /** The sums of each outcome over the rows compared since they were taken last; nothing unless `outcomes` are asked for. */
   takeOutcomes(): OutcomeSums | undefined;
 }

@@ -2,8 +2,15 @@
 export { createRowEngine } from "./createRowEngine.ts";
 export type { OutcomeSums } from "./outcomeSums.ts";
 export { addOutcomeSums } from "./outcomeSums.ts";
-export { collectRowMeasures, collectRowPairMeasures, firstRowPairs, firstRows } from "./rowColumns.ts";
+export { firstRowPairs, firstRows, placeRowPairs, placeRows } from "./rowColumns.ts";
 export type { RowBackend, RowEngine, RowTask } from "./rowEngine.ts";
-export type { RowFormat, RowMeasures, RowPairMeasures, RowQuestions } from "./rows.ts";
-export { paddingTarget } from "./rows.ts";
+export type {
+  RowColumns,
+  RowFormat,
+  RowMeasures,
+  RowPairColumns,
+  RowPairMeasures,
+  RowQuestions,
+} from "./rows.ts";
+export { emptyRowMeasures, emptyRowPairMeasures, paddingTarget } from "./rows.ts";
 export { widen } from "./widen.ts";

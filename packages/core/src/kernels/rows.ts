@@ -92,8 +92,16 @@ export const paddingTarget = -2;
 
 export const bytesPerNumber = { f32: 4, f16: 2, bf16: 2 } as const;
 
-/** Columns for n rows, with "no value" everywhere. */
-export function emptyMeasures(n: number, { ranks = false }: RowQuestions) {
+/** Columns to write the measures of rows into. */
+export type RowColumns = ReturnType<typeof emptyRowMeasures>;
+export type RowPairColumns = ReturnType<typeof emptyRowPairMeasures>;
+
+/**
+ * Columns for n rows, with "no value" everywhere.
+ *
+ * @example emptyRowMeasures(2).top1 // Int32Array.of(-1, -1)
+ */
+export function emptyRowMeasures(n: number, { ranks = false }: RowQuestions = {}) {
   return {
     logSumExp: new Float64Array(n).fill(Number.NaN),
     negativeLogLikelihood: new Float64Array(n).fill(Number.NaN),
@@ -105,11 +113,16 @@ export function emptyMeasures(n: number, { ranks = false }: RowQuestions) {
   };
 }
 
-export function emptyPairMeasures(n: number, questions: RowQuestions) {
+/**
+ * The same for pairs of rows.
+ *
+ * @example emptyRowPairMeasures(2, { symmetric: true }).totalVariation.length // 2
+ */
+export function emptyRowPairMeasures(n: number, questions: RowQuestions = {}) {
   const symmetric = questions.symmetric ? n : 0;
   return {
-    p: emptyMeasures(n, questions),
-    q: emptyMeasures(n, questions),
+    p: emptyRowMeasures(n, questions),
+    q: emptyRowMeasures(n, questions),
     forwardKl: new Float64Array(n).fill(Number.NaN),
     reverseKl: new Float64Array(n).fill(Number.NaN),
     top1Agrees: new Int8Array(n).fill(-1),

@@ -1,4 +1,10 @@
-import { addOutcomeSums, compareRows, type OutcomeSums, type Rows } from "@surprisal/core";
+import {
+  addOutcomeSums,
+  compareRows,
+  emptyRowPairMeasures,
+  type OutcomeSums,
+  type Rows,
+} from "@surprisal/core";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { baseRowEngine, relaxedRowEngine } from "../../src/kernels/compiledRowEngine.ts";
@@ -124,12 +130,12 @@ test("taking the sums begins anew; without the question there are none", () => {
   for (const backend of [...Object.values(builds), referenceRowEngine]) {
     const engine = createRowEngine({ format: "f32", vocabulary: 20, outcomes }, backend);
     for (const window of [engine.p, engine.q]) window.set(new Uint8Array(values.buffer));
-    engine.compare(1, Int32Array.of(-1));
+    engine.compare(1, Int32Array.of(-1), emptyRowPairMeasures(1), 0);
     expect(engine.takeOutcomes()!.rows).toBe(1);
     const empty = engine.takeOutcomes()!;
     expect([empty.rows, total(empty.p)]).toEqual([0, 0]);
     const other = createRowEngine({ format: "f32", vocabulary: 20 }, backend);
-    other.compare(1, Int32Array.of(-1));
+    other.compare(1, Int32Array.of(-1), emptyRowPairMeasures(1), 0);
     expect(other.takeOutcomes()).toBeUndefined();
   }
 });

@@ -1,10 +1,12 @@
 import {
   addOutcomeSums,
-  collectRowMeasures,
-  collectRowPairMeasures,
+  emptyRowMeasures,
+  emptyRowPairMeasures,
   firstRowPairs,
   firstRows,
   type OutcomeSums,
+  placeRowPairs,
+  placeRows,
 } from "@surprisal/core/rows";
 import type { MeasuredRows } from "./measureBlocks.ts";
 import type { RowJob } from "./rowJob.ts";
@@ -21,20 +23,20 @@ export type CollectedRows = {
 
 export function collectRows(job: RowJob): CollectedRows {
   const { rows } = job.p;
-  const alone = collectRowMeasures(job.q ? 0 : rows, job);
-  const pair = collectRowPairMeasures(job.q ? rows : 0, job);
+  const alone = emptyRowMeasures(job.q ? 0 : rows, job);
+  const pair = emptyRowPairMeasures(job.q ? rows : 0, job);
   let outcomes: OutcomeSums | undefined;
   return {
     place(part, at) {
-      if (part.kind === "pair") pair.place(part.measures, at);
-      else alone.place(part.measures, at);
+      if (part.kind === "pair") placeRowPairs(pair, part.measures, at);
+      else placeRows(alone, part.measures, at);
     },
     sum(more) {
       outcomes = outcomes && more ? addOutcomeSums(outcomes, more) : (more ?? outcomes);
     },
     first(count) {
-      if (!job.q) return { kind: "alone", measures: firstRows(alone.measures, count) };
-      const measures = firstRowPairs(pair.measures, count);
+      if (!job.q) return { kind: "alone", measures: firstRows(alone, count) };
+      const measures = firstRowPairs(pair, count);
       return { kind: "pair", measures: { ...measures, ...(outcomes && { outcomes }) } };
     },
   };

@@ -1,7 +1,7 @@
 import {
-  collectRowMeasures,
-  collectRowPairMeasures,
   createRowEngine,
+  emptyRowMeasures,
+  emptyRowPairMeasures,
   type RowBackend,
   type RowEngine,
   type RowMeasures,
@@ -48,8 +48,8 @@ export function blockMeter(
   return {
     engine,
     async measure(start, count, targets) {
-      const alone = collectRowMeasures(q ? 0 : count, questions);
-      const pair = collectRowPairMeasures(q ? count : 0, questions);
+      const alone = emptyRowMeasures(q ? 0 : count, questions);
+      const pair = emptyRowPairMeasures(q ? count : 0, questions);
       for (let done = 0; done < count; done += engine.capacity) {
         const now = Math.min(engine.capacity, count - done);
         const given = targets.subarray(done, done + now);
@@ -58,12 +58,11 @@ export function blockMeter(
         if (reading) await reading;
         const readingQ = readQ?.readRows(start + done, now, engine.q);
         if (readingQ) await readingQ;
-        if (readQ) {
-          const found = engine.compare(now, given);
-          pair.place({ ...found, p: asStored(readP, found.p), q: asStored(readQ, found.q) }, done);
-        } else alone.place(asStored(readP, engine.measure(now, given)), done);
+        if (readQ) engine.compare(now, given, pair, done);
+        else engine.measure(now, given, alone, done);
       }
-      return q ? { kind: "pair", measures: pair.measures } : { kind: "alone", measures: alone.measures };
+      if (!readQ) return { kind: "alone", measures: asStored(readP, alone) };
+      return { kind: "pair", measures: { ...pair, p: asStored(readP, pair.p), q: asStored(readQ, pair.q) } };
     },
   };
 }

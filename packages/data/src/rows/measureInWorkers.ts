@@ -7,8 +7,8 @@ import type { FromRowWorker, Line, RowJob, ToRowWorker } from "./rowJob.ts";
 export type MeasuredPart = { readonly rows: number; readonly measured: MeasuredRows };
 
 export type WorkerOptions = {
-  /** Starts a worker that does what `serveRows` does. */
-  readonly start: () => Line<ToRowWorker, FromRowWorker>;
+  /** Starts the worker of a number, from 0 on, that does what `serveRows` does. */
+  readonly start: (index: number) => Line<ToRowWorker, FromRowWorker>;
   readonly workers: number;
   /** The target of each row; −1 for none, −2 for padding, which is left out of everything. Without targets no row has one. */
   readonly targets?: Int32Array;
@@ -22,9 +22,11 @@ export type WorkerOptions = {
 };
 
 /** About how many bytes of a file a block has: some milliseconds of work, and many blocks in a big file. */
-const blockLength = 4 << 20;
-/** A worker has its next block before it has done the last one. */
-const ahead = 2;
+const blockLength = 16 << 20;
+/** A block is no more than this share of what each worker still has before it: they end together. */
+const lastBlocks = 8;
+/** How many blocks a worker has at once: who hands them out may be measuring one itself. */
+const ahead = 4;
 /** Milliseconds between parts, at least, and how many times as long as giving one takes. */
 const pause = 100;
 const rest = 20;
@@ -61,7 +63,8 @@ export function measureInWorkers(job: RowJob, options: WorkerOptions): Promise<M
     const handOut = (line: WorkerLine) => {
       if (next >= rows) return;
       const start = next;
-      next = Math.min(rows, start + rowsPerBlock);
+      const share = Math.floor((rows - start) / (lastBlocks * workers));
+      next = start + Math.max(1, Math.min(rowsPerBlock, share));
       line.send({ say: "measure", start, targets: targets.slice(start, next) });
     };
     /** Calls back once all that is handed out is measured and in the sums: a worker answers in the order it is asked. */
@@ -84,8 +87,6 @@ export function measureInWorkers(job: RowJob, options: WorkerOptions): Promise<M
     const hear = (line: WorkerLine) => (said: FromRowWorker) => {
       if (said.say === "failed") {
         reject(said.fault ? new FormatError(said.fault) : new Error(said.message));
-      } else if (said.say === "opened") {
-        for (let i = 0; i < ahead; i++) handOut(line);
       } else if (said.say === "summed") {
         collected.sum(said.outcomes);
         if (--awaited === 0) settled();
@@ -100,10 +101,11 @@ export function measureInWorkers(job: RowJob, options: WorkerOptions): Promise<M
       }
     };
     for (let i = 0; i < workers; i++) {
-      const line = options.start();
+      const line = options.start(i);
       lines.push(line);
       line.listen(hear(line), reject);
       line.send({ say: "open", job });
+      for (let block = 0; block < ahead; block++) handOut(line);
     }
     if (done === rows) finish();
   }).finally(() => {

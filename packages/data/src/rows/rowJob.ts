@@ -29,7 +29,6 @@ export type ToRowWorker =
 
 /** What a worker says. */
 export type FromRowWorker =
-  | { readonly say: "opened"; readonly engine: string }
   | {
       readonly say: "measured";
       readonly start: number;

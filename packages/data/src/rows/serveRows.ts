@@ -20,7 +20,6 @@ export function serveRows(
     if (asked.say === "open") {
       const { p, q, ...questions } = asked.job;
       meter = blockMeter(await open(p), q && (await open(q)), questions, backend);
-      line.send({ say: "opened", engine: meter.engine.name });
     } else if (meter && asked.say === "sum") {
       line.send({ say: "summed", outcomes: meter.engine.takeOutcomes() });
     } else if (meter && asked.say === "measure") {

@@ -1,10 +1,10 @@
-import { collectRowMeasures, tokenResampling, tokenStatistics, tokenTable } from "@surprisal/core";
+import { emptyRowMeasures, tokenResampling, tokenStatistics, tokenTable } from "@surprisal/core";
 import { decodeTokens, keptRows, reportPage } from "@surprisal/data/report";
 import { expect, test } from "vitest";
 import { firstTokens, mostTokens } from "../../src/report/firstTokens.ts";
 
 const [tokens, last] = [mostTokens + 5000, mostTokens + 4000];
-const { measures } = collectRowMeasures(tokens);
+const measures = emptyRowMeasures(tokens);
 const surprise = Float64Array.from({ length: tokens }, (_, row) => (row === last ? 1000 : row % 7));
 const sequence = Int32Array.from({ length: tokens }, (_, row) => Math.floor(row / 1000));
 const rows = { ...measures, entropy: surprise.map((nats) => nats / 2), negativeLogLikelihood: surprise };

@@ -1,7 +1,7 @@
 import {
   besideCandidate,
-  collectRowMeasures,
   compareByBytes,
+  emptyRowMeasures,
   estimateRate,
   listedComparison,
   scoredComparison,
@@ -60,7 +60,7 @@ async function readOne(path: string, output: Scores) {
     },
   };
   const { surprise, sequence, lengths, formats, quirks } = await scoredTokens(path, again);
-  const { measures } = collectRowMeasures(surprise.length);
+  const measures = emptyRowMeasures(surprise.length);
   const statistics = tokenStatistics(
     { ...measures, negativeLogLikelihood: surprise },
     { ...lengths, ...tokenResampling(sequence) },
