@@ -10,9 +10,9 @@ const engine = createRowEngine({ format: "f32", vocabulary, capacity: count });
 fill(p, engine.p);
 fill(q, engine.q);
 const own = targets.subarray(start, start + count);
+const measures = emptyRowPairMeasures(count);
 parentPort!.on("message", (what: "alone" | "pair" | "name") => {
   if (what === "name") return parentPort!.postMessage(engine.name);
-  const measures = emptyRowPairMeasures(count);
   if (what === "pair") engine.compare(count, own, measures, 0);
   else engine.measure(count, own, measures.p, 0);
   parentPort!.postMessage(what === "pair" ? measures.forwardKl : measures.p.negativeLogLikelihood);

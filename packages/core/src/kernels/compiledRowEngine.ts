@@ -88,8 +88,8 @@ function engineOf(exports: Exports, task: RowTask, name: string): RowEngine {
     return widen(format, new Values(buffer, window + row * bytesPerRow, vocabulary));
   };
   const logit = (address: number, index: number): number => {
-    const Values = format === "f32" ? Float32Array : Uint16Array;
-    return widen(format, new Values(buffer, address + index * bytesPerNumber[format], 1))[0];
+    if (format === "f32") return singles[(address >> 2) + index];
+    return widen(format, new Uint16Array(buffer, address + 2 * index, 1))[0];
   };
 
   /** Writes what is to be read off a state about one row, whose numbers are at an address; ln Σ e^(x − M), or NaN if the row is no distribution. */
