@@ -1,9 +1,9 @@
-/** The likeliest outcome. A block can hold it only if its sum of e^t is at least as large as the largest e^t so far: few blocks do. */
+/** The likeliest outcome. A block can hold it only if a sum of e^t that it is in is at least as large as the largest e^t so far: few blocks do. */
 import { wide } from "./rowCareful";
 import { BLOCK, even, largestOf, maskOf, odd, raw, stride } from "./rowLanes";
 import { BEST, BEST_AT, BEST_E, noteBest } from "./rowState";
 
-/** Notes the largest logit of a block with this sum, if it can be the row's. */
+/** Notes the largest logit of a block, if it can be the row's; given the largest of sums that each of its e^t is in one of. */
 export function noteBestOf<F>(block: usize, sum: f64, state: usize, at: i32): void {
   // Both are right to a few millionths.
   if (sum >= 0.99 * load<f64>(state, BEST_E)) noteBest(state, wide<F>(largestIn<F>(block)), at);

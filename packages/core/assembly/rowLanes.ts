@@ -128,8 +128,8 @@ export function plus<F>(x: v128, added: v128, up: v128): v128 {
  * What `plus` turns logits into differences to the reference with. Not near the lowest halves: there −∞, which is read as a number, would seem
  * to be within reach.
  */
-export function minusReference<F>(reference: f64): v128 {
-  return f32x4.splat(isHalf<F>() && reference < -6e4 ? f32.NaN : <f32>-reference);
+export function minusReference<F>(reference: f64): f32 {
+  return isHalf<F>() && reference < -6e4 ? f32.NaN : <f32>-reference;
 }
 
 export function isHalf<F>(): bool {
@@ -146,7 +146,7 @@ export function raw<F>(at: usize): f32 {
 /** The largest of four. */
 export function largestOf(v: v128): f32 {
   const pairs = f32x4.pmax(v, v128.shuffle<f32>(v, v, 2, 3, 0, 1));
-  return max(f32x4.extract_lane(pairs, 0), f32x4.extract_lane(pairs, 1));
+  return f32x4.extract_lane(f32x4.pmax(pairs, v128.shuffle<f32>(pairs, pairs, 1, 0, 3, 2)), 0);
 }
 
 /** The sum of four singles, in doubles. */
@@ -161,13 +161,20 @@ export function sumOf(v: v128): f64 {
 // Sums of a block. In memory, because there are not enough registers for those of a run and of a block.
 const CARRIED: usize = memory.data(96, 16);
 
+/** Not `memory.fill`, which engines call a function outside for. */
 export function clear(): void {
-  memory.fill(CARRIED, 0, 96);
+  const zero = f32x4.splat(0);
+  for (let at: usize = 0; at < 96; at += 16) v128.store(CARRIED + at, zero);
 }
 
 /** Adds the sum of a run to that of its block. */
 export function carry(sum: v128, at: usize): void {
   v128.store(CARRIED + at, f32x4.add(v128.load(CARRIED + at), sum));
+}
+
+/** The largest of the four sums, each of every fourth number, that `carried` adds up. */
+export function carriedLargest(at: usize): f64 {
+  return <f64>largestOf(v128.load(CARRIED + at));
 }
 
 export function carried(at: usize): f64 {
