@@ -3,6 +3,7 @@ import { FormatError } from "../formatError.ts";
 import type { ModelOutput } from "../openModelOutput.ts";
 import { listedPair, tokenKey } from "../scores/listedPair.ts";
 import type { Scored, ScoredSequence } from "../scores/scoredSequence.ts";
+import { withoutBlankBefore } from "./blankBefore.ts";
 import { tokenBytes, tokenSequences } from "./scoredTokens.ts";
 
 /** The scores of a file, whole. */
@@ -93,7 +94,7 @@ function roundingOf({ quirks }: ScoredSequence): number {
 
 function byBytes(pairs: Pairs, base: string, candidate: string): ScorePairs {
   const spans = pairs.map(([one, other]) => {
-    const [ofBase, ofCandidate] = [textOf(one, base), textOf(other, candidate)];
+    const [ofBase, ofCandidate] = withoutBlankBefore(textOf(one, base), textOf(other, candidate));
     const at = ofBase.text.findIndex((byte, i) => byte !== ofCandidate.text[i]);
     if (at >= 0 || ofBase.text.length !== ofCandidate.text.length)
       throw new FormatError({

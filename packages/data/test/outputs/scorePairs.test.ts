@@ -45,6 +45,37 @@ test("other tokens of the same bytes are stretches that both cut, numbered by se
   ]);
 });
 
+test("a blank that one tokeniser puts before the text is none of it; more than one is", async () => {
+  const base = await fileOf("p", tokens(["ab", -1], ["c", -2]));
+  for (const [before, ...rest] of [
+    [" a", "b", "c"],
+    [" ", "a", "b", "c"],
+  ] as const) {
+    const blank = await fileOf(
+      "q",
+      tokens([before, -4], ...rest.map((text) => [text, -8] as [string, number])),
+    );
+    const first = 4 + 8 * (rest.length - 1);
+    // sequence, from, to, one, other
+    expect(columns(scorePairs(base, blank))).toEqual([
+      [0, 0],
+      [0, 2],
+      [2, 3],
+      [1, 2],
+      [first, 8],
+    ]);
+    expect(columns(scorePairs(blank, base))).toEqual([
+      [0, 0],
+      [0, 2],
+      [2, 3],
+      [first, 8],
+      [1, 2],
+    ]);
+  }
+  const two = await fileOf("q", tokens(["  a", -1], ["bc", -2]));
+  expect(() => scorePairs(base, two)).toThrow("is of another text in line 1, from byte 0 on");
+});
+
 test("another text, another number of texts and lost bytes are named", async () => {
   const base = await fileOf("p", tokens(["a", -1], ["bc", -2]));
   const other = await fileOf("q", tokens(["a", -1], ["bd", -2]));
