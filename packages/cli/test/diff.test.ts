@@ -263,7 +263,7 @@ describe("what cannot be compared", () => {
     [
       ["base.npy", "../modelOutputs/f4.npy"],
       1,
-      "../modelOutputs/f4.npy: has rows over 11 outcomes, expected 9, as base.npy has\nHint: models of one tokeniser may have been padded to different lengths: cut the rows of both to the outcomes they share\n",
+      "../modelOutputs/f4.npy: has rows over 11 outcomes, expected 9, as base.npy has\nHint: models of one tokeniser may have been padded to different lengths: cut the rows of both to the outcomes they share. Those of two tokenisers are compared by bytes, by what came:\n  surprisal tokens base.npy --targets TARGETS --vocabulary TOKENIZER --scores --output base.jsonl\n  surprisal tokens ../modelOutputs/f4.npy --targets TARGETS --vocabulary TOKENIZER --scores --output candidate.jsonl\n  surprisal diff base.jsonl candidate.jsonl\n",
     ],
     [
       ["base.npy", "../modelOutputs/openai-chat.json"],

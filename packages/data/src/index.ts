@@ -38,6 +38,7 @@ export type { DoubtfulAlignment } from "./outputs/alignment.ts";
 export { cardWords } from "./outputs/cardWords.ts";
 export { type ModelRows, modelRows, type NamedOutput, tokenCard } from "./outputs/modelRows.ts";
 export { type ScoredTokens, scoredTokens, tokenSequences } from "./outputs/scoredTokens.ts";
+export { scoreLines } from "./outputs/scoreLines.ts";
 export { type ScoredFile, type ScorePairs, scoredFile, scorePairs } from "./outputs/scorePairs.ts";
 export { type TextLengths, targetLengths } from "./outputs/textLengths.ts";
 export { rowOrder, type TokenColumn, tokenColumns, tokenKeys } from "./outputs/tokenColumns.ts";

@@ -1,11 +1,13 @@
-import { csvLine, rowOrder, type TokenColumn, tokenColumns, tokenKeys } from "@surprisal/data";
+import type { Unit } from "@surprisal/core";
+import { rowOrder, type TokenColumn, tokenColumns, tokenKeys, tokenLines } from "@surprisal/data";
 import { defineCommand, flag, type Option } from "../command.ts";
-import { toJson } from "../json.ts";
 import { outputOptions, unit, vocabulary } from "../options.ts";
 import { alignmentInUnit, alignmentNotes } from "../outputs/alignmentNotes.ts";
 import { faultNotes } from "../outputs/faultNotes.ts";
-import { tokenTableNamed } from "../outputs/tokenTableNamed.ts";
+import { scoresOfRows } from "../outputs/scoresOfRows.ts";
+import { type TokenTableOptions, tokenTableNamed } from "../outputs/tokenTableNamed.ts";
 import { unnamedNote } from "../outputs/unnamedNote.ts";
+import { refuseUnused } from "../refuseUnused.ts";
 import { UsageError } from "../usage.ts";
 
 const { targets, ignore, shift, logits } = outputOptions;
@@ -26,6 +28,10 @@ const top: Option<number> = {
   parse: (text) => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined),
 };
 
+const jsonl = flag("a JSON object on each line, and no CSV");
+
+const scores = flag("scores of tokens for diff, by --vocabulary, and no CSV");
+
 const output: Option<string> = {
   placeholder: "FILE",
   writes: true,
@@ -43,9 +49,7 @@ export default defineCommand({
     { name: "CANDIDATE", help: "the same of another model Q, of the same tokens", optional: true },
   ],
   options: {
-    ...{ unit, targets, ignore, shift, logits, vocabulary, sort, top },
-    jsonl: flag("a JSON object on each line, and no CSV"),
-    output,
+    ...{ unit, targets, ignore, shift, logits, vocabulary, sort, top, jsonl, scores, output },
   },
   notes: [
     {
@@ -67,6 +71,7 @@ export default defineCommand({
     },
     "What is information has its unit in the title: surprise_bits. What has no value at a token is left empty, and null in JSON; +∞ is Infinity. So is all that is measured at padding.",
     "Of listed log-probabilities neither entropy nor divergence is known, and none is made up.",
+    "--scores writes what came at rows of logits as log-probabilities of tokens with their bytes, a line for each sequence: the plain form (inspect --help), which perplexity and diff read. So models that cut a text into other tokens are compared, by bytes. With --shift the first token, which nothing scores, is there too; padding is not, and special tokens of a tokenizer.json are no text.",
   ],
   examples: [
     {
@@ -89,32 +94,54 @@ export default defineCommand({
 {"sequence":0,"name":"a","position":1,"text":".","surprise_nats":0.25,"q_surprise_nats":0.5}`,
     },
   ],
-  async run([base, candidate], { unit, sort, top, jsonl, ...options }) {
-    const { table, faults, doubtful } = await tokenTableNamed(base!, candidate, options, {
-      ranks: true,
-      symmetric: true,
-    });
-    const columns = tokenColumns(table, unit);
-    const sorted = columns.find(({ key }) => key === sort);
-    if (sort !== "none" && !sorted)
-      throw new UsageError(`--sort is ${sort}, expected ${measuredKeys(columns)}`);
-    const unnamed = options.vocabulary === "none" ? [] : unnamedNote(table, options.vocabulary);
-    const aligned = alignmentNotes(doubtful && alignmentInUnit(doubtful, unit), unit);
-    for (const note of [...aligned, ...faultNotes(faults.p), ...faultNotes(faults.q, " of Q"), ...unnamed])
-      process.stderr.write(`Note: ${note}\n`);
-    const order = sorted
-      ? rowOrder(sorted, table.tokens)
-      : Int32Array.from({ length: table.tokens }, (_, row) => row);
-    return { columns, rows: order.subarray(0, top), jsonl };
+  async run([base, candidate], values): Promise<{ lines: Iterable<string> }> {
+    if (values.scores) {
+      if (candidate !== undefined)
+        throw new UsageError(`--scores is given, expected with one FILE, and not also ${candidate}`);
+      refuseUnused({ unit, sort, top, jsonl }, values, "without --scores, which has a form of its own");
+    }
+    const { lines, notes } = values.scores
+      ? await scoresOfRows(base!, values)
+      : await tableOf(base!, candidate, values);
+    for (const note of notes) process.stderr.write(`Note: ${note}\n`);
+    return { lines };
   },
-  *show({ columns, rows, jsonl }) {
-    if (!jsonl) yield csvLine(columns.map(({ title }) => title));
-    for (const row of rows)
-      yield jsonl
-        ? toJson(Object.fromEntries(columns.map(({ title, at }) => [title, at(row) ?? null])))
-        : csvLine(columns.map(({ at }) => at(row) ?? ""));
-  },
+  show: ({ lines }) => lines,
 });
+
+interface TableOptions extends TokenTableOptions {
+  unit: Unit;
+  sort: string;
+  top: number;
+  jsonl: boolean;
+}
+
+async function tableOf(
+  base: string,
+  candidate: string | undefined,
+  { unit, sort, top, jsonl, ...options }: TableOptions,
+) {
+  const { table, faults, doubtful } = await tokenTableNamed(base, candidate, options, {
+    ranks: true,
+    symmetric: true,
+  });
+  const columns = tokenColumns(table, unit);
+  const sorted = columns.find(({ key }) => key === sort);
+  if (sort !== "none" && !sorted)
+    throw new UsageError(`--sort is ${sort}, expected ${measuredKeys(columns)}`);
+  const order = sorted
+    ? rowOrder(sorted, table.tokens)
+    : Int32Array.from({ length: table.tokens }, (_, row) => row);
+  return {
+    lines: tokenLines(columns, order.subarray(0, top), jsonl ? "jsonl" : "csv"),
+    notes: [
+      ...alignmentNotes(doubtful && alignmentInUnit(doubtful, unit), unit),
+      ...faultNotes(faults.p),
+      ...faultNotes(faults.q, " of Q"),
+      ...(options.vocabulary === "none" ? [] : unnamedNote(table, options.vocabulary)),
+    ],
+  };
+}
 
 function measuredKeys(columns: readonly TokenColumn[]): string {
   return columns

@@ -1,5 +1,6 @@
 import type { RowPairMeasures, RowQuestions } from "@surprisal/core";
 import { FormatError, type RowPlace } from "@surprisal/data";
+import { quoted } from "../report/commandLine.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import { refuseUnlike, type Unsaid } from "./comparability.ts";
 import { measureWatched } from "./measureWatched.ts";
@@ -41,7 +42,7 @@ export async function rowPairs(
           side === "rows" ? `holds ${candidate.rows} rows` : `has rows over ${candidate.vocabulary} outcomes`,
         expected: `${base[side]}, as ${base.file} has`,
         ...(side === "vocabulary" && {
-          hint: "models of one tokeniser may have been padded to different lengths: cut the rows of both to the outcomes they share",
+          hint: otherTokeniser(base.file, file),
         }),
       });
   // What came is what came to the base; a file of rows without targets says nothing else.
@@ -59,4 +60,16 @@ export async function rowPairs(
     ...{ measures: measured.measures, place: candidate.place, unsaid, coded: [...new Set(coded)] },
     ...(targets && { targets }),
   };
+}
+
+/** What to do about rows over other outcomes. */
+function otherTokeniser(base: string, candidate: string): string {
+  const scores = (file: string, name: string) =>
+    `  surprisal tokens ${quoted(file)} --targets TARGETS --vocabulary TOKENIZER --scores --output ${name}`;
+  return [
+    "models of one tokeniser may have been padded to different lengths: cut the rows of both to the outcomes they share. Those of two tokenisers are compared by bytes, by what came:",
+    scores(base, "base.jsonl"),
+    scores(candidate, "candidate.jsonl"),
+    "  surprisal diff base.jsonl candidate.jsonl",
+  ].join("\n");
 }

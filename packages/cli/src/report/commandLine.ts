@@ -3,6 +3,7 @@ export function commandLine(): string {
   return ["surprisal", ...process.argv.slice(2)].map(quoted).join(" ");
 }
 
-function quoted(word: string): string {
+/** A word as a shell reads it. */
+export function quoted(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -41,6 +41,8 @@ export interface ModelRows {
   targets?: Int32Array;
   /** Where those are from. */
   targetsFrom?: string;
+  /** Where they are the tokens put in: the first of each sequence, which is scored by none; −1 for none, −2 for padding. */
+  first?: Int32Array;
   /** That they seem to be put a place too early or too late. */
   doubtful?: DoubtfulAlignment;
   /** Rows that follow one another in one text: of a window, or of one entry of a batch. */
@@ -71,13 +73,14 @@ export async function modelRows(
   if (output.kind === "base") {
     const { base, format } = output;
     const { rowsPerWindow, contextLength: window, firstScored } = base;
-    const { targets, from, doubtful } = options.targets
+    const { targets, from, first, doubtful } = options.targets
       ? await readTargets(base, path, [], options)
       : ({ targets: await base.readTargets(), from: "its own tokens" } as Targets);
     return {
       ...{ file: path, format, rows: base.rows, vocabulary: base.vocabulary, rowsPerSequence: rowsPerWindow },
       place: rowPlace(base, source),
       ...(targets && { targets, targetsFrom: from! }),
+      ...(first && { first }),
       ...(doubtful && { doubtful }),
       card: { ...tokenCard, ...(await about(targets)), window, stride: window, context: firstScored + 1 },
     };
@@ -85,12 +88,13 @@ export async function modelRows(
   const array = chosen(output.arrays, wanted, path);
   const rows = logitRows(array);
   if (!options.logits && (await areProbabilities(array))) throw probabilities(array, path);
-  const { targets, from, doubtful } = await readTargets(rows, path, output.arrays, options);
+  const { targets, from, first, doubtful } = await readTargets(rows, path, output.arrays, options);
   return {
     ...{ file: path, format: output.format, rows: rows.rows, vocabulary: rows.vocabulary },
     rowsPerSequence: rows.sides.at(-1) ?? 1,
     place: rowPlace(rows, source, array.name),
     ...(targets && { targets, targetsFrom: from! }),
+    ...(first && { first }),
     ...(doubtful && { doubtful }),
     card: { ...tokenCard, ...(await about(targets)) },
   };

@@ -11,6 +11,8 @@ export interface Targets {
   /** One for each row, −1 for none, −2 for padding. */
   targets?: Int32Array;
   from?: string;
+  /** Of tokens put in: the first of each sequence, after which the first row comes; −1 for none, −2 for padding. */
+  first?: Int32Array;
   /** That they seem to be put a place too early or too late. */
   doubtful?: DoubtfulAlignment;
 }
@@ -77,10 +79,12 @@ async function read(
         hint: "--ignore N says which number stands for padding",
       });
   }
-  const next = nextOf(targets, sides.at(-1) ?? 1);
+  const perSequence = sides.at(-1) ?? 1;
+  const next = nextOf(targets, perSequence);
   const doubtful = await doubtfulAlignment(rows, targets, next, shift ?? false);
+  const first = () => targets.filter((_, row) => row % perSequence === 0);
   return {
-    ...(shift ? { targets: next, from: `${from}, shifted` } : { targets, from }),
+    ...(shift ? { targets: next, from: `${from}, shifted`, first: first() } : { targets, from }),
     ...(doubtful && { doubtful }),
   };
 }
