@@ -10,7 +10,9 @@ import { expected, read } from "../vocabulary/vocabularies.ts";
 async function readBack(lines: Iterable<string>) {
   const output = await openModelOutput("scores.jsonl", () => textSource([...lines].join("\n")));
   if (output.kind !== "scores") throw new Error("expected scores");
-  return (await scoredFile("scores.jsonl", output)).sequences;
+  const sequences: ScoredSequence[] = [];
+  for await (const sequence of tokenSequences("scores.jsonl", output)) sequences.push(sequence);
+  return sequences;
 }
 
 const rowsOf = (rows: number, rowsPerSequence = rows) => ({ file: "base.npy", rows, rowsPerSequence });
