@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { textSource } from "../../src/byteSource.ts";
 import { openModelOutput } from "../../src/openModelOutput.ts";
-import { tokenBytes } from "../../src/outputs/scoredTokens.ts";
+import { tokenBytes, tokenSequences } from "../../src/outputs/scoredTokens.ts";
 import { scoreLines } from "../../src/outputs/scoreLines.ts";
-import { scoredFile } from "../../src/outputs/scorePairs.ts";
+import type { ScoredSequence } from "../../src/scores/scoredSequence.ts";
 import { expected, read } from "../vocabulary/vocabularies.ts";
 
 /** The lines of one or more sequences of as many rows, as diff and perplexity read them. */
