@@ -5,6 +5,7 @@ import { estimateRate } from "../estimators/estimateRate.ts";
 import { meanStatistic, sumsStatistic } from "../estimators/statistic.ts";
 import type { RowFault, RowMeasures } from "../kernels/rows.ts";
 import { type Calibration, calibration } from "./calibration.ts";
+import type { BoundedMean } from "./listedComparison.ts";
 import { expectRows, type Selection, selectRows } from "./scored.ts";
 
 /** What is known of the text that was scored, one entry a row; each answers questions of its own. */
@@ -15,6 +16,8 @@ export interface TokenQuestions extends Resampling {
   readonly bytes?: ArrayLike<number>;
   /** How many words begin with each token: for the surprise a word. */
   readonly words?: ArrayLike<number>;
+  /** Where only the likeliest outcomes are listed: between which values the entropy lies at each token (`entropyBounds`), NaN where nothing is listed. */
+  readonly entropyEnds?: { readonly lower: ArrayLike<number>; readonly upper: ArrayLike<number> };
   /** The k whose top-k rates are wanted, of measures with ranks; 1, 5, 10 and 100 unless given. */
   readonly top?: readonly number[];
 }
@@ -35,6 +38,8 @@ export interface TokenStatistics {
   readonly perWord?: Estimate;
   /** The mean entropy of all rows that are distributions, scored or not. */
   readonly entropy?: Estimate;
+  /** Between which values the mean entropy of the tokens lies that have lists, scored or not, and of how many. */
+  readonly entropyBounds?: BoundedMean & { readonly tokens: number };
   readonly medianRank?: Estimate;
   /** The mean of 1/rank. */
   readonly reciprocalRank?: Estimate;
@@ -54,10 +59,10 @@ export interface TokenStatistics {
  * found.perplexity.value.toFixed(6) // "2.000000"
  */
 export function tokenStatistics(measures: RowMeasures, questions: TokenQuestions): TokenStatistics {
-  const { targets, bytes, words } = questions;
+  const { targets, bytes, words, entropyEnds } = questions;
   const { negativeLogLikelihood: surprise, entropy, rank, top1, faults } = measures;
   const rows = surprise.length;
-  for (const [name, column] of Object.entries({ targets, bytes, words }))
+  for (const [name, column] of Object.entries({ targets, bytes, words, ...entropyEnds }))
     expectRows("tokenStatistics", name, column, rows);
   const sound = selectRows("tokenStatistics", rows, questions, (row) => !Number.isNaN(entropy[row]));
   const scored = selectRows("tokenStatistics", rows, questions, (row) => !Number.isNaN(surprise[row]));
@@ -74,6 +79,7 @@ export function tokenStatistics(measures: RowMeasures, questions: TokenQuestions
     ...(sound.rows.length > 0 && {
       entropy: bootstrap(meanStatistic(sound.take(entropy)), sound.resampling),
     }),
+    ...(entropyEnds && boundedEntropy(entropyEnds, questions)),
     ...(some && rank.length > 0 && ranks(scored, rank)),
     topRates: some ? topRates(scored, rank, right, questions.top ?? [1, 5, 10, 100]) : [],
     ...(some &&
@@ -97,6 +103,17 @@ function perUnit(
     count > 0 ? nats / count : Infinity,
   );
   return bootstrap(ratio, resampling);
+}
+
+function boundedEntropy(
+  { lower, upper }: NonNullable<TokenQuestions["entropyEnds"]>,
+  questions: Resampling,
+): Pick<TokenStatistics, "entropyBounds"> {
+  const isListed = (row: number) => !Number.isNaN(lower[row]);
+  const { rows, take, resampling } = selectRows("tokenStatistics", lower.length, questions, isListed);
+  if (rows.length === 0) return {};
+  const mean = (column: ArrayLike<number>) => bootstrap(meanStatistic(take(column)), resampling);
+  return { entropyBounds: { tokens: rows.length, lower: mean(lower), upper: mean(upper) } };
 }
 
 function ranks({ take, resampling }: Selection, rank: Int32Array) {

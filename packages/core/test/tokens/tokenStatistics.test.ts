@@ -1,6 +1,15 @@
-import { createRng, measureRows, tokenStatistics } from "@surprisal/core";
+import {
+  createRng,
+  emptyRowMeasures,
+  entropy,
+  entropyBounds,
+  measureRows,
+  tokenStatistics,
+} from "@surprisal/core";
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { models } from "./models.ts";
+import { pairsOfLists } from "./topLists.ts";
 
 const options = () => ({ rng: createRng(1), dependence: { kind: "independent" } }) as const;
 const { base, targets } = models(600, []);
@@ -52,6 +61,40 @@ test("rows that are no distribution, or have no target, are counted and left out
   expect(found.entropy!.value).toBeCloseTo(Math.LN2, 6);
   const none = tokenStatistics(measureRows({ format: "f32", vocabulary: 2, values }), options());
   expect([none.scored, none.perplexity, none.topRates]).toEqual([0, undefined, []]);
+});
+
+test("of listed outcomes the mean entropy is between the means of the ends, at tokens that have lists", () => {
+  const mean = (values: readonly number[]) => values.reduce((sum, x) => sum + x, 0) / values.length;
+  fc.assert(
+    fc.property(fc.array(pairsOfLists, { minLength: 1, maxLength: 8 }), (tokens) => {
+      const none = { lower: Number.NaN, upper: Number.NaN };
+      const ends = tokens.flatMap(({ ofP }) => [none, entropyBounds(ofP)]);
+      const column = (end: "lower" | "upper") => Float64Array.from(ends, (both) => both[end]);
+      const found = tokenStatistics(emptyRowMeasures(ends.length), {
+        ...{ ...options(), resamples: 20 },
+        entropyEnds: { lower: column("lower"), upper: column("upper") },
+      });
+      const { tokens: listed, lower, upper } = found.entropyBounds!;
+      expect([listed, found.scored, found.entropy]).toEqual([tokens.length, 0, undefined]);
+      const truth = mean(tokens.map(({ p }) => entropy(p)));
+      // Lists know their tails to 10⁻¹⁴, of which entropies make 10⁻¹² at most.
+      expect(lower.value).toBeLessThanOrEqual(truth + 1e-12);
+      expect(upper.value).toBeGreaterThanOrEqual(truth - 1e-12);
+      expect(lower.value).toBeCloseTo(mean(tokens.map(({ ofP }) => entropyBounds(ofP).lower)), 12);
+    }),
+  );
+  const nothing = { lower: [Number.NaN], upper: [Number.NaN] };
+  const questions = { ...options(), entropyEnds: nothing };
+  expect(tokenStatistics(emptyRowMeasures(1), questions).entropyBounds).toBeUndefined();
+  expect(() => tokenStatistics(emptyRowMeasures(2), questions)).toThrow("lower has 1 entries, expected 2");
+});
+
+test("an entropy without an upper bound at one token has none on average", () => {
+  const entropyEnds = { lower: [0.5, 0.7, 0.6], upper: [1, Infinity, 1] };
+  const { lower, upper } = tokenStatistics(emptyRowMeasures(3), { ...options(), entropyEnds }).entropyBounds!;
+  expect([upper.value, upper.high]).toEqual([Infinity, Infinity]);
+  expect(lower.value).toBeCloseTo(0.6, 14);
+  expect(lower.low).toBeLessThan(lower.value);
 });
 
 test("what came with no chance makes the perplexity infinite, and no NaN", () => {
