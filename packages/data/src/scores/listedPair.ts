@@ -1,5 +1,5 @@
 import type { ListedPair, TopList } from "@surprisal/core";
-import type { Alternative, Scored } from "./scoredSequence.ts";
+import type { Alternative, Scored, ScoredSequence } from "./scoredSequence.ts";
 
 const encoder = new TextEncoder();
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the bytes of these are they themselves
@@ -20,12 +20,28 @@ export function tokenKey({ text, bytes }: Pick<Alternative, "text" | "bytes">): 
  * @returns Nothing if one lists nothing, or not how likely what it lists is, or more than there can be.
  */
 export function listedPair(p: Scored, q: Scored, rounding: { p: number; q: number }): ListedPair | undefined {
-  const haveIds = [p, ...p.top, q, ...q.top].every(({ id }) => id !== undefined);
-  const nameOf = haveIds ? ({ id }: Alternative) => String(id) : tokenKey;
+  const nameOf = namesOf(p, q);
   const [ofP, ofQ] = [entriesOf(p, nameOf), entriesOf(q, nameOf)];
   const unclear = new Set([...alike(ofP), ...alike(ofQ)]);
   const [listP, listQ] = [listOf(p, ofP, unclear, rounding.p), listOf(q, ofQ, unclear, rounding.q)];
   return listP && listQ && { p: listP, q: listQ };
+}
+
+/** The same of one model, by itself. */
+export function listedAlone(score: Scored, rounding: number): TopList | undefined {
+  const entries = entriesOf(score, namesOf(score));
+  return listOf(score, entries, new Set(alike(entries)), rounding);
+}
+
+/** How far the listed probabilities of a sequence may sum to something else: as numbers in single precision, unless they are written with few decimals; each is then off by half the last of them, relatively. */
+export function roundingOf({ quirks }: ScoredSequence): number {
+  const decimals = quirks.find(({ code }) => code === "rounded")?.decimals;
+  return decimals === undefined ? 2 ** -20 : 10 ** -decimals;
+}
+
+function namesOf(...scores: readonly Scored[]): (token: Alternative) => string | undefined {
+  const haveIds = scores.every((score) => [score, ...score.top].every(({ id }) => id !== undefined));
+  return haveIds ? ({ id }) => String(id) : tokenKey;
 }
 
 interface Entry {

@@ -10,6 +10,8 @@ import { listedPieces, numberedPieces, type Pieces, tokenizerPieces } from "./to
 export interface Vocabulary {
   /** One above the highest number of a piece, without tokens that were added to them. A model has at least so many outcomes, and often more. */
   readonly size: number;
+  /** The same with the tokens that were added. */
+  readonly outcomes: number;
   /** The bytes of a token, which may be a part of a character; `undefined` for a number without a token. */
   bytesOf(token: number): Uint8Array | undefined;
   /** The same as text; `<0xE2>` for each byte that is a part of a character only. */
@@ -37,8 +39,10 @@ export async function readVocabulary(source: ByteSource, name: string): Promise<
     const piece = pieces.get(token);
     return piece === undefined ? undefined : bytesOfPiece(piece, spelling);
   };
+  const size = greatest(pieces.keys()) + 1;
   return {
-    size: greatest(pieces.keys()) + 1,
+    size,
+    outcomes: Math.max(size, greatest(added.keys()) + 1),
     bytesOf,
     textOf(token) {
       const bytes = bytesOf(token);

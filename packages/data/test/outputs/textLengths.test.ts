@@ -22,7 +22,7 @@ test("a word begins where there was white space before, or nothing; however the 
 test("of numbers of tokens, each sequence is a text; padding and special tokens are none", () => {
   const texts = ["a", " b", "c", "<end>"];
   const vocabulary = {
-    size: 4,
+    ...{ size: 4, outcomes: 4 },
     bytesOf: (token: number) => (texts[token] === undefined ? undefined : encoder.encode(texts[token])),
     textOf: (token: number) => texts[token],
     isSpecial: (token: number) => token === 3,

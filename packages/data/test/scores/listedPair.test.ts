@@ -10,7 +10,7 @@ import {
 } from "@surprisal/core";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { listedPair, tokenKey } from "../../src/scores/listedPair.ts";
+import { listedAlone, listedPair, tokenKey } from "../../src/scores/listedPair.ts";
 import type { Scored } from "../../src/scores/scoredSequence.ts";
 
 const bits = 2 ** -20;
@@ -50,6 +50,7 @@ test("whatever is written alike, lost or appended, the truth is within the bound
           scored(p, ofP, came, isAppended, haveIds),
           scored(q, ofQ, came, isAppended, haveIds),
         ];
+        expect(listedAlone(ofOne, bits)).toEqual(listedPair(ofOne, ofOne, rounding)!.p);
         const pair = listedPair(ofOne, ofOther, rounding);
         const resampling = { rng: createRng(1), dependence: { kind: "independent" }, resamples: 1 } as const;
         const found = listedComparison([pair], resampling)!;
