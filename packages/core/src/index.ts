@@ -314,8 +314,14 @@ export { compareCandidates } from "./tokens/compareCandidates.ts";
 export type { ConfidenceBucket } from "./tokens/confidenceBuckets.ts";
 export type { Carrier } from "./tokens/divergenceCarriers.ts";
 export { divergenceCarriers } from "./tokens/divergenceCarriers.ts";
-export type { BoundedMean, ListedComparison, ListedPair } from "./tokens/listedComparison.ts";
-export { listedComparison } from "./tokens/listedComparison.ts";
+export type {
+  BoundColumns,
+  BoundedMean,
+  ListedComparison,
+  ListedMeasure,
+  ListedPair,
+} from "./tokens/listedComparison.ts";
+export { boundedComparison, listedComparison, listedMeasures } from "./tokens/listedComparison.ts";
 export type { LlamaColumns, LlamaLine, LlamaStatistics } from "./tokens/llamaStatistics.ts";
 export { llamaStatistics } from "./tokens/llamaStatistics.ts";
 export type { NoiseFloor } from "./tokens/noiseFloor.ts";

@@ -36,13 +36,16 @@ export { type ModelOutput, openModelOutput } from "./openModelOutput.ts";
 // What was asked of them, ready to be measured
 export type { DoubtfulAlignment } from "./outputs/alignment.ts";
 export { cardWords } from "./outputs/cardWords.ts";
+export { GrowingTable } from "./outputs/growingTable.ts";
 export { type ModelRows, modelRows, type NamedOutput, tokenCard } from "./outputs/modelRows.ts";
 export { type ScoredTokens, scoredTokens, tokenSequences } from "./outputs/scoredTokens.ts";
 export { scoreLines } from "./outputs/scoreLines.ts";
-export { type ScoredFile, type ScorePairs, scoredFile, scorePairs } from "./outputs/scorePairs.ts";
+export { ScorePairing, type ScorePairs } from "./outputs/scorePairs.ts";
+export { sideBySide } from "./outputs/sideBySide.ts";
 export { type TextLengths, targetLengths } from "./outputs/textLengths.ts";
 export { rowOrder, type TokenColumn, tokenColumns, tokenKeys } from "./outputs/tokenColumns.ts";
 export { tokenLines } from "./outputs/tokenLines.ts";
+export type { ListedQuestions, TokensSideBySide } from "./outputs/tokenPairs.ts";
 export { type Operand, parseColumns, parseOperand, type Symbols } from "./parseOperand.ts";
 export { parseValues, type ValueKind, type Values } from "./parseValues.ts";
 export { type Note, type OnProgress, type Open, type Reading, readOperand } from "./readOperand.ts";

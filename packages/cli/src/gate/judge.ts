@@ -11,8 +11,9 @@ import {
   type TokenTable,
   type Unit,
 } from "@surprisal/core";
+import type { Listed } from "../outputs/tokenTableNamed.ts";
 import type { Assertion, Statistic } from "./assertion.ts";
-import { columnsOf, type Lists } from "./columns.ts";
+import { columnsOf } from "./columns.ts";
 import { type MeasureKind, measures } from "./measures.ts";
 import { type Found, moreForEnds, moreTokens, ofRate, type Verdict, verdictOn } from "./verdict.ts";
 
@@ -42,11 +43,11 @@ export function judge(
   table: TokenTable,
   resampling: Resampling,
   unit: Unit,
-  lists?: Lists,
+  listed?: Listed,
 ): Judged | undefined {
   const { measure, statistic, operator, bound } = assertion;
   const { kind } = measures[measure];
-  const columns = columnsOf(measure, table, lists);
+  const columns = columnsOf(measure, table, listed);
   if (columns === undefined) return undefined;
   const rows = Int32Array.from(columns.lower.keys()).filter((row) => !Number.isNaN(columns.lower[row]));
   if (rows.length === 0) return undefined;

@@ -1,5 +1,5 @@
 import { type Resample, type RowMeasures, tokenResampling, type Unit } from "@surprisal/core";
-import { type DoubtfulAlignment, FormatError } from "@surprisal/data";
+import { type DoubtfulAlignment, FormatError, type ListedQuestions } from "@surprisal/data";
 import { floor as floorOption, outputOptions, unit as unitOption } from "../options.ts";
 import { alignmentInUnit } from "../outputs/alignmentNotes.ts";
 import type { Unsaid } from "../outputs/comparability.ts";
@@ -10,7 +10,7 @@ import { refuseUnused } from "../refuseUnused.ts";
 import { UsageError } from "../usage.ts";
 import { type Assertion, assertionShape } from "./assertion.ts";
 import { type Judged, judge } from "./judge.ts";
-import { measures } from "./measures.ts";
+import { type MeasureName, measures } from "./measures.ts";
 import type { Verdict } from "./verdict.ts";
 
 interface GateOptions extends TargetOptions {
@@ -59,18 +59,16 @@ export async function modelGate(
       `--assert is ${lonely.text}: ${lonely.measure} compares two models, expected a CANDIDATE`,
     );
   refuseUnusedOptions(assert, { unit, level });
-  const lists = assert.some(({ measure }) => measures[measure].between);
+  const questions = listedQuestions(assert, floor);
   const symmetric = assert.some(({ measure }) => measure === "js" || measure === "tv");
-  const { table, faults, padding, coded, doubtful, unsaid, ...named } = await tokenTableNamed(
+  const { table, faults, padding, coded, doubtful, unsaid, listed } = await tokenTableNamed(
     base!,
     candidate,
     { ...options, vocabulary: "none" },
-    { symmetric, lists },
+    { symmetric, ...(questions && { listed: questions }) },
   );
-  if (!named.lists)
-    refuseUnused({ floor: floorOption }, { floor }, "with scores that list the likeliest tokens");
-  if (named.lists && floor > 0) refuseFloor(named.lists, candidate ?? base!, floor);
-  const listed = named.lists && { pairs: named.lists, ...(floor > 0 && { floor }) };
+  if (listed) refuseFloor(listed.least, candidate ?? base!, floor);
+  else refuseUnused({ floor: floorOption }, { floor }, "with scores that list the likeliest tokens");
   const known = new Set(faults.p.map(({ row }) => row));
   const broken = candidate === undefined ? faults.p : faults.q.filter(({ row }) => !known.has(row));
   const assertions = assert.flatMap((assertion) => {
@@ -100,6 +98,22 @@ export async function modelGate(
     faults: broken,
     unsaid,
     coded,
+  };
+}
+
+/** What lists allow to be said of the measures that are asserted of. */
+function listedQuestions(
+  assert: readonly Assertion[],
+  floor: number,
+): ListedQuestions<MeasureName> | undefined {
+  const asked = assert.flatMap(({ measure }) => {
+    const { between } = measures[measure];
+    return between ? [[measure, between] as const] : [];
+  });
+  if (asked.length === 0) return undefined;
+  return {
+    measures: Object.fromEntries(asked) as ListedQuestions<MeasureName>["measures"],
+    ...(floor > 0 && { floor }),
   };
 }
 

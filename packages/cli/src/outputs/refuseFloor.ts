@@ -1,12 +1,10 @@
-import type { ListedPair } from "@surprisal/core";
 import { FormatError } from "@surprisal/data";
 
-/** @throws FormatError if something is listed that is less likely than the floor says anything is. */
-export function refuseFloor(lists: readonly (ListedPair | undefined)[], file: string, floor: number): void {
-  const least = lists.reduce((least, pair) => {
-    const logs = pair ? [...Array.from(pair.p.logProbabilities), ...Array.from(pair.q.logProbabilities)] : [];
-    return logs.reduce((a, b) => Math.min(a, b), least);
-  }, 0);
+/**
+ * @param least The least log-probability listed.
+ * @throws FormatError if that is less likely than the floor says anything is.
+ */
+export function refuseFloor(least: number, file: string, floor: number): void {
   if (Math.exp(least) >= floor) return;
   throw new FormatError({
     code: "range",

@@ -1,5 +1,6 @@
 import {
   type ByteComparison,
+  boundedComparison,
   type CandidateComparison,
   type ComparabilityCard,
   compareByBytes,
@@ -7,7 +8,8 @@ import {
   type Estimate,
   estimateRate,
   type ListedComparison,
-  listedComparison,
+  type ListedMeasure,
+  listedMeasures,
   type Resample,
   type ScoredComparison,
   scoredComparison,
@@ -18,12 +20,14 @@ import {
   addQuirks,
   FormatError,
   type QuirkTotal,
-  type ScoredFile,
+  type ScoredSequence,
+  ScorePairing,
   type ScorePairs,
-  scoredFile,
-  scorePairs,
+  sideBySide,
   tokenCard,
+  tokenSequences,
 } from "@surprisal/data";
+import type { ReportedScores } from "../report/reportedScores.ts";
 import { candidatesInUnit, listedInUnit, scoredInUnit } from "./comparisonInUnit.ts";
 import { estimateInUnit } from "./estimateInUnit.ts";
 import type { TargetOptions } from "./modelRows.ts";
@@ -93,8 +97,8 @@ export async function holdsScores(text: string): Promise<boolean> {
 export interface KeptScores {
   candidates: {
     file: string;
-    base: ScoredFile;
-    candidate: ScoredFile;
+    base: ReportedScores;
+    candidate: ReportedScores;
     scored: ScoredComparison | undefined;
     top1Agreement: Estimate | undefined;
     listed: ListedComparison | undefined;
@@ -103,66 +107,98 @@ export interface KeptScores {
 }
 
 export async function scoreDiff(
-  [base, ...files]: readonly string[],
+  files: readonly string[],
   options: ScoreDiffOptions,
   kept?: KeptScores,
 ): Promise<ScoreDiff> {
   const { unit, level, floor } = options;
+  const [base, ...others] = files as [string, ...string[]];
   refuseRowOptions(options, `${base} says itself what came, and how it reads`);
-  const ofBase = await scoresNamed(base!);
+  const { pairings, counts, texts } = await readFiles(files, floor, kept !== undefined);
   const candidates: ScoreDiff["candidates"] = [];
   const surprises: { name: string; values: Float64Array }[] = [];
   let sequence: Int32Array = new Int32Array();
-  for (const file of files) {
-    const ofCandidate = await scoresNamed(file);
-    const pairs = scorePairs(ofBase, ofCandidate);
-    const about = { file, quirks: quirksOf(ofCandidate) };
+  for (const [i, file] of others.entries()) {
+    // What has been compared is not needed any more.
+    const pairs = pairings.shift()!.whole();
+    const about = { file, quirks: [...counts[i + 1]!.quirks.values()] };
     if (pairs.by === "bytes") candidates.push({ ...about, ...byteDiff(pairs, options) });
     else {
       const found = tokenDiff(pairs, file, options);
-      kept?.candidates.push({ file, base: ofBase, candidate: ofCandidate, ...found });
+      kept?.candidates.push({ file, base: texts[0]!, candidate: texts[i + 1]!, ...found });
       candidates.push({ ...about, ...tokenDiffInUnit(found, unit) });
       surprises.push({ name: file, values: pairs.candidate });
       sequence = pairs.sequence;
     }
   }
-  const canCompare = surprises.length > 1 && surprises.length === files.length && haveCommon(surprises);
+  const canCompare = surprises.length > 1 && surprises.length === others.length && haveCommon(surprises);
   const lessSurprised = canCompare
     ? compareCandidates(surprises, tokenResampling(sequence, options))
     : undefined;
   if (kept && lessSurprised) kept.lessSurprised = lessSurprised;
   const scored = Math.max(...candidates.map((one) => (one.by === "tokens" ? (one.scored?.tokens ?? 0) : 0)));
+  const { tokens, sequences, quirks } = counts[0]!;
   return {
     measure: "scoreDiff",
-    ...{ base: base!, unit, level, ...(floor > 0 && { floor }) },
-    tokens: ofBase.sequences.reduce((sum, { scores }) => sum + scores.length, 0),
-    sequences: ofBase.sequences.length,
+    ...{ base, unit, level, ...(floor > 0 && { floor }) },
+    ...{ tokens, sequences },
     ...(scored > 0 && { card: { ...tokenCard, tokensScored: scored } }),
-    quirks: quirksOf(ofBase),
+    quirks: [...quirks.values()],
     candidates,
     ...(lessSurprised && { lessSurprised: candidatesInUnit(lessSurprised, unit) }),
   };
 }
 
-async function scoresNamed(text: string): Promise<ScoredFile> {
+/** What the sequences of one file come to. */
+interface Counts {
+  tokens: number;
+  sequences: number;
+  quirks: Map<QuirkTotal["code"], QuirkTotal>;
+}
+
+/** Reads the files side by side, a sequence of each at a time. */
+async function readFiles([base, ...others]: readonly string[], floor: number, areKept: boolean) {
+  const questions = { measures: listedMeasures, ...(floor > 0 && { floor }) };
+  const pairings = others.map((file) => new ScorePairing(base!, file, questions));
+  const files = [base!, ...others];
+  const counts = files.map((): Counts => ({ tokens: 0, sequences: 0, quirks: new Map() }));
+  const texts = areKept ? await reportedScores(files) : [];
+  for await (const [one, ...candidates] of sideBySide(files.map(scoresNamed))) {
+    for (const [i, sequence] of [one, ...candidates].entries()) {
+      if (sequence === undefined) continue;
+      count(counts[i]!, sequence);
+      texts[i]?.add(sequence);
+    }
+    for (const [i, pairing] of pairings.entries()) pairing.take(one, candidates[i]);
+  }
+  return { pairings, counts, texts };
+}
+
+async function reportedScores(files: readonly string[]): Promise<ReportedScores[]> {
+  const { ReportedScores } = await import("../report/reportedScores.ts");
+  return files.map(() => new ReportedScores());
+}
+
+function count(counts: Counts, sequence: ScoredSequence): void {
+  counts.tokens += sequence.scores.length;
+  counts.sequences++;
+  addQuirks(counts.quirks, sequence);
+}
+
+async function* scoresNamed(text: string): AsyncGenerator<ScoredSequence> {
   const { path, output } = await openOutput(text);
   try {
-    if (output.kind === "scores") return await scoredFile(path, output);
-    throw new FormatError({
-      code: "unsupported",
-      source: path,
-      problem: "holds rows of logits",
-      expected: "scores of tokens, as the base has",
-    });
+    if (output.kind === "scores") yield* tokenSequences(path, output);
+    else
+      throw new FormatError({
+        code: "unsupported",
+        source: path,
+        problem: "holds rows of logits",
+        expected: "scores of tokens, as the base has",
+      });
   } finally {
     await output.close();
   }
-}
-
-function quirksOf({ sequences }: ScoredFile): QuirkTotal[] {
-  const totals = new Map<QuirkTotal["code"], QuirkTotal>();
-  for (const sequence of sequences) addQuirks(totals, sequence);
-  return [...totals.values()];
 }
 
 /** Whether there are tokens that all of them have scored, and none has ruled out. */
@@ -173,17 +209,17 @@ function haveCommon(surprises: readonly { values: Float64Array }[]): boolean {
 }
 
 function tokenDiff(
-  pairs: Extract<ScorePairs, { by: "tokens" }>,
+  pairs: Extract<ScorePairs<ListedMeasure>, { by: "tokens" }>,
   file: string,
   options: ScoreDiffOptions,
 ): Omit<KeptScores["candidates"][number], "file" | "base" | "candidate"> {
   const { floor } = options;
-  const { lists, top1Agrees, sequence } = pairs;
-  if (floor > 0) refuseFloor(lists, file, floor);
+  const { boundsOf, least, top1Agrees, sequence } = pairs;
+  refuseFloor(least, file, floor);
   const questions = () => tokenResampling(sequence, options);
   return {
     scored: scoredComparison(pairs.base, pairs.candidate, questions()),
-    listed: listedComparison(lists, { ...questions(), ...(floor > 0 && { floor }) }),
+    listed: boundedComparison(boundsOf, questions()),
     top1Agreement: agreementOf(top1Agrees, sequence, options),
   };
 }
@@ -201,11 +237,11 @@ function tokenDiffInUnit(
 }
 
 function agreementOf(
-  top1Agrees: Float64Array,
+  top1Agrees: Int8Array,
   sequence: Int32Array,
   options: ScoreDiffOptions,
 ): Estimate | undefined {
-  const isKnown = (i: number) => !Number.isNaN(top1Agrees[i]);
+  const isKnown = (i: number) => top1Agrees[i]! >= 0;
   const known = top1Agrees.filter((_, i) => isKnown(i));
   if (known.length === 0) return undefined;
   return estimateRate(

@@ -1,21 +1,22 @@
 import {
   besideCandidate,
-  type ListedPair,
   type RowMeasures,
   type RowQuestions,
-  scoreTable,
   type TokenTable,
   tokenTable,
 } from "@surprisal/core";
 import {
   type DoubtfulAlignment,
   FormatError,
+  GrowingTable,
+  type ListedQuestions,
   type ModelRows,
   type NamedOutput,
   paddingRows,
-  type ScoredFile,
   type ScoredSequence,
-  scorePairs,
+  ScorePairing,
+  sideBySide,
+  type TokensSideBySide,
   tokenSequences,
 } from "@surprisal/data";
 import { type Unsaid, unsaidByScores } from "./comparability.ts";
@@ -35,8 +36,8 @@ export interface TokenTableOptions extends TargetOptions {
 export interface NamedTokenTable {
   table: TokenTable;
   faults: { p: RowMeasures["faults"]; q: RowMeasures["faults"] };
-  /** Of scores, if it is asked for: what both list at each token; of one file, what it lists, twice. */
-  lists?: (ListedPair | undefined)[];
+  /** Of scores, if it is asked for: the ends of measures of what both list at each token; of one file, of what it lists, twice. */
+  listed?: Listed;
   /** That targets seem to be put a place too early or too late; nats. */
   doubtful?: DoubtfulAlignment;
   /** Of two files: what has to be the same, and they do not say. */
@@ -46,6 +47,8 @@ export interface NamedTokenTable {
   /** Which of the files are 16-bit codes of llama.cpp, and as exact as these. */
   coded: string[];
 }
+
+export type Listed = Pick<TokensSideBySide<string>, "boundsOf" | "least">;
 
 /**
  * The tokens of a file of logits or of log-probabilities, and beside them, of the same tokens, those of a candidate.
@@ -57,20 +60,16 @@ export async function tokenTableNamed(
   base: string,
   candidate: string | undefined,
   options: TokenTableOptions,
-  { lists: areAsked = false, ...questions }: RowQuestions & { lists?: boolean },
+  { listed, ...questions }: RowQuestions & { listed?: ListedQuestions<string> },
 ): Promise<NamedTokenTable> {
   const named = await openOutput(base);
   try {
     if (named.output.kind !== "scores") return await ofRows(named, candidate, options, questions);
     refuseRowOptions(options, `${base} says itself what came, and how it reads`);
-    const ofBase = await scoresOf(base, named.output, areAsked);
-    const ofCandidate = candidate === undefined ? undefined : await scoresBeside(base, candidate, areAsked);
-    const table = scoreTable(ofBase.sequences);
     return {
-      table: ofCandidate ? beside(table, ofCandidate) : table,
-      ...(areAsked && { lists: listsOf(ofBase, ofCandidate ?? ofBase) }),
+      ...(await ofScores(base, named.output, candidate, listed)),
       faults: { p: [], q: [] },
-      unsaid: ofCandidate ? unsaidByScores : [],
+      unsaid: candidate === undefined ? [] : unsaidByScores,
       padding: 0,
       coded: [],
     };
@@ -117,36 +116,48 @@ async function alone(rows: ModelRows, options: TargetOptions, questions: RowQues
 
 type Scores = Extract<NamedOutput["output"], { kind: "scores" }>;
 
-/** @param alternatives Whether all of them are needed, and not the first alone: there may be twenty at each of a million tokens. */
-async function scoresOf(path: string, output: Scores, alternatives: boolean): Promise<ScoredFile> {
-  const sequences: ScoredSequence[] = [];
-  for await (const sequence of tokenSequences(path, output)) {
-    const scores = alternatives
-      ? sequence.scores
-      : sequence.scores.map((score) => ({ ...score, top: score.top.slice(0, 1) }));
-    sequences.push({ ...sequence, scores });
+/** Reads one file or two, a sequence of each at a time. */
+async function ofScores(
+  base: string,
+  output: Scores,
+  candidate: string | undefined,
+  questions: ListedQuestions<string> | undefined,
+): Promise<Pick<NamedTokenTable, "table" | "listed">> {
+  const files = [
+    tokenSequences(base, output),
+    ...(candidate === undefined ? [] : [scoresBeside(base, candidate)]),
+  ];
+  const tables = files.map(() => new GrowingTable());
+  const pairing = questions && new ScorePairing(base, candidate ?? base, questions);
+  for await (const sequences of sideBySide(files)) {
+    for (const [i, sequence] of sequences.entries()) if (sequence) tables[i]!.add(sequence);
+    pairing?.take(sequences[0], sequences.at(-1));
   }
-  return { path, sequences };
+  const [ofBase, ofCandidate] = tables.map((table) => table.whole());
+  const table = ofCandidate ? beside(ofBase!, candidate!, ofCandidate) : ofBase!;
+  const pairs = pairing?.whole();
+  return { table, ...(pairs?.by === "tokens" && { listed: pairs }) };
 }
 
-async function scoresBeside(base: string, candidate: string, alternatives: boolean): Promise<ScoredFile> {
+async function* scoresBeside(base: string, candidate: string): AsyncGenerator<ScoredSequence> {
   const { output } = await openOutput(candidate);
   try {
-    if (output.kind === "scores") return await scoresOf(candidate, output, alternatives);
-    throw new FormatError({
-      code: "unsupported",
-      source: candidate,
-      problem: "holds rows of logits",
-      expected: `log-probabilities of tokens, as ${base} has`,
-    });
+    if (output.kind === "scores") yield* tokenSequences(candidate, output);
+    else
+      throw new FormatError({
+        code: "unsupported",
+        source: candidate,
+        problem: "holds rows of logits",
+        expected: `log-probabilities of tokens, as ${base} has`,
+      });
   } finally {
     await output.close();
   }
 }
 
-function beside(table: TokenTable, { path, sequences }: ScoredFile): TokenTable {
+function beside(table: TokenTable, path: string, candidate: TokenTable): TokenTable {
   try {
-    return besideCandidate(table, scoreTable(sequences));
+    return besideCandidate(table, candidate);
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
     throw new FormatError({
@@ -156,9 +167,4 @@ function beside(table: TokenTable, { path, sequences }: ScoredFile): TokenTable 
       cause,
     });
   }
-}
-
-function listsOf(base: ScoredFile, candidate: ScoredFile): (ListedPair | undefined)[] {
-  const pairs = scorePairs(base, candidate);
-  return pairs.by === "tokens" ? pairs.lists : [];
 }

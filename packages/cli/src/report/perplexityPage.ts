@@ -1,11 +1,12 @@
-import { scoreTable, type TokenTable, tokenTable } from "@surprisal/core";
-import { type ScoredSequence, tokenSequences } from "@surprisal/data";
+import { type TokenTable, tokenTable } from "@surprisal/core";
+import { tokenSequences } from "@surprisal/data";
 import { type Alternatives, reportPage } from "@surprisal/data/report";
 import { toJson } from "../json.ts";
 import type { KeptPerplexity, ModelPerplexity } from "../outputs/modelPerplexity.ts";
 import { openOutput } from "../outputs/outputNamed.ts";
 import { commandLine } from "./commandLine.ts";
 import { listedAlternatives, rowAlternatives } from "./keptAlternatives.ts";
+import { ReportedScores } from "./reportedScores.ts";
 import type { ReportOptions } from "./reportOptions.ts";
 
 /** The report of a perplexity, with what was kept of it. */
@@ -49,17 +50,11 @@ async function ofRows({
 async function ofScores(file: string): Promise<Text> {
   const { output } = await openOutput(file);
   try {
-    const sequences: ScoredSequence[] = [];
+    const scores = new ReportedScores();
     if (output.kind === "scores")
-      for await (const sequence of tokenSequences(file, output)) sequences.push(sequence);
-    const tokens = scoreTable(sequences);
-    return {
-      tokens,
-      alternatives: listedAlternatives(
-        tokens,
-        sequences.flatMap(({ scores }) => scores),
-      ),
-    };
+      for await (const sequence of tokenSequences(file, output)) scores.add(sequence);
+    const tokens = scores.table();
+    return { tokens, alternatives: listedAlternatives(tokens, scores.first) };
   } finally {
     await output.close();
   }

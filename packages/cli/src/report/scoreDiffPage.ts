@@ -1,5 +1,5 @@
-import { besideCandidate, scoreTable } from "@surprisal/core";
-import { type QuirkTotal, type ScoredFile, tokenCard } from "@surprisal/data";
+import { besideCandidate } from "@surprisal/core";
+import { type QuirkTotal, tokenCard } from "@surprisal/data";
 import { type ReportedCandidate, reportPage } from "@surprisal/data/report";
 import { toJson } from "../json.ts";
 import type { KeptScores, ScoreDiff } from "../outputs/scoreDiff.ts";
@@ -35,7 +35,7 @@ export async function scoreDiffPage(
 
 function reportedOf(found: KeptScores["candidates"][number]): ReportedCandidate {
   const { file, base, candidate, scored, top1Agreement, listed } = found;
-  const tokens = besideCandidate(scoreTable(base.sequences), scoreTable(candidate.sequences));
+  const tokens = besideCandidate(base.table(), candidate.table());
   const compared = scored?.tokens ?? 0;
   return {
     name: file,
@@ -51,11 +51,7 @@ function reportedOf(found: KeptScores["candidates"][number]): ReportedCandidate 
       ...(top1Agreement && { top1Agreement }),
     },
     tokens,
-    alternatives: listedAlternatives(tokens, scoresOf(base), scoresOf(candidate)),
+    alternatives: listedAlternatives(tokens, base.first, candidate.first),
     ...(listed && { listed }),
   };
-}
-
-function scoresOf({ sequences }: ScoredFile) {
-  return sequences.flatMap(({ scores }) => scores);
 }

@@ -1,7 +1,7 @@
 import { bootstrap, type Resampling } from "../estimators/bootstrap.ts";
 import type { Estimate } from "../estimators/estimate.ts";
 import { meanStatistic } from "../estimators/statistic.ts";
-import { selectRows } from "./scored.ts";
+import { expectRows, selectRows } from "./scored.ts";
 import type { Bounds, TopList } from "./topList.ts";
 import {
   hellingerBounds,
@@ -32,11 +32,36 @@ export interface ListedComparison {
   readonly hellinger: BoundedMean;
 }
 
+export type ListedMeasure = Exclude<keyof ListedComparison, "tokens">;
+
 /** What two models list at one token. */
 export interface ListedPair {
   readonly p: TopList;
   readonly q: TopList;
 }
+
+/** The two ends of a measure, one entry a token; NaN at tokens without lists of both. */
+export interface BoundColumns {
+  readonly lower: ArrayLike<number>;
+  readonly upper: ArrayLike<number>;
+}
+
+/**
+ * Between which values each measure of `listedComparison` lies at one token. Of a text too long for its lists to be kept, the ends are enough: see `boundedComparison`.
+ *
+ * @throws RangeError as `klBounds`.
+ * @example
+ * const one = { outcomes: [3], logProbabilities: [Math.log(0.9)] };
+ * listedMeasures.totalVariation({ p: one, q: one }).upper.toFixed(4) // "0.1000"
+ */
+export const listedMeasures: Readonly<Record<ListedMeasure, (lists: ListedPair, floor?: number) => Bounds>> =
+  {
+    forwardKl: ({ p, q }, floor) => klBounds(p, q, floor),
+    reverseKl: ({ p, q }, floor) => klBounds(q, p, floor),
+    jensenShannon: ({ p, q }) => jensenShannonBounds(p, q),
+    totalVariation: ({ p, q }) => totalVariationBounds(p, q),
+    hellinger: ({ p, q }) => hellingerBounds(p, q),
+  };
 
 /**
  * Between which values the mean divergences of two models lie, of which only the likeliest outcomes are known at each token.
@@ -55,21 +80,50 @@ export function listedComparison(
   lists: readonly (ListedPair | undefined)[],
   options: Resampling & { readonly floor?: number },
 ): ListedComparison | undefined {
-  const { floor } = options;
-  const isListed = (i: number) => lists[i] !== undefined;
-  const { rows, resampling } = selectRows("listedComparison", lists.length, options, isListed);
-  if (rows.length === 0) return undefined;
-  const mean = (boundsOf: (pair: ListedPair) => Bounds): BoundedMean => {
-    const bounds = Array.from(rows, (i) => boundsOf(lists[i]!));
-    const of = (end: keyof Bounds) => bootstrap(meanStatistic(bounds.map((both) => both[end])), resampling);
-    return { lower: of("lower"), upper: of("upper") };
+  return boundedComparison((measure) => {
+    const columns = { lower: new Float64Array(lists.length), upper: new Float64Array(lists.length) };
+    for (const [i, pair] of lists.entries()) {
+      const bounds = pair && listedMeasures[measure](pair, options.floor);
+      columns.lower[i] = bounds?.lower ?? Number.NaN;
+      columns.upper[i] = bounds?.upper ?? Number.NaN;
+    }
+    return columns;
+  }, options);
+}
+
+/**
+ * The same of the ends at each token, without the lists that they were found by.
+ *
+ * @param boundsOf The ends of a measure. It is asked for one measure after another, so that no more need be in memory.
+ * @returns Nothing if no token has any.
+ * @throws RangeError if the columns differ in length.
+ * @example
+ * const ends = { lower: [0.1, NaN, 0.3], upper: [0.2, NaN, 0.4] };
+ * const found = boundedComparison(() => ends, { rng: createRng(1), dependence: { kind: "independent" } });
+ * [found.tokens, found.hellinger.upper.value.toFixed(2)] // [2, "0.30"]
+ */
+export function boundedComparison(
+  boundsOf: (measure: ListedMeasure) => BoundColumns,
+  options: Resampling,
+): ListedComparison | undefined {
+  const mean = (measure: ListedMeasure) => {
+    const { lower, upper } = boundsOf(measure);
+    expectRows("boundedComparison", "upper", upper, lower.length);
+    const isKnown = (row: number) => !Number.isNaN(lower[row]);
+    const { rows, take, resampling } = selectRows("boundedComparison", lower.length, options, isKnown);
+    if (rows.length === 0) return undefined;
+    const of = (column: ArrayLike<number>) => bootstrap(meanStatistic(take(column)), resampling);
+    return { tokens: rows.length, mean: { lower: of(lower), upper: of(upper) } };
   };
-  return {
-    tokens: rows.length,
-    forwardKl: mean(({ p, q }) => klBounds(p, q, floor)),
-    reverseKl: mean(({ p, q }) => klBounds(q, p, floor)),
-    jensenShannon: mean(({ p, q }) => jensenShannonBounds(p, q)),
-    totalVariation: mean(({ p, q }) => totalVariationBounds(p, q)),
-    hellinger: mean(({ p, q }) => hellingerBounds(p, q)),
-  };
+  const first = mean("forwardKl");
+  return (
+    first && {
+      tokens: first.tokens,
+      forwardKl: first.mean,
+      reverseKl: mean("reverseKl")!.mean,
+      jensenShannon: mean("jensenShannon")!.mean,
+      totalVariation: mean("totalVariation")!.mean,
+      hellinger: mean("hellinger")!.mean,
+    }
+  );
 }

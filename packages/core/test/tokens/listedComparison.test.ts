@@ -1,9 +1,11 @@
 import {
+  boundedComparison,
   createRng,
   hellingerDistance,
   jensenShannonDivergence,
   klDivergence,
   listedComparison,
+  listedMeasures,
   totalVariation,
 } from "@surprisal/core";
 import fc from "fast-check";
@@ -59,4 +61,26 @@ test("whole lists leave nothing open, and a floor bounds KL above", () => {
 
 test("without lists there is nothing to compare", () => {
   expect(listedComparison([undefined], independent())).toBeUndefined();
+});
+
+test("of the ends alone, the same as of the lists", () => {
+  fc.assert(
+    fc.property(fc.array(fc.option(pairsOfLists), { minLength: 1, maxLength: 8 }), (tokens) => {
+      const lists = tokens.map((token) => token && { p: token.ofP, q: token.ofQ });
+      const boundsOf = (measure: keyof typeof listedMeasures) => {
+        const ends = lists.map((pair) => (pair ? listedMeasures[measure](pair) : { lower: NaN, upper: NaN }));
+        return { lower: ends.map(({ lower }) => lower), upper: ends.map(({ upper }) => upper) };
+      };
+      expect(boundedComparison(boundsOf, independent())).toEqual(
+        listedComparison(
+          lists.map((pair) => pair ?? undefined),
+          independent(),
+        ),
+      );
+    }),
+    { numRuns: 50 },
+  );
+  expect(() => boundedComparison(() => ({ lower: [0, 0], upper: [0] }), independent())).toThrow(
+    "boundedComparison: upper has 1 entries, expected 2, one a row",
+  );
 });

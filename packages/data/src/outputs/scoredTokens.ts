@@ -1,8 +1,10 @@
 import { FormatError } from "../formatError.ts";
+import { GrowingColumn } from "../growingColumn.ts";
 import type { ModelOutput } from "../openModelOutput.ts";
 import type { QuirkCode } from "../scores/quirks.ts";
 import { addQuirks, type QuirkTotal } from "../scores/quirkTotals.ts";
 import type { ScoredSequence } from "../scores/scoredSequence.ts";
+import { entropyEnds } from "./entropyEnds.ts";
 import { type TextLengths, textLengths } from "./textLengths.ts";
 
 /** The tokens of a file of log-probabilities, one after the other. */
@@ -16,6 +18,8 @@ export interface ScoredTokens {
   sequences: number;
   /** How much text each token is; not there unless that is known of all. */
   lengths?: TextLengths;
+  /** Between which values the entropy lies at each, NaN where nothing is listed; not there if nothing is anywhere. */
+  entropyEnds?: { lower: Float64Array; upper: Float64Array };
   /** What an index of a token is called. */
   label(index: number): string;
   quirks: QuirkTotal[];
@@ -27,22 +31,26 @@ const textless: readonly QuirkCode[] = ["lossyText", "blankMarks", "idInText"];
 const encoder = new TextEncoder();
 
 /**
- * The scores of a file, read whole.
+ * The scores of a file, of which nothing but these numbers is kept.
  *
+ * @param outcomes How many tokens there are, listed or not; without it, entropies have no upper bound.
  * @throws FormatError as the reader does, and if it is whole texts that are scored.
  */
 export async function scoredTokens(
   path: string,
   output: Extract<ModelOutput, { kind: "scores" }>,
+  outcomes?: number,
 ): Promise<ScoredTokens> {
   const formats = new Set<string>();
   const models = new Set<string>();
   const quirks = new Map<QuirkCode, QuirkTotal>();
   const starts: { at: number; name: string }[] = [];
-  const surprise: number[] = [];
-  const sequence: number[] = [];
-  const [bytes, words]: [number[], number[]] = [[], []];
+  const surprise = new GrowingColumn(Float64Array);
+  const sequence = new GrowingColumn(Int32Array);
+  const [bytes, words] = [new GrowingColumn(Int32Array), new GrowingColumn(Int32Array)];
+  const [lower, upper] = [new GrowingColumn(Float64Array), new GrowingColumn(Float64Array)];
   let areKnown = true;
+  let areListed = false;
   for await (const one of tokenSequences(path, output)) {
     formats.add(one.format);
     if (one.model !== undefined) models.add(one.model);
@@ -56,17 +64,24 @@ export async function scoredTokens(
       bytes.push(lengths.bytes[i] ?? 0);
       words.push(lengths.words[i] ?? 0);
     }
+    for (const ends of entropyEnds(path, one, outcomes)) {
+      areListed ||= ends !== undefined;
+      lower.push(ends?.lower ?? Number.NaN);
+      upper.push(ends?.upper ?? Number.NaN);
+    }
     starts.push({ at: surprise.length - one.scores.length, name: one.name });
   }
+  const numbers = sequence.whole();
   return {
     formats: [...formats],
     models: [...models],
-    surprise: Float64Array.from(surprise),
-    sequence: Int32Array.from(sequence),
+    surprise: surprise.whole(),
+    sequence: numbers,
     sequences: starts.length,
-    ...(areKnown && { lengths: { bytes: Int32Array.from(bytes), words: Int32Array.from(words) } }),
+    ...(areKnown && { lengths: { bytes: bytes.whole(), words: words.whole() } }),
+    ...(areListed && { entropyEnds: { lower: lower.whole(), upper: upper.whole() } }),
     label(index) {
-      const { at, name } = starts[sequence[index]!]!;
+      const { at, name } = starts[numbers[index]!]!;
       return `${name} [${index - at}]`;
     },
     quirks: [...quirks.values()],
@@ -74,9 +89,18 @@ export async function scoredTokens(
 }
 
 /** The bytes of each token; nothing where they are lost. */
-export function tokenBytes({ quirks, scores }: ScoredSequence): (Uint8Array | undefined)[] {
-  const readable = !quirks.some(({ code }) => textless.includes(code));
-  return scores.map(({ bytes, text }) => bytes ?? (readable ? encoder.encode(text) : undefined));
+export function tokenBytes(sequence: ScoredSequence): (Uint8Array | undefined)[] {
+  const readable = isReadable(sequence);
+  return sequence.scores.map(({ bytes, text }) => bytes ?? (readable ? encoder.encode(text) : undefined));
+}
+
+/** Whether it has those of all tokens. */
+export function knowsBytes(sequence: ScoredSequence): boolean {
+  return isReadable(sequence) || sequence.scores.every(({ bytes }) => bytes !== undefined);
+}
+
+function isReadable({ quirks }: ScoredSequence): boolean {
+  return !quirks.some(({ code }) => textless.includes(code));
 }
 
 /**

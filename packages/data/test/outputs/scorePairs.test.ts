@@ -1,19 +1,40 @@
+import { klBounds, listedMeasures } from "@surprisal/core";
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { textSource } from "../../src/byteSource.ts";
 import { openModelOutput } from "../../src/openModelOutput.ts";
-import { type ScorePairs, scoredFile, scorePairs } from "../../src/outputs/scorePairs.ts";
+import { spansOf } from "../../src/outputs/bytePairs.ts";
+import { tokenSequences } from "../../src/outputs/scoredTokens.ts";
+import { ScorePairing, type ScorePairs } from "../../src/outputs/scorePairs.ts";
+import { listedPair } from "../../src/scores/listedPair.ts";
+import type { ScoredSequence } from "../../src/scores/scoredSequence.ts";
 
-async function fileOf(path: string, ...lines: object[]) {
+interface ScoredFile {
+  path: string;
+  sequences: ScoredSequence[];
+}
+
+async function fileOf(path: string, ...lines: object[]): Promise<ScoredFile> {
   const text = lines.map((line) => JSON.stringify(line)).join("\n");
   const output = await openModelOutput(path, () => textSource(text));
   if (output.kind !== "scores") throw new Error("expected scores");
-  return scoredFile(path, output);
+  const sequences: ScoredSequence[] = [];
+  for await (const sequence of tokenSequences(path, output)) sequences.push(sequence);
+  return { path, sequences };
+}
+
+function scorePairs(base: ScoredFile, candidate: ScoredFile, floor?: number) {
+  const questions = { measures: listedMeasures, ...(floor !== undefined && { floor }) };
+  const pairing = new ScorePairing(base.path, candidate.path, questions);
+  const longest = Math.max(base.sequences.length, candidate.sequences.length);
+  for (let i = 0; i < longest; i++) pairing.take(base.sequences[i], candidate.sequences[i]);
+  return pairing.whole();
 }
 
 const tokens = (...pairs: [text: string, logprob: number | null][]) => ({
   tokens: pairs.map(([text, logprob]) => ({ text, logprob })),
 });
-const columns = (pairs: ScorePairs) =>
+const columns = (pairs: ScorePairs<never>) =>
   pairs.by === "tokens"
     ? [[...pairs.sequence], [...pairs.base], [...pairs.candidate]]
     : [[...pairs.sequence], ...Object.values(pairs.spans).map((column) => [...column])];
@@ -88,4 +109,75 @@ test("another text, another number of texts and lost bytes are named", async () 
   expect(() => scorePairs(base, two)).toThrow("q: has 2 sequences, expected 1, as p has");
   const lossy = await fileOf("q", tokens(["a", -1], ["\ufffd", -2]));
   expect(() => scorePairs(base, lossy)).toThrow("q:1: does not say which bytes the tokens of line 1 are");
+});
+
+test("sequences of the same tokens before one of other tokens are the stretches that their bytes make", () => {
+  const texts = fc.array(fc.constantFrom("a", "ñ", "", " b", "cd"), { minLength: 1, maxLength: 6 });
+  const surprise = fc.option(fc.double({ min: -9, max: 0, noNaN: true }));
+  const scored = texts.chain((pieces) =>
+    fc
+      .array(fc.tuple(surprise, surprise), { minLength: pieces.length, maxLength: pieces.length })
+      .map((nats) => ({
+        one: pieces.map((text, i): [string, number | null] => [text, nats[i]![0]]),
+        other: pieces.map((text, i): [string, number | null] => [text, nats[i]![1]]),
+      })),
+  );
+  return fc.assert(
+    fc.asyncProperty(fc.array(scored, { maxLength: 4 }), async (same) => {
+      const base = await fileOf("p", ...same.map(({ one }) => tokens(...one)), tokens(["xy", -1]));
+      const candidate = await fileOf(
+        "q",
+        ...same.map(({ other }) => tokens(...other)),
+        tokens(["x", -1], ["y", -2]),
+      );
+      const found = scorePairs(base, candidate);
+      const each = base.sequences.map((one, i) => spansOf(["p", one], ["q", candidate.sequences[i]!]));
+      const joined = (name: "from" | "to" | "one" | "other") => each.flatMap((spans) => [...spans[name]]);
+      expect([found.by, ...columns(found)]).toEqual([
+        "bytes",
+        each.flatMap(({ from }, i) => Array.from(from, () => i)),
+        ...[joined("from"), joined("to"), joined("one"), joined("other")],
+      ]);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test("bytes that are lost matter once another sequence is of other tokens", async () => {
+  const lossy = tokens(["\ufffd", -1]);
+  const base = await fileOf("p", lossy, tokens(["ab", -1]));
+  expect(scorePairs(base, await fileOf("q", lossy, tokens(["ab", -2]))).by).toBe("tokens");
+  const cut = await fileOf("q", lossy, tokens(["a", -2], ["b", -2]));
+  expect(() => scorePairs(base, cut)).toThrow("p:1: does not say which bytes the tokens of line 1 are");
+});
+
+test("of lists the ends of each measure are kept, the least that is listed, and who agrees", async () => {
+  const token = (text: string, ...top: [string, number][]) => ({
+    ...{ text, logprob: null },
+    top: top.map(([text, p]) => ({ text, logprob: Math.log(p) })),
+  });
+  const file = (path: string, ...second: [string, number][]) =>
+    fileOf(path, { tokens: [{ text: "x", logprob: null }, token("a", ...second), token("b", ["b", 0.5])] });
+  const base = await file("p", ["a", 0.5], ["b", 0.25]);
+  const candidate = await file("q", ["b", 0.25], ["a", 0.125]);
+  const pairs = scorePairs(base, candidate, 0.01);
+  if (pairs.by !== "tokens") throw new Error("expected tokens");
+  expect([...pairs.top1Agrees]).toEqual([-1, 0, 1]);
+  expect(pairs.least).toBe(Math.log(0.125));
+  const [, second, third] = base.sequences[0]!.scores.map((score, i) =>
+    listedPair(score, candidate.sequences[0]!.scores[i]!, { p: 2 ** -20, q: 2 ** -20 }),
+  );
+  const ends = [second!, third!].map(({ p, q }) => klBounds(p, q, 0.01));
+  expect(pairs.boundsOf("forwardKl")).toEqual({
+    lower: Float64Array.of(Number.NaN, ...ends.map(({ lower }) => lower)),
+    upper: Float64Array.of(Number.NaN, ...ends.map(({ upper }) => upper)),
+  });
+  // A floor above what is listed is for the caller to refuse.
+  expect(scorePairs(base, candidate, 0.2)).toMatchObject({ by: "tokens", least: pairs.least });
+});
+
+test("a text of another length is named for its length, though what it says differs too", async () => {
+  const base = await fileOf("p", tokens(["a", -1]), tokens(["b", -1]));
+  const shorter = await fileOf("q", tokens(["z", -1]));
+  expect(() => scorePairs(base, shorter)).toThrow("q: has 1 sequence, expected 2, as p has");
 });

@@ -1,9 +1,10 @@
 import {
   besideCandidate,
+  boundedComparison,
   compareByBytes,
   emptyRowMeasures,
   estimateRate,
-  listedComparison,
+  listedMeasures,
   scoredComparison,
   scoreTable,
   type TokenComparison,
@@ -14,11 +15,12 @@ import {
 import {
   type ModelOutput,
   type NamedOutput,
-  type ScorePairs,
-  scoredFile,
+  type ScoredSequence,
+  ScorePairing,
   scoredTokens,
-  scorePairs,
+  type TokensSideBySide,
   tokenCard,
+  tokenSequences,
 } from "@surprisal/data";
 import { scoreAlternatives } from "./alternatives.ts";
 import type { Answer } from "./engine.ts";
@@ -45,18 +47,19 @@ export async function readScoreFiles(files: readonly NamedOutput[]): Promise<Ans
       ...compared,
       coded: [],
     },
-    alternatives: scoreAlternatives(shown.map(({ file }) => file.sequences)),
+    alternatives: scoreAlternatives(shown.map(({ sequences }) => sequences)),
   };
 }
 
 type Read = Awaited<ReturnType<typeof readOne>>;
 
 async function readOne(path: string, output: Scores) {
-  const file = await scoredFile(path, output);
+  const sequences: ScoredSequence[] = [];
+  for await (const sequence of tokenSequences(path, output)) sequences.push(sequence);
   const again: Scores = {
     ...output,
     async *sequences() {
-      yield* file.sequences;
+      yield* sequences;
     },
   };
   const { surprise, sequence, lengths, formats, quirks } = await scoredTokens(path, again);
@@ -66,10 +69,10 @@ async function readOne(path: string, output: Scores) {
     { ...lengths, ...tokenResampling(sequence) },
   );
   return {
-    file,
-    table: scoreTable(file.sequences),
+    sequences,
+    table: scoreTable(sequences),
     source: {
-      ...{ name: path, format: formats.join(", "), rows: surprise.length, sequences: file.sequences.length },
+      ...{ name: path, format: formats.join(", "), rows: surprise.length, sequences: sequences.length },
       statistics,
       card: { ...tokenCard, tokensScored: statistics.scored },
       quirks,
@@ -81,7 +84,10 @@ function comparedScores(
   base: Read,
   candidate: Read,
 ): Pick<Reading, "comparison" | "listed" | "byBytes"> & Partial<Pick<Reading, "table">> {
-  const pairs = scorePairs(base.file, candidate.file);
+  const pairing = new ScorePairing(base.source.name, candidate.source.name, { measures: listedMeasures });
+  const longest = Math.max(base.sequences.length, candidate.sequences.length);
+  for (let i = 0; i < longest; i++) pairing.take(base.sequences[i], candidate.sequences[i]);
+  const pairs = pairing.whole();
   const { sequence } = pairs;
   if (pairs.by === "bytes") {
     const { spans } = pairs;
@@ -89,17 +95,17 @@ function comparedScores(
     return spans.from.length === 0 ? {} : { byBytes: compareByBytes(ofCandidate, tokenResampling(sequence)) };
   }
   const table = besideCandidate(base.table, candidate.table);
-  const listed = listedComparison(pairs.lists, tokenResampling(sequence));
+  const listed = boundedComparison(pairs.boundsOf, tokenResampling(sequence));
   return { table, comparison: comparisonOf(pairs, table), ...(listed && { listed }) };
 }
 
 /** As much of a comparison as scores allow. */
 function comparisonOf(
-  { base, candidate, top1Agrees, sequence }: Extract<ScorePairs, { by: "tokens" }>,
+  { base, candidate, top1Agrees, sequence }: Omit<TokensSideBySide<never>, "boundsOf">,
   { tokens }: TokenTable,
 ): TokenComparison {
   const scored = scoredComparison(base, candidate, tokenResampling(sequence));
-  const known = Int32Array.from(top1Agrees.keys()).filter((row) => !Number.isNaN(top1Agrees[row]!));
+  const known = Int32Array.from(top1Agrees.keys()).filter((row) => top1Agrees[row]! >= 0);
   const among = tokenResampling(known.map((row) => sequence[row]!));
   const compared = scored?.tokens ?? 0;
   return {

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { GrowingColumn } from "../src/growingColumn.ts";
+
+test.each([0, 1, 32_767, 32_768, 32_769, 100_000])("%i numbers come out as they went in", (count) => {
+  const numbers = Array.from({ length: count }, (_, i) => (i % 255) - 128);
+  for (const make of [Float64Array, Int32Array, Int8Array]) {
+    const column = new GrowingColumn<Float64Array | Int32Array | Int8Array>(make);
+    const expected = new make(numbers);
+    for (const value of numbers) column.push(value);
+    expect(column.length).toBe(count);
+    expect(column.whole()).toEqual(expected);
+  }
+});
+
+test("what is taken stays as it is while more comes", () => {
+  const column = new GrowingColumn(Float64Array);
+  column.push(Number.NaN);
+  const taken = column.whole();
+  column.push(2);
+  expect([taken, column.whole()]).toEqual([Float64Array.of(Number.NaN), Float64Array.of(Number.NaN, 2)]);
+});
