@@ -123,11 +123,11 @@ export async function modelDiff(
       ...{ file, base: rowsOf, pairs, comparison, sequence, vocabulary },
       carriers: carriersIn("nats"),
     });
-    const infinite = Array.from(forwardKl.keys()).filter((row) => forwardKl[row] === Infinity);
+    const infinite = infiniteRows(forwardKl);
     found.push({
       file,
       comparison: comparisonInUnit(comparison, options.unit),
-      infinite: { count: infinite.length, first: infinite.slice(0, shownRows) },
+      infinite,
       carriers: carriersIn(options.unit),
       ...(options.llama && { llama: await llamaOf(file, rowsOf, pairs) }),
       unsaid,
@@ -154,4 +154,12 @@ export async function modelDiff(
     candidates: found,
     ...(nearer && { nearer: candidatesInUnit(nearer, options.unit) }),
   };
+}
+
+function infiniteRows(forwardKl: Float64Array): { count: number; first: number[] } {
+  const first: number[] = [];
+  let count = 0;
+  for (const [row, nats] of forwardKl.entries())
+    if (nats === Infinity && ++count <= shownRows) first.push(row);
+  return { count, first };
 }

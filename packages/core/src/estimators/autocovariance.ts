@@ -9,14 +9,12 @@ export function autocovariance(column: ArrayLike<number>): (lag: number) => numb
   for (let i = 0; i < n; i++) spread = Math.max(spread, Math.abs(column[i] - mean));
   // n roundings of the mean.
   if (spread <= n * 2 ** -52 * largest) return () => 0;
-  const centred = new Float64Array(n);
-  for (let i = 0; i < n; i++) centred[i] = column[i] - mean;
   const known: number[] = [];
   return (lag) => {
     const found = known[lag];
     if (found !== undefined) return found;
     let sum = 0;
-    for (let i = 0; i + lag < n; i++) sum += centred[i] * centred[i + lag];
+    for (let i = 0; i + lag < n; i++) sum += (column[i] - mean) * (column[i + lag] - mean);
     known[lag] = sum / n;
     return sum / n;
   };

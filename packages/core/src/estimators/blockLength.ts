@@ -1,8 +1,9 @@
 import { autocovariance } from "./autocovariance.ts";
+import { averagedNeighbours } from "./averagedNeighbours.ts";
 
 /**
  * How long the blocks of a circular block bootstrap of a mean should be: what minimises the squared error of its variance, the spectrum at 0 and its
- * slope being estimated under a flat-top window.
+ * slope being estimated under a flat-top window (of means of neighbours in series past 16 384).
  *
  * @param column A stationary series, in its order.
  * @returns A whole number in [1, ⌈min(3√n, n/3)⌉]; 1 where there is no autocorrelation to be seen.
@@ -11,8 +12,9 @@ import { autocovariance } from "./autocovariance.ts";
  * @example blockLength(Array.from({ length: 200 }, (_, i) => Math.floor(i / 10) ** 2 % 7)) // 15
  */
 export function blockLength(column: ArrayLike<number>): number {
-  const n = column.length;
-  const covariance = autocovariance(column);
+  const { size, means } = averagedNeighbours(column);
+  const n = means.length;
+  const covariance = autocovariance(means);
   const variance = covariance(0);
   if (n < 4 || !(variance > 0)) return 1;
   const quietLags = Math.max(5, Math.ceil(Math.log10(n)));
@@ -34,5 +36,6 @@ export function blockLength(column: ArrayLike<number>): number {
   }
   if (memory === 0 || !(spectrum > 0)) return 1;
   const best = (1.5 * (slope / spectrum) ** 2 * n) ** (1 / 3);
-  return Math.max(1, Math.min(Math.ceil(best), Math.ceil(Math.min(3 * Math.sqrt(n), n / 3))));
+  const most = Math.ceil(Math.min(3 * Math.sqrt(column.length), column.length / 3));
+  return Math.max(1, Math.min(size * Math.ceil(best), most));
 }

@@ -13,12 +13,14 @@ export type Dependence =
  * The dependence among some of the observations.
  *
  * @param kept Their indices, in order. With blocks, what remains is taken to be neighbours.
- * @example dependenceAmong({ kind: "clusters", of: [0, 0, 1, 1] }, [0, 3]).of // [0, 1]
+ * @example dependenceAmong({ kind: "clusters", of: [0, 0, 1, 1] }, [0, 3]).of // Float64Array.of(0, 1)
  */
 export function dependenceAmong<D extends Dependence>(dependence: D, kept: ArrayLike<number>): D {
   if (dependence.kind !== "clusters") return dependence;
   const { of } = dependence;
-  return { ...dependence, of: Array.from(kept, (index) => of[index]) };
+  const among = new Float64Array(kept.length);
+  for (let i = 0; i < kept.length; i++) among[i] = of[kept[i]];
+  return { ...dependence, of: among };
 }
 
 /** A partition of observations, its parts numbered from 0 in order of their first appearance. */

@@ -1,10 +1,11 @@
 import { autocovariance } from "./autocovariance.ts";
+import { averagedNeighbours } from "./averagedNeighbours.ts";
 import { type Dependence, expectDependence, partsOf } from "./dependence.ts";
 
 /**
  * How many independent observations would tell the mean of a column as exactly: n where they are independent; n over the design effect for clusters;
  * n/(1 + 2Σρₖ) for neighbours, with the autocorrelations ρₖ summed for as long as those of two lags together are positive (Geyer's initial
- * sequence; up to lag 10√n).
+ * sequence; up to lag 10√n, and of means of neighbours where n is above 16 384).
  *
  * @param column One number an observation, in order; finite.
  * @returns Above 0. More than n where neighbours repel each other. Where the column is constant: the clusters, or n.
@@ -38,15 +39,16 @@ function byDesignEffect(column: ArrayLike<number>, labels: ArrayLike<number>): n
 
 function byAutocorrelation(column: ArrayLike<number>): number {
   const n = column.length;
-  const covariance = autocovariance(column);
-  const variance = covariance(0);
+  const variance = autocovariance(column)(0);
   if (!(variance > 0)) return n;
-  let sum = -variance;
-  const lags = Math.min(n / 2, Math.max(100, 10 * Math.sqrt(n)));
+  const { size, means } = averagedNeighbours(column);
+  const covariance = autocovariance(means);
+  let sum = -covariance(0);
+  const lags = Math.min(means.length / 2, Math.max(100, 10 * Math.sqrt(means.length)));
   for (let lag = 0; lag + 1 < lags; lag += 2) {
     const pair = covariance(lag) + covariance(lag + 1);
     if (!(pair > 0)) break;
     sum += 2 * pair;
   }
-  return sum > 0 ? (n * variance) / sum : n;
+  return sum > 0 ? (n * variance) / (size * sum) : n;
 }

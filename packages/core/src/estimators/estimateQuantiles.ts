@@ -29,12 +29,12 @@ export function estimateQuantiles(
   if (notNumber >= 0)
     throw new RangeError(`estimateQuantiles: column[${notNumber}] is NaN, expected a number`);
   const tail = (1 - level) / 2;
+  const isBelow = new Uint8Array(column.length);
   return shares.map((share) => {
     if (!(share >= 0 && share <= 1))
       throw new RangeError(`estimateQuantiles: share is ${share}, expected a number in [0, 1]`);
     const value = sortedQuantile(sorted, share);
-    const isBelow = new Uint8Array(column.length);
-    for (let i = 0; i < column.length; i++) if (column[i] <= value) isBelow[i] = 1;
+    for (let i = 0; i < column.length; i++) isBelow[i] = column[i] <= value ? 1 : 0;
     const n = Math.min(effectiveSampleSize(isBelow, dependence), column.length);
     const reach = normalQuantile(1 - tail) * Math.sqrt((share * (1 - share)) / n);
     // A half more, for counts are whole.

@@ -51,11 +51,13 @@ export function sumsStatistic(
     influence() {
       const slopes = columns.map((_, c) => slope(totals, c, (moved) => from(moved, observations)));
       const usable = slopes.every(Number.isFinite);
-      return Float64Array.from({ length: observations }, (_, i) => {
+      const moves = new Float64Array(observations);
+      for (let i = 0; i < observations; i++) {
         let sum = 0;
         for (let c = 0; c < columns.length; c++) sum += usable ? slopes[c] * columns[c][i] : columns[c][i];
-        return Number.isFinite(sum) ? sum : 0;
-      });
+        if (Number.isFinite(sum)) moves[i] = sum;
+      }
+      return moves;
     },
   };
 }

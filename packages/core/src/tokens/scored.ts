@@ -5,6 +5,7 @@ import { type Dependence, dependenceAmong } from "../estimators/dependence.ts";
 export type Selection = {
   readonly rows: Int32Array;
   readonly resampling: Resampling;
+  /** Their entries; the column itself if these are all: it is not to be written to. */
   take(column: ArrayLike<number>): Float64Array;
 };
 
@@ -22,6 +23,7 @@ export function selectRows(
     rows,
     resampling: { ...resampling, dependence: among },
     take(column) {
+      if (rows.length === count && column instanceof Float64Array) return column;
       const taken = new Float64Array(rows.length);
       for (let i = 0; i < rows.length; i++) taken[i] = column[rows[i]];
       return taken;

@@ -20,8 +20,7 @@ export function tokenResampling(
   sequence: ArrayLike<number>,
   { resample = "auto", level = 0.95 }: { readonly resample?: Resample; readonly level?: number } = {},
 ): Resampling {
-  const count = new Set(Array.from(sequence)).size;
-  const how = resample === "auto" ? (count >= fewUnits ? "sequences" : "blocks") : resample;
+  const how = resample === "auto" ? (isMany(sequence) ? "sequences" : "blocks") : resample;
   return {
     rng: () => createRng(seed),
     level,
@@ -30,4 +29,10 @@ export function tokenResampling(
         ? { kind: "clusters", of: sequence }
         : { kind: how === "blocks" ? "blocks" : "independent" },
   };
+}
+
+function isMany(sequence: ArrayLike<number>): boolean {
+  const seen = new Set<number>();
+  for (let i = 0; i < sequence.length && seen.size < fewUnits; i++) seen.add(sequence[i]);
+  return seen.size >= fewUnits;
 }

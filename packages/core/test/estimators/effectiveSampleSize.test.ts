@@ -13,6 +13,22 @@ test.each([0, 0.3, 0.5, 0.9])("AR(1) with φ = %d keeps the share (1 − φ)/(1 
   expect(found / expected).toBeLessThan(1.2);
 });
 
+// As above, from 16 384 means of neighbours at most: how many there are is known to √(2/16 384) = 1 %, and the sum to some 5 %.
+test.each([0, 0.5, 0.9])("of long series too, with φ = %d", (phi) => {
+  const n = 300_000;
+  const found = effectiveSampleSize(autoregressive(n, phi, createRng(26)), blocks);
+  const share = found / ((n * (1 - phi)) / (1 + phi));
+  expect(share).toBeGreaterThan(0.8);
+  expect(share).toBeLessThan(1.2);
+});
+
+test("a long series that drifts is soon seen through: all of its lags are not summed one by one", () => {
+  const n = 2_000_000;
+  const drifting = Float64Array.from({ length: n }, (_, i) => Math.sin((2 * Math.PI * i) / n));
+  // Half a wave depends on itself: no more than some waves are told apart.
+  expect(effectiveSampleSize(drifting, blocks)).toBeLessThan(100);
+});
+
 test("clusters of m with correlation ρ within keep 1/(1 + (m − 1)ρ)", () => {
   const { x, of } = clustered(2000, 10, 0.3, createRng(22));
   // The variance between 2000 clusters is known to √(2/2000) = 3 %: 4σ.
