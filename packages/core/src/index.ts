@@ -303,6 +303,7 @@ export {
 // Tokens of language models
 
 export { besideCandidate } from "./tokens/besideCandidate.ts";
+export type { BoundColumns, BoundedMean } from "./tokens/boundedMean.ts";
 export type { Calibration, ReliabilityBin } from "./tokens/calibration.ts";
 export { calibration } from "./tokens/calibration.ts";
 export type { ByteComparison, CommonSpans, TokenizedText } from "./tokens/commonSpans.ts";
@@ -314,13 +315,7 @@ export { compareCandidates } from "./tokens/compareCandidates.ts";
 export type { ConfidenceBucket } from "./tokens/confidenceBuckets.ts";
 export type { Carrier } from "./tokens/divergenceCarriers.ts";
 export { divergenceCarriers } from "./tokens/divergenceCarriers.ts";
-export type {
-  BoundColumns,
-  BoundedMean,
-  ListedComparison,
-  ListedMeasure,
-  ListedPair,
-} from "./tokens/listedComparison.ts";
+export type { ListedComparison, ListedMeasure, ListedPair } from "./tokens/listedComparison.ts";
 export { boundedComparison, listedComparison, listedMeasures } from "./tokens/listedComparison.ts";
 export type { LlamaColumns, LlamaLine, LlamaStatistics } from "./tokens/llamaStatistics.ts";
 export { llamaStatistics } from "./tokens/llamaStatistics.ts";

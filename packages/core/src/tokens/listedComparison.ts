@@ -1,7 +1,5 @@
-import { bootstrap, type Resampling } from "../estimators/bootstrap.ts";
-import type { Estimate } from "../estimators/estimate.ts";
-import { meanStatistic } from "../estimators/statistic.ts";
-import { expectRows, selectRows } from "./scored.ts";
+import type { Resampling } from "../estimators/bootstrap.ts";
+import { type BoundColumns, type BoundedMean, boundedMean } from "./boundedMean.ts";
 import type { Bounds, TopList } from "./topList.ts";
 import {
   hellingerBounds,
@@ -9,15 +7,6 @@ import {
   klBounds,
   totalVariationBounds,
 } from "./topListDivergences.ts";
-
-/**
- * Means over tokens of the two ends between which a measure lies at each. Whatever the outcomes outside the lists are, the mean over these tokens is between the two values; the interval
- * of each says how much another text would change it.
- */
-export interface BoundedMean {
-  readonly lower: Estimate;
-  readonly upper: Estimate;
-}
 
 /** Nats; P is the base, Q the candidate. */
 export interface ListedComparison {
@@ -38,12 +27,6 @@ export type ListedMeasure = Exclude<keyof ListedComparison, "tokens">;
 export interface ListedPair {
   readonly p: TopList;
   readonly q: TopList;
-}
-
-/** The two ends of a measure, one entry a token; NaN at tokens without lists of both. */
-export interface BoundColumns {
-  readonly lower: ArrayLike<number>;
-  readonly upper: ArrayLike<number>;
 }
 
 /**
@@ -106,15 +89,7 @@ export function boundedComparison(
   boundsOf: (measure: ListedMeasure) => BoundColumns,
   options: Resampling,
 ): ListedComparison | undefined {
-  const mean = (measure: ListedMeasure) => {
-    const { lower, upper } = boundsOf(measure);
-    expectRows("boundedComparison", "upper", upper, lower.length);
-    const isKnown = (row: number) => !Number.isNaN(lower[row]);
-    const { rows, take, resampling } = selectRows("boundedComparison", lower.length, options, isKnown);
-    if (rows.length === 0) return undefined;
-    const of = (column: ArrayLike<number>) => bootstrap(meanStatistic(take(column)), resampling);
-    return { tokens: rows.length, mean: { lower: of(lower), upper: of(upper) } };
-  };
+  const mean = (measure: ListedMeasure) => boundedMean("boundedComparison", boundsOf(measure), options);
   const first = mean("forwardKl");
   return (
     first && {

@@ -4,8 +4,8 @@ import { estimateQuantiles } from "../estimators/estimateQuantiles.ts";
 import { estimateRate } from "../estimators/estimateRate.ts";
 import { meanStatistic, sumsStatistic } from "../estimators/statistic.ts";
 import type { RowFault, RowMeasures } from "../kernels/rows.ts";
+import { type BoundColumns, type BoundedMean, boundedMean } from "./boundedMean.ts";
 import { type Calibration, calibration } from "./calibration.ts";
-import type { BoundedMean } from "./listedComparison.ts";
 import { expectRows, type Selection, selectRows } from "./scored.ts";
 
 /** What is known of the text that was scored, one entry a row; each answers questions of its own. */
@@ -17,7 +17,7 @@ export interface TokenQuestions extends Resampling {
   /** How many words begin with each token: for the surprise a word. */
   readonly words?: ArrayLike<number>;
   /** Where only the likeliest outcomes are listed: between which values the entropy lies at each token (`entropyBounds`), NaN where nothing is listed. */
-  readonly entropyEnds?: { readonly lower: ArrayLike<number>; readonly upper: ArrayLike<number> };
+  readonly entropyEnds?: BoundColumns;
   /** The k whose top-k rates are wanted, of measures with ranks; 1, 5, 10 and 100 unless given. */
   readonly top?: readonly number[];
 }
@@ -66,6 +66,7 @@ export function tokenStatistics(measures: RowMeasures, questions: TokenQuestions
     expectRows("tokenStatistics", name, column, rows);
   const sound = selectRows("tokenStatistics", rows, questions, (row) => !Number.isNaN(entropy[row]));
   const scored = selectRows("tokenStatistics", rows, questions, (row) => !Number.isNaN(surprise[row]));
+  const bounded = entropyEnds && boundedMean("tokenStatistics", entropyEnds, questions);
   const right = targets && scored.rows.map((row) => (top1[row] === targets[row] ? 1 : 0));
   const some = scored.rows.length > 0;
   const perToken = some && bootstrap(meanStatistic(scored.take(surprise)), scored.resampling);
@@ -79,7 +80,7 @@ export function tokenStatistics(measures: RowMeasures, questions: TokenQuestions
     ...(sound.rows.length > 0 && {
       entropy: bootstrap(meanStatistic(sound.take(entropy)), sound.resampling),
     }),
-    ...(entropyEnds && boundedEntropy(entropyEnds, questions)),
+    ...(bounded && { entropyBounds: { tokens: bounded.tokens, ...bounded.mean } }),
     ...(some && rank.length > 0 && ranks(scored, rank)),
     topRates: some ? topRates(scored, rank, right, questions.top ?? [1, 5, 10, 100]) : [],
     ...(some &&
@@ -103,17 +104,6 @@ function perUnit(
     count > 0 ? nats / count : Infinity,
   );
   return bootstrap(ratio, resampling);
-}
-
-function boundedEntropy(
-  { lower, upper }: NonNullable<TokenQuestions["entropyEnds"]>,
-  questions: Resampling,
-): Pick<TokenStatistics, "entropyBounds"> {
-  const isListed = (row: number) => !Number.isNaN(lower[row]);
-  const { rows, take, resampling } = selectRows("tokenStatistics", lower.length, questions, isListed);
-  if (rows.length === 0) return {};
-  const mean = (column: ArrayLike<number>) => bootstrap(meanStatistic(take(column)), resampling);
-  return { entropyBounds: { tokens: rows.length, lower: mean(lower), upper: mean(upper) } };
 }
 
 function ranks({ take, resampling }: Selection, rank: Int32Array) {

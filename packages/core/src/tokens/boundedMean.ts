@@ -1,0 +1,33 @@
+import { bootstrap, type Resampling } from "../estimators/bootstrap.ts";
+import type { Estimate } from "../estimators/estimate.ts";
+import { meanStatistic } from "../estimators/statistic.ts";
+import { expectRows, selectRows } from "./scored.ts";
+
+/** The two ends of a measure, one entry a token; NaN at tokens of which no list is known. */
+export interface BoundColumns {
+  readonly lower: ArrayLike<number>;
+  readonly upper: ArrayLike<number>;
+}
+
+/**
+ * Means over tokens of the two ends between which a measure lies at each. Whatever the outcomes outside the lists are, the mean over these tokens is between the two values; the interval
+ * of each says how much another text would change it.
+ */
+export interface BoundedMean {
+  readonly lower: Estimate;
+  readonly upper: Estimate;
+}
+
+/** Of how many tokens there are ends, and their means; nothing if there are none of any. */
+export function boundedMean(
+  where: string,
+  { lower, upper }: BoundColumns,
+  options: Resampling,
+): { tokens: number; mean: BoundedMean } | undefined {
+  expectRows(where, "upper", upper, lower.length);
+  const isKnown = (row: number) => !Number.isNaN(lower[row]);
+  const { rows, take, resampling } = selectRows(where, lower.length, options, isKnown);
+  if (rows.length === 0) return undefined;
+  const of = (column: ArrayLike<number>) => bootstrap(meanStatistic(take(column)), resampling);
+  return { tokens: rows.length, mean: { lower: of(lower), upper: of(upper) } };
+}
