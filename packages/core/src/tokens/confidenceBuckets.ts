@@ -26,14 +26,14 @@ export function confidenceBuckets(
 ): ConfidenceBucket[] {
   if (edges[0] !== 0 || edges.at(-1) !== 1 || edges.some((edge, i) => i > 0 && !(edge > edges[i - 1])))
     throw new RangeError(`tokenComparison: edges are ${edges}, expected numbers that rise from 0 to 1`);
-  const members: number[][] = edges.slice(1).map(() => []);
-  rows.forEach((row, i) => {
+  const bucketOf = rows.map((row) => {
     const confidence = Math.exp(p.top1LogProbability[row]);
     const above = edges.findIndex((edge) => confidence < edge);
-    members[above < 0 ? members.length - 1 : above - 1].push(i);
+    return above < 0 ? edges.length - 2 : above - 1;
   });
   const total = rows.reduce((sum, row) => sum + forwardKl[row], 0);
-  return members.flatMap((kept, bucket) => {
+  return edges.slice(1).flatMap((to, bucket) => {
+    const kept = rows.map((_, i) => i).filter((i) => bucketOf[i] === bucket);
     if (kept.length === 0) return [];
     const within = { ...resampling, dependence: dependenceAmong(resampling.dependence, kept) };
     const take = (column: ArrayLike<number>) => Float64Array.from(kept, (i) => column[rows[i]]);
@@ -42,7 +42,7 @@ export function confidenceBuckets(
     return [
       {
         from: edges[bucket],
-        to: edges[bucket + 1],
+        to,
         count: kept.length,
         forwardKl: bootstrap(meanStatistic(kl), within),
         reverseKl: bootstrap(meanStatistic(take(reverseKl)), within),
