@@ -1,17 +1,16 @@
 type Column = Float64Array | Int32Array | Int8Array;
 
-const pieceLength = 1 << 15;
-
-/** Numbers of which it is not known how many will come. They stand in pieces, so that what is there is never copied while more comes. */
+/** Numbers of which it is not known how many will come. */
 export class GrowingColumn<C extends Column> {
   readonly #make: new (
     length: number,
   ) => C;
-  #pieces: C[] = [];
+  #numbers: C;
   #length = 0;
 
   constructor(make: new (length: number) => C) {
     this.#make = make;
+    this.#numbers = new make(1 << 10);
   }
 
   get length(): number {
@@ -19,18 +18,16 @@ export class GrowingColumn<C extends Column> {
   }
 
   push(value: number): void {
-    const at = this.#length++ % pieceLength;
-    if (at === 0) this.#pieces.push(new this.#make(pieceLength));
-    this.#pieces[this.#pieces.length - 1]![at] = value;
+    if (this.#length === this.#numbers.length) {
+      const twice = new this.#make(2 * this.#length);
+      twice.set(this.#numbers);
+      this.#numbers = twice;
+    }
+    this.#numbers[this.#length++] = value;
   }
 
-  /** A copy in one piece. */
+  /** Those that have come: no copy, and not to be written to. */
   whole(): C {
-    const whole = new this.#make(this.#length);
-    for (const [i, piece] of this.#pieces.entries()) {
-      const start = i * pieceLength;
-      whole.set(piece.subarray(0, this.#length - start), start);
-    }
-    return whole;
+    return this.#numbers.subarray(0, this.#length) as C;
   }
 }

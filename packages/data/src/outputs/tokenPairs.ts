@@ -22,7 +22,7 @@ export interface TokensSideBySide<M extends string> {
   candidate: Float64Array;
   /** 1 where both have the same likeliest token, else 0; −1 where one lists none. */
   top1Agrees: Int8Array;
-  /** The ends of a measure; NaN where one lists nothing. Each call makes the columns anew. */
+  /** The ends of a measure; NaN where one lists nothing. */
   boundsOf(measure: M): { lower: Float64Array; upper: Float64Array };
   /** The least log-probability listed by either, where both list something. */
   least: number;
