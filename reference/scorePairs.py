@@ -9,7 +9,7 @@ import json
 from pathlib import Path
 
 import numpy as np
-from scipy.special import log_softmax, rel_entr
+from scipy.special import entr, log_softmax, rel_entr
 
 FOLDER = Path(__file__).with_suffix("")
 FOLDER.mkdir(exist_ok=True)
@@ -55,6 +55,24 @@ for text, (rows, tokens) in enumerate(zip(p, came)):
     pieces.append({"tokens": line})
 write("pieces.jsonl", pieces)
 
+
+
+def ends(row, token):
+    """What the entropy is at least and at most by what is listed: the tail as uneven as it may be, and even. Whatever came may be listed though others are likelier."""
+    top = np.argsort(-row)[:LISTED]
+    listed = row[np.union1d(top, token)]
+    cap = row[top[top != token]].min()
+    tail = 1 - listed.sum()
+    full = np.floor(tail / cap)
+    known = entr(listed).sum()
+    return known + full * entr(cap) + entr(tail - full * cap), known + tail * np.log((VOCABULARY - len(listed)) / tail)
+
+
+def entropies(rows, tokens):
+    least, most = np.array([ends(*one) for one in zip(rows.reshape(-1, VOCABULARY), tokens.ravel())]).mean(axis=0)
+    return {"whole": float(entr(rows).sum(axis=2).mean()), "least": float(least), "most": float(most)}
+
+
 P, Q = np.exp(p[:, 1:]), np.exp(q[:, 1:])
 M = (P + Q) / 2
 index = np.arange(TEXTS)[:, None], np.arange(1, LENGTH)[None, :], came[:, 1:]
@@ -74,6 +92,8 @@ expected = {
         "totalVariation": float(abs(P - Q).sum(axis=2).mean() / 2),
         "hellinger": float(np.sqrt(((np.sqrt(P) - np.sqrt(Q)) ** 2).sum(axis=2) / 2).mean()),
     },
+    "outcomes": VOCABULARY,
+    "entropy": {"base.jsonl": entropies(P, came[:, 1:]), "near.jsonl": entropies(Q, came[:, 1:])},
     "least": float(min(P.min(), Q.min())),
     "byBytes": {
         "spans": len(spans),

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { inFolder, surprisal } from "./surprisal.ts";
@@ -291,6 +291,48 @@ describe("what cannot be used, its place, and what was expected", () => {
     });
   });
 
+  test.each([
+    ["base.npy", "near.npy"],
+    ["base.npy", "near.npy", "--targets", "targets.npy"],
+    ["base.npy", "0.5,0.5"],
+  ])("two files of outputs are for diff: %s %s %s", async (...words) => {
+    const { code, stderr } = await surprisal(["perplexity", ...words], { cwd: twoModels });
+    expect([code, stderr]).toEqual([
+      2,
+      `surprisal perplexity: ${words[1]} is given beside base.npy, expected one file of what a model gave out: surprisal diff compares two\nTry: surprisal perplexity --help\n`,
+    ]);
+  });
+
+  test.each([
+    [
+      '{"id":"x","choices":[{"index":0,"logprobs":null}]}',
+      "1:21: choices is a list, expected log-probabilities as OpenAI, ",
+    ],
+    ['{"error":{"message":"no key"}}', "1:1: the value is an object, expected log-probabilities as OpenAI, "],
+    ['{"id":"x","choices":[{"ind', '1:24: found "ind, expected a closing quote\n'],
+    ['data: {"choices":[]}\n\ndata: {"ch', " is an answer in pieces, as a server streams it, expected "],
+  ])("an answer of a server without scores is no distribution: %s", async (text, message) => {
+    await inFolder({ "a.json": text, "a.txt": text }, async (cwd) => {
+      for (const file of ["a.json", "./a.txt"]) {
+        const { code, stderr } = await surprisal(["perplexity", file], { cwd });
+        expect(code).toBe(1);
+        expect(stderr).toContain(`surprisal perplexity: ${file}:${message}`);
+      }
+    });
+  });
+
+  test.each([
+    ["x.npy", "holds nothing, expected .npy, "],
+    ["folder", "is a directory, expected a file\n"],
+  ])("what holds no numbers: %s", async (name, message) => {
+    await inFolder({ "x.npy": "" }, async (cwd) => {
+      mkdirSync(join(cwd, "folder"));
+      const { code, stderr } = await surprisal(["perplexity", name], { cwd });
+      expect(code).toBe(1);
+      expect(stderr).toContain(`surprisal perplexity: ${name}: ${message}`);
+    });
+  });
+
   test("targets without logits", async () => {
     const { code, stderr } = await surprisal(["perplexity", "0.5,0.5", "--targets", "t.npy"]);
     expect([code, stderr]).toEqual([
@@ -313,4 +355,79 @@ test("surprise a byte and a word: of what the tokens of a text are, however it i
   const { surprisePerByte, surprisePerWord } = JSON.parse(stdout);
   // 6 nats, in 2 + 5 + 1 bytes of UTF-8, and two words.
   expect([surprisePerByte.value, surprisePerWord.value]).toEqual([6 / 8, 6 / 2]);
+});
+
+describe("of scores that list the likeliest tokens, between which values the mean entropy is", () => {
+  const cwd = join(reference, "scorePairs");
+  /** By NumPy and SciPy, from the whole distributions and from the five that are listed: reference/scorePairs.py. */
+  const {
+    entropy: truth,
+    outcomes,
+    scored,
+    tokens,
+  } = JSON.parse(readFileSync(join(cwd, "expected.json"), "utf8"));
+  const pieces = JSON.stringify(Array.from({ length: outcomes }, (_, i) => `w${i}`));
+  const withVocabulary = <T>(use: (words: string[]) => Promise<T>) =>
+    inFolder({ "v.json": pieces }, (folder) => use(["--vocabulary", join(folder, "v.json")]));
+
+  test.each(["base.jsonl", "near.jsonl"])("%s, as NumPy has both ends", (file) =>
+    withVocabulary(async (words) => {
+      const { entropyBounds: found, entropy } = await measured(cwd, file, ...words);
+      const { whole, least, most } = truth[file];
+      // What is left for others is known to 2⁻²⁰, of which at most 14 times as many nats come.
+      expect(found.lower.value).toBeCloseTo(least, 4);
+      expect(found.upper.value).toBeCloseTo(most, 4);
+      expect([found.lower.value < whole, found.upper.value > whole]).toEqual([true, true]);
+      expect([found.tokens, found.outcomes, found.lower.dependence, entropy]).toEqual([
+        ...[scored, outcomes, "clusters", undefined],
+      ]);
+      const open = (await measured(cwd, file)).entropyBounds;
+      expect([open.upper.value, open.outcomes]).toEqual(["Infinity", undefined]);
+      expect(open.lower).toEqual(found.lower);
+      // The same number wherever it is computed.
+      const gate = await surprisal(["gate", file, "--assert", "entropy>0", "--unit", "nats", "--json"], {
+        cwd,
+      });
+      const [{ bounds, low }] = JSON.parse(gate.stdout).assertions;
+      expect([bounds.lower, low]).toEqual([open.lower.value, open.lower.low]);
+    }),
+  );
+
+  test("as a person reads it: both ends, at how many tokens, and under which condition", () =>
+    withVocabulary(async (words) => {
+      const [open, bounded] = await Promise.all(
+        [[], words].map((more) => surprisal(["perplexity", "base.jsonl", ...more], { cwd })),
+      );
+      expect(open!.stdout).toMatch(/\n {2}entropy of a token +2\.28\d+ +∞ {2}bits {2}\d\.\d+ to ∞\n/);
+      expect(open!.stdout).toContain(
+        "The entropy has no upper bound unless it is known how many outcomes there are: --vocabulary FILE names them.\n",
+      );
+      expect(bounded!.stdout).toMatch(
+        /\n {2}entropy of a token +2\.28\d+ +2\.87\d+ {2}bits {2}\d\.\d+ to \d\.\d+\n/,
+      );
+      expect(bounded!.stdout).toContain(
+        `At least and at most hold at ${scored} of ${tokens} tokens with lists, whatever`,
+      );
+      expect(bounded!.stdout).toContain(
+        `bits, if there are no more than the ${outcomes} outcomes of ${words[1]}: `,
+      );
+      const { stdout } = await surprisal(["perplexity", "base.jsonl", "--markdown", ...words], { cwd });
+      expect(stdout).toMatch(/\| entropy of a token +\| +2\.28\d+ +\| +2\.87\d+ +\| bits +\| /);
+    }));
+
+  test("a vocabulary that is too small, or has nothing to bound, is refused", () =>
+    inFolder({ "v.json": '["a","b"]' }, async (folder) => {
+      const words = ["--vocabulary", join(folder, "v.json")];
+      expect(await surprisal(["perplexity", "base.jsonl", ...words], { cwd })).toEqual({
+        ...{ code: 1, stdout: "" },
+        stderr:
+          "surprisal perplexity: base.jsonl:1: lists in line 1, at token 1, what no 2 outcomes can have, expected the vocabulary of the model\n",
+      });
+      expect(await surprisal(["perplexity", "pieces.jsonl", ...words], { cwd })).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining(
+          "--vocabulary is given, expected with lists of the likeliest tokens, and pieces.jsonl has none\n",
+        ),
+      });
+    }));
 });

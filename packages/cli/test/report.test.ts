@@ -77,6 +77,27 @@ test("perplexity: of logits, of a base file of llama.cpp, and of JSON, in either
   });
 });
 
+test("scores of one model: between which values its entropy is, and under which condition", async () => {
+  const file = join(reference, "scorePairs/base.jsonl");
+  const { outcomes } = JSON.parse(readFileSync(join(reference, "scorePairs/expected.json"), "utf8"));
+  const pieces = JSON.stringify(Array.from({ length: outcomes }, (_, i) => `w${i}`));
+  await inFolder({ "v.json": pieces }, async (folder) => {
+    const vocabulary = ["--vocabulary", join(folder, "v.json")];
+    const open = await reported(folder, "perplexity", file);
+    expect(open.page).toContain(
+      "The entropy of a token is at least 2.285 bits on average, whatever the tokens",
+    );
+    const bounded = await reported(folder, "perplexity", file, ...vocabulary, "--language", "es");
+    expect(bounded.page).toContain(
+      "La entropía de un token está en promedio entre 2,285 bits y 2,878 bits, sean",
+    );
+    expect(bounded.page).toContain(`si no hay más tokens que los ${outcomes} de ${vocabulary[1]}, cosa que`);
+    expect(bounded.page).toContain("Entre qué valores está la entropía");
+    const { stdout } = await surprisal(["perplexity", file, ...vocabulary, "--json"]);
+    expect(JSON.parse(heldBy(bounded.page).results).entropyBounds).toEqual(JSON.parse(stdout).entropyBounds);
+  });
+});
+
 test("scores of two models: bounds, not made-up divergences, and which is less surprised", async () => {
   const of = (logprob: number) =>
     JSON.stringify({

@@ -43,16 +43,17 @@ export function scoredInUnit(found: ScoredComparison, unit: Unit): ScoredCompari
 }
 
 export function listedInUnit(found: ListedComparison, unit: Unit): ListedComparison {
-  const inIt = ({ lower, upper }: BoundedMean): BoundedMean => ({
-    lower: estimateInUnit(lower, unit),
-    upper: estimateInUnit(upper, unit),
-  });
   return {
     ...found,
-    forwardKl: inIt(found.forwardKl),
-    reverseKl: inIt(found.reverseKl),
-    jensenShannon: inIt(found.jensenShannon),
+    forwardKl: boundsInUnit(found.forwardKl, unit),
+    reverseKl: boundsInUnit(found.reverseKl, unit),
+    jensenShannon: boundsInUnit(found.jensenShannon, unit),
   };
+}
+
+export function boundsInUnit<B extends BoundedMean>(bounds: B, unit: Unit): B {
+  const { lower, upper } = bounds;
+  return { ...bounds, lower: estimateInUnit(lower, unit), upper: estimateInUnit(upper, unit) };
 }
 
 export function candidatesInUnit(found: CandidateComparison, unit: Unit): CandidateComparison {

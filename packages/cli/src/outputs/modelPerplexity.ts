@@ -1,4 +1,5 @@
 import {
+  type BoundedMean,
   type Calibration,
   type ComparabilityCard,
   type Estimate,
@@ -20,13 +21,16 @@ import {
   targetLengths,
   type Vocabulary,
 } from "@surprisal/data";
+import { vocabulary } from "../options.ts";
+import { refuseUnused } from "../refuseUnused.ts";
 import { alignmentInUnit } from "./alignmentNotes.ts";
 import { openCheckpoint } from "./checkpoint.ts";
+import { boundsInUnit } from "./comparisonInUnit.ts";
 import { estimateInUnit } from "./estimateInUnit.ts";
 import { measureWatched } from "./measureWatched.ts";
 import { modelRows, type TargetOptions, tokenCard } from "./modelRows.ts";
 import { refuseRowOptions, refuseTargetOptions } from "./tokenOptions.ts";
-import { vocabularyNamed } from "./vocabularyNamed.ts";
+import { outcomesNamed, vocabularyNamed } from "./vocabularyNamed.ts";
 
 export interface OutputOptions extends TargetOptions {
   unit: Unit;
@@ -57,6 +61,14 @@ export interface ModelPerplexity {
   surprisePerByte?: Estimate;
   surprisePerWord?: Estimate;
   entropy?: Estimate;
+  /** Between which values the mean entropy lies of the tokens that list the likeliest outcomes; in the unit. */
+  entropyBounds?: BoundedMean & {
+    tokens: number;
+    /** If there are no more than so many, listed or not; without them, there is no upper bound. */
+    outcomes?: number;
+    /** The file that says so. */
+    vocabulary?: string;
+  };
   medianRank?: Estimate;
   reciprocalRank?: Estimate;
   topRates: TokenStatistics["topRates"];
@@ -77,6 +89,8 @@ export interface ModelPerplexity {
 /** What it was computed from, for those who want more than the answer; nats. */
 export interface KeptPerplexity {
   statistics?: TokenStatistics;
+  /** Of scores: how many outcomes there are, as a file says. */
+  outcomes?: { count: number; from: string };
   /** Of logits. */
   rows?: {
     measures: RowMeasures;
@@ -155,22 +169,31 @@ async function ofScores(
   options: OutputOptions,
   kept: KeptPerplexity,
 ): Promise<ModelPerplexity> {
-  refuseRowOptions(options, `${file} says itself what came, and how it reads`);
-  const { surprise, sequence, sequences, lengths, formats, models, quirks, label } = await scoredTokens(
-    file,
-    output,
-  );
+  refuseRowOptions({ ...options, vocabulary: "none" }, `${file} says itself what came, and how it reads`);
+  const outcomes = await outcomesNamed(options.vocabulary);
+  const { surprise, sequence, sequences, lengths, entropyEnds, formats, models, quirks, label } =
+    await scoredTokens(file, output, outcomes);
+  if (!entropyEnds)
+    refuseUnused({ vocabulary }, options, `with lists of the likeliest tokens, and ${file} has none`);
   const measures = emptyRowMeasures(surprise.length);
   const found = tokenStatistics(
     { ...measures, negativeLogLikelihood: surprise },
-    { ...lengths, ...tokenResampling(sequence, options) },
+    { ...lengths, ...(entropyEnds && { entropyEnds }), ...tokenResampling(sequence, options) },
   );
   kept.statistics = found;
+  const { entropyBounds } = found;
+  if (outcomes !== undefined) kept.outcomes = { count: outcomes, from: options.vocabulary };
   return {
     measure: "modelPerplexity",
     ...{ file, format: formats.join(", "), rows: surprise.length, sequences },
     ...(models.length > 0 && { models }),
     ...said(found, options.unit),
+    ...(entropyBounds && {
+      entropyBounds: {
+        ...boundsInUnit(entropyBounds, options.unit),
+        ...(outcomes !== undefined && { outcomes, vocabulary: options.vocabulary }),
+      },
+    }),
     card: { ...tokenCard, tokensScored: found.scored },
     impossible: impossible(surprise, label, options.top),
     quirks,

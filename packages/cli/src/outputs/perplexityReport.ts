@@ -1,6 +1,7 @@
 import { fewUnits } from "@surprisal/core";
 import { counted, written } from "../number.ts";
 import { alignmentNotes } from "./alignmentNotes.ts";
+import { boundTable, boundWords } from "./boundTable.ts";
 import { cardParts } from "./comparability.ts";
 import { estimateTable } from "./estimateTable.ts";
 import { faultNotes } from "./faultNotes.ts";
@@ -12,10 +13,11 @@ import type { Part } from "./report.ts";
 
 /** What a person reads of it, in a terminal or as Markdown. */
 export function perplexityReport(result: ModelPerplexity): Part[] {
-  const { file, rows, vocabulary, tokensScored, sequences, targets, unit, calibration } = result;
+  const { file, rows, vocabulary, tokensScored, sequences, targets, unit, calibration, entropyBounds } =
+    result;
   const over = vocabulary === undefined ? "tokens" : `rows over ${vocabulary} outcomes`;
   const from = targets === undefined ? "" : `; what came is from ${targets}`;
-  const sure = result.perplexity ?? result.entropy;
+  const sure = result.perplexity ?? result.entropy ?? entropyBounds?.lower;
   return [
     {
       words: `${file === "-" ? "standard input" : file}: ${tokensScored} of ${counted(String(rows), over)} scored, in ${counted(String(sequences), "sequences")}${from}`,
@@ -34,6 +36,7 @@ export function perplexityReport(result: ModelPerplexity): Part[] {
       ),
       ["calibration error", calibration?.expectedError, ""],
     ]),
+    ...(entropyBounds ? [boundTable([["entropy of a token", entropyBounds, unit]])] : []),
     ...(sure === undefined
       ? []
       : [
@@ -44,8 +47,24 @@ export function perplexityReport(result: ModelPerplexity): Part[] {
             }),
           },
         ]),
+    ...(entropyBounds ? aboutBounds(entropyBounds, result) : []),
     ...remarksOn(result).map((note) => ({ words: `Note: ${note}` })),
     ...cardParts(result.card),
+  ];
+}
+
+function aboutBounds(
+  { tokens, outcomes, vocabulary, upper }: NonNullable<ModelPerplexity["entropyBounds"]>,
+  { rows, unit }: ModelPerplexity,
+): Part[] {
+  return [
+    boundWords(tokens, rows, "lists"),
+    {
+      words:
+        outcomes === undefined
+          ? "The entropy has no upper bound unless it is known how many outcomes there are: --vocabulary FILE names them."
+          : `At most ${written(upper.value, 4)} ${unit}, if there are no more than the ${outcomes} outcomes of ${vocabulary}: the scores do not say it.`,
+    },
   ];
 }
 

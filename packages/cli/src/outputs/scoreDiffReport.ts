@@ -1,5 +1,6 @@
-import { type BoundedMean, fewUnits, type ListedComparison, type Unit } from "@surprisal/core";
+import { fewUnits } from "@surprisal/core";
 import { counted, written } from "../number.ts";
+import { boundTable, boundWords, tokensOf } from "./boundTable.ts";
 import { cardParts, unsaidByScores, unsaidNotes } from "./comparability.ts";
 import { estimateTable } from "./estimateTable.ts";
 import { methodText } from "./methodText.ts";
@@ -46,7 +47,17 @@ function ofTokens({ scored, top1Agreement, listed }: TokenDiff, { tokens, unit, 
   const rows = [...meanRow("same likeliest token", top1Agreement), ...scoredRows(scored, unit)];
   return [
     ...(rows.length > 0 ? [{ titles: spreadTitles, rows }] : []),
-    ...(listed ? [boundTable(listed, unit)] : []),
+    ...(listed
+      ? [
+          boundTable([
+            ["D(P‖Q)", listed.forwardKl, unit],
+            ["D(Q‖P)", listed.reverseKl, unit],
+            ["Jensen–Shannon", listed.jensenShannon, unit],
+            ["total variation", listed.totalVariation, ""],
+            ["Hellinger distance", listed.hellinger, ""],
+          ]),
+        ]
+      : []),
     ...(sure
       ? [{ words: methodText(sure, { rates: top1Agreement !== undefined, medians: false }) }]
       : [{ words: "Note: no token is scored by both, and none has lists of both" }]),
@@ -55,9 +66,7 @@ function ofTokens({ scored, top1Agreement, listed }: TokenDiff, { tokens, unit, 
       : []),
     ...(listed
       ? [
-          {
-            words: `At least and at most hold at ${tokensOf(listed.tokens, tokens)} with lists of both, whatever the outcomes are that are not listed; the interval, from the low end of the one to the high end of the other, says what another text would change.`,
-          },
+          boundWords(listed.tokens, tokens, "lists of both"),
           {
             words:
               floor === undefined
@@ -70,30 +79,6 @@ function ofTokens({ scored, top1Agreement, listed }: TokenDiff, { tokens, unit, 
       ? [{ words: `Note: ${tokensOf(scored.tokens, tokens)} are scored by both` }]
       : []),
   ];
-}
-
-function tokensOf(some: number, all: number): string {
-  return `${some === all ? "all" : `${some} of`} ${counted(String(all), "tokens")}`;
-}
-
-function boundTable(listed: ListedComparison, unit: Unit): Part {
-  const row = (name: string, { lower, upper }: BoundedMean, of: string) => [
-    name,
-    written(lower.value, 5),
-    written(upper.value, 5),
-    of,
-    lower.resamples === 0 ? "not known" : `${written(lower.low, 5)} to ${written(upper.high, 5)}`,
-  ];
-  return {
-    titles: ["mean over tokens", "#at least", "#at most", "", "interval"],
-    rows: [
-      row("D(P‖Q)", listed.forwardKl, unit),
-      row("D(Q‖P)", listed.reverseKl, unit),
-      row("Jensen–Shannon", listed.jensenShannon, unit),
-      row("total variation", listed.totalVariation, ""),
-      row("Hellinger distance", listed.hellinger, ""),
-    ],
-  };
 }
 
 const verdicts = {

@@ -1,6 +1,11 @@
 import { FormatError, readVocabulary, type Vocabulary } from "@surprisal/data";
 import { openWatched } from "../progress.ts";
 
+/** How many outcomes there are, if a file was named that says what they stand for. */
+export async function outcomesNamed(name: string): Promise<number | undefined> {
+  return name === "none" ? undefined : (await readVocabulary(await openWatched(name), name)).outcomes;
+}
+
 /**
  * What the tokens of rows stand for, if a file was named that says so.
  *

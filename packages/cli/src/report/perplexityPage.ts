@@ -12,13 +12,14 @@ import type { ReportOptions } from "./reportOptions.ts";
 /** The report of a perplexity, with what was kept of it. */
 export async function perplexityPage(
   result: ModelPerplexity,
-  { statistics, rows }: KeptPerplexity,
+  { statistics, outcomes, rows }: KeptPerplexity,
   { language }: ReportOptions,
 ): Promise<string> {
   const { file, format, unit, card, quirks, targets } = result;
   return reportPage({
     ...{ language, unit, name: file, card, quirks, statistics: statistics! },
     ...(rows?.doubtful && { doubtful: rows.doubtful }),
+    ...(outcomes && { outcomes }),
     ...(targets !== undefined && { targetsFrom: targets }),
     ...(format === "llama.cpp base" && { coded: [file] }),
     ...{ command: commandLine(), json: `${toJson(result)}\n` },

@@ -1,4 +1,10 @@
-import type { CandidateComparison, CandidatePair, Estimate, ListedComparison } from "@surprisal/core";
+import type {
+  BoundedMean,
+  CandidateComparison,
+  CandidatePair,
+  Estimate,
+  ListedComparison,
+} from "@surprisal/core";
 import { type Html, html } from "./html.ts";
 import type { Readout } from "./readouts.ts";
 import type { DiffReport, PerplexityReport, ReportedCandidate } from "./reportInput.ts";
@@ -8,7 +14,7 @@ import { intervalText, type Quantity, unitText, type Writer, written } from "./w
 /** What is asked first, answered first: of one model. */
 export function answerOfOne({ statistics, tokens, targetsFrom }: PerplexityReport, writer: Writer): Html {
   const { words } = writer;
-  const { perplexity, perToken, entropy, scored, rows } = statistics;
+  const { perplexity, perToken, entropy, entropyBounds, scored, rows } = statistics;
   const title = perplexity
     ? words.perplexityOf(writer.number(perplexity.value))
     : entropy
@@ -19,6 +25,7 @@ export function answerOfOne({ statistics, tokens, targetsFrom }: PerplexityRepor
     perplexity && Number.isFinite(perplexity.value) && words.asUncertain(writer.number(perplexity.value, 3)),
     words.tokensScored(writer.number(scored), writer.number(rows), writer.number(sequences), sequences === 1),
     targetsFrom !== undefined && words.cameFrom(targetsFrom),
+    entropyBounds && words.entropyBounded(...endsOf(entropyBounds, writer)),
     scored === 0 && words.entropyOnly,
   ];
   return html`<h1>${title}</h1>
@@ -54,13 +61,14 @@ export function answerOfPair(
 <p>${spaced(said)} ${words.compared(writer.number(compared), writer.number(rows), writer.number(sequences), sequences === 1)}${report.targetsFrom !== undefined && ` ${words.cameFrom(report.targetsFrom)}`}</p>`;
 }
 
-function boundsText(listed: ListedComparison | undefined, { words, information }: Writer): string {
+function boundsText(listed: ListedComparison | undefined, writer: Writer): string {
+  const { words } = writer;
   if (listed === undefined) return words.noDivergence;
-  const { lower, upper } = listed.forwardKl;
-  return words.bounded(
-    information(lower.value),
-    Number.isFinite(upper.value) ? information(upper.value) : undefined,
-  );
+  return words.bounded(...endsOf(listed.forwardKl, writer));
+}
+
+function endsOf({ lower, upper }: BoundedMean, { information }: Writer): [string, string | undefined] {
+  return [information(lower.value), Number.isFinite(upper.value) ? information(upper.value) : undefined];
 }
 
 /** Several candidates: which is nearer to P, or less surprised. */

@@ -1,10 +1,9 @@
-import type { BoundedMean } from "@surprisal/core";
 import { rangeText } from "./charts/buckets.ts";
 import { type Html, html } from "./html.ts";
 import type { ReportedCandidate } from "./reportInput.ts";
 import { tokenName } from "./shownToken.ts";
-import { table } from "./tables.ts";
-import { intervalText, type Quantity, type Writer, written } from "./writer.ts";
+import { type BoundRow, boundsTable, table } from "./tables.ts";
+import type { Writer } from "./writer.ts";
 
 /** What the chart of confidence shows, and both directions of it. */
 export function bucketsTable({ comparison: { buckets } }: ReportedCandidate, writer: Writer): Html | false {
@@ -48,26 +47,15 @@ export function carriersSection({ carriers = [] }: ReportedCandidate, writer: Wr
 
 /** Between which values divergences lie of which only the likeliest tokens are known. */
 export function boundsSection({ listed }: ReportedCandidate, writer: Writer): Html | false {
-  const { sections, readouts: names, tableHeads: heads, units } = writer.words;
+  const { sections, readouts: names } = writer.words;
   if (listed === undefined) return false;
-  const rows: [string, BoundedMean, Quantity][] = [
+  const rows: BoundRow[] = [
     ["D(P‖Q)", listed.forwardKl, "information"],
     ["D(Q‖P)", listed.reverseKl, "information"],
     [names.jensenShannon, listed.jensenShannon, "information"],
     [names.totalVariation, listed.totalVariation, "plain"],
     [names.hellinger, listed.hellinger, "plain"],
   ];
-  return html`<section><h2>${sections.bounds}</h2>${table(
-    sections.bounds,
-    [heads.quantity, heads.least, heads.interval, heads.most, heads.interval, heads.unit],
-    rows.map(([name, { lower, upper }, quantity]) => [
-      name,
-      { number: written(writer, lower.value, quantity) },
-      intervalText(writer, lower, quantity),
-      { number: written(writer, upper.value, quantity) },
-      Number.isFinite(upper.value) ? intervalText(writer, upper, quantity) : "",
-      quantity === "information" ? units[writer.unit] : "",
-    ]),
-  )}</section>
+  return html`<section><h2>${sections.bounds}</h2>${boundsTable(sections.bounds, rows, writer)}</section>
 `;
 }

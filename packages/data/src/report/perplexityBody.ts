@@ -16,7 +16,7 @@ import {
 import { type Html, html } from "./html.ts";
 import { readoutsOfOne } from "./readouts.ts";
 import type { PerplexityReport } from "./reportInput.ts";
-import { numbersTables, table } from "./tables.ts";
+import { boundsTable, numbersTables, table } from "./tables.ts";
 import { textSection } from "./textSection.ts";
 import type { Writer } from "./writer.ts";
 
@@ -32,11 +32,11 @@ export function perplexityBody(report: PerplexityReport, writer: Writer): (Html 
     readoutRow(readouts.slice(0, shown), "p", writer),
     spreadSection(report, writer),
     textSection(tokens, report.alternatives, "tokens", writer),
-    html`<section><h2>${words.sections.numbers}</h2>${numbersTables(readouts, found.rows, writer)}${calibrationTable(report, writer)}</section>
+    html`<section><h2>${words.sections.numbers}</h2>${numbersTables(readouts, found.rows, writer)}${entropyTable(report, writer)}${calibrationTable(report, writer)}</section>
 `,
     cardSection(report.card, writer),
     notesSection(report, notesOn(report, writer), writer),
-    methodsSection(found.perToken ?? found.entropy, false, writer),
+    methodsSection(found.perToken ?? found.entropy ?? found.entropyBounds?.lower, false, writer),
     savingSection(report, tokens.tokens, writer),
   ];
 }
@@ -54,6 +54,14 @@ function spreadSection({ statistics, tokens }: PerplexityReport, writer: Writer)
     calibration ? reliability(calibration, writer) : along
   }</div>${calibration && along}</section>
 `;
+}
+
+function entropyTable({ statistics: { entropyBounds } }: PerplexityReport, writer: Writer): Html | undefined {
+  const { sections, readouts } = writer.words;
+  return (
+    entropyBounds &&
+    boundsTable(sections.entropyBounds, [[readouts.entropyOfToken, entropyBounds, "information"]], writer)
+  );
 }
 
 function calibrationTable({ statistics }: PerplexityReport, writer: Writer): Html | undefined {
@@ -74,13 +82,18 @@ function calibrationTable({ statistics }: PerplexityReport, writer: Writer): Htm
   );
 }
 
-function notesOn({ statistics: found, tokens }: PerplexityReport, writer: Writer): string[] {
+function notesOn({ statistics: found, tokens, outcomes }: PerplexityReport, writer: Writer): string[] {
   const { notes } = writer.words;
   const impossible = placesWhere(tokens.p.surprise, (nats) => nats === Infinity, writer);
   return [
     ...(impossible ? [notes.impossible(impossible.count, impossible.places)] : []),
+    ...(outcomes ? [notes.outcomes(writer.number(outcomes.count), outcomes.from)] : []),
     ...faultNotes(found.faults, "", writer),
-    ...worthNote(found.perToken ?? found.entropy, found.scored || found.rows, writer),
+    ...worthNote(
+      found.perToken ?? found.entropy ?? found.entropyBounds?.lower,
+      found.scored || found.rows,
+      writer,
+    ),
     ...(found.calibration ? [notes.byChance(writer.number(found.calibration.errorByChance, 3))] : []),
   ];
 }

@@ -59,6 +59,8 @@ interface Report {
 /** What one model says of a text. */
 export interface PerplexityReport extends Report {
   readonly statistics: TokenStatistics;
+  /** Where the entropy is bounded above: if there are no more outcomes than a file says. */
+  readonly outcomes?: { readonly count: number; readonly from: string };
   readonly tokens: TokenTable;
   /** By the row of the table, as far as they were kept. */
   readonly alternatives?: ReadonlyMap<number, Alternatives>;

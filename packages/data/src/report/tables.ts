@@ -1,7 +1,7 @@
-import type { Spread } from "@surprisal/core";
+import type { BoundedMean, Spread } from "@surprisal/core";
 import { type Html, html } from "./html.ts";
 import type { Readout } from "./readouts.ts";
-import { intervalText, unitText, type Writer, written } from "./writer.ts";
+import { intervalText, type Quantity, unitText, type Writer, written } from "./writer.ts";
 
 /** A cell, and whether it is a number, which stands at the right. */
 export type Cell = string | Html | { readonly number: string };
@@ -68,4 +68,24 @@ export function numbersTables(readouts: readonly Readout[], tokens: number, writ
       ]),
     )
   }`;
+}
+
+/** A name, and between which values a mean lies. */
+export type BoundRow = readonly [name: string, bounds: BoundedMean, quantity: Quantity];
+
+/** Both ends of what is known between bounds, each with its interval. */
+export function boundsTable(caption: string, rows: readonly BoundRow[], writer: Writer): Html {
+  const { tableHeads: heads, units } = writer.words;
+  return table(
+    caption,
+    [heads.quantity, heads.least, heads.interval, heads.most, heads.interval, heads.unit],
+    rows.map(([name, { lower, upper }, quantity]) => [
+      name,
+      { number: written(writer, lower.value, quantity) },
+      intervalText(writer, lower, quantity),
+      { number: written(writer, upper.value, quantity) },
+      Number.isFinite(upper.value) ? intervalText(writer, upper, quantity) : "",
+      quantity === "information" ? units[writer.unit] : "",
+    ]),
+  );
 }

@@ -36,7 +36,7 @@ test("whatever is not listed, and however the numbers are rounded, the entropy i
           isRounded ? Math.min(0, Number(Math.log(p).toFixed(decimals))) : Math.log(p);
         const distributions = tokens.map(([base, power]) => normalize(base.map((x) => x ** power + 1e-9)));
         const scores = distributions.map((p, i) => {
-          const likeliest = Array.from(p.keys()).sort((a, b) => p[b]! - p[a]!);
+          const likeliest = Array.from(p, (_, id) => id).sort((a, b) => p[b]! - p[a]!);
           const listed = likeliest.slice(0, tokens[i]![2]);
           return {
             ...{ text: `t${listed[0]}`, logprob: written(p[listed[0]!]!) },
@@ -49,7 +49,7 @@ test("whatever is not listed, and however the numbers are rounded, the entropy i
           if (!ends[i]) continue;
           // A listed term −p ln p moves by (1 + |ln p|) times what its p does, relatively: half of the last decimal.
           const moved = isRounded
-            ? p.reduce((sum, x) => sum + x * (1 + Math.abs(Math.log(x))), 0) * 10 ** -decimals
+            ? Array.from(p).reduce((sum, x) => sum + x * (1 + Math.abs(Math.log(x))), 0) * 10 ** -decimals
             : 1e-5;
           expect(ends[i].lower).toBeLessThanOrEqual(entropy(p) + moved);
           expect(ends[i].upper).toBeGreaterThanOrEqual(entropy(p) - moved);

@@ -59,7 +59,12 @@ export async function readFiles(question: Question, means: Means): Promise<Answe
   try {
     const named = [];
     for (const given of files) named.push(await open(given));
-    if (named.every(({ output }) => output.kind === "scores")) return await readScoreFiles(named);
+    const { vocabulary } = question;
+    const pieces = vocabulary && (await readVocabulary(blobSource(vocabulary.blob), vocabulary.name));
+    if (named.every(({ output }) => output.kind === "scores")) {
+      const outcomes = pieces && { count: pieces.outcomes, from: vocabulary.name };
+      return await readScoreFiles(named, outcomes);
+    }
     const targets = question.targets && (await open(question.targets));
     const { ignore, shift } = question;
     const base = await modelRows(named[0]!, {
@@ -68,8 +73,6 @@ export async function readFiles(question: Question, means: Means): Promise<Answe
       ...(targets && { targets }),
     });
     const candidate = named[1] && (await modelRows(named[1], { ignore, ...(shift && { shift }) }));
-    const { vocabulary } = question;
-    const pieces = vocabulary && (await readVocabulary(blobSource(vocabulary.blob), vocabulary.name));
     return await readRowFiles(base, candidate, pieces, means);
   } finally {
     await Promise.all(opened.map(({ output }) => output.close()));

@@ -19,6 +19,7 @@ export function notesOn(reading: Reading, unit: Unit, words: TokensWords, langua
     ...(p.statistics.scored === 0 ? [notes.unscored] : []),
     ...(doubtful ? [alignment(doubtful)] : []),
     ...(q && !byBytes && !comparison?.forwardKl ? [notes.listed] : []),
+    ...sources.flatMap(bounded),
     ...(byBytes ? [bytes(byBytes)] : []),
     ...(infinite ? [said(notes.infinite, shown(infinite))] : []),
     ...sources.flatMap((source) => [...impossible(source, table, reading), ...faults(source)]),
@@ -35,6 +36,12 @@ export function notesOn(reading: Reading, unit: Unit, words: TokensWords, langua
     const amount = (nats: number) => `${formatAmount(inUnit(nats, unit), language)} ${unit}`;
     const values = { rows: count(rows), asked: amount(asked), other: amount(other) };
     return said(shifted ? notes.shiftedTwice : notes.unshifted, values);
+  }
+
+  function bounded({ name, statistics, outcomes }: Source): string[] {
+    if (!statistics.entropyBounds) return [];
+    if (!outcomes) return [said(notes.entropyOpen, { name })];
+    return [said(notes.entropyBounds, { name, count: count(outcomes.count), from: outcomes.from })];
   }
 
   function bytes({ spans, bytes, one, other, difference, verdict }: ByteComparison): string {
@@ -63,7 +70,11 @@ export function notesOn(reading: Reading, unit: Unit, words: TokensWords, langua
   }
 
   function method(): string[] {
-    const sure = comparison?.forwardKl?.mean ?? p.statistics.perToken ?? p.statistics.entropy;
+    const sure =
+      comparison?.forwardKl?.mean ??
+      p.statistics.perToken ??
+      p.statistics.entropy ??
+      p.statistics.entropyBounds?.lower;
     if (!sure || sure.resamples === 0) return [];
     const how = said(sure.dependence === "clusters" ? notes.clusters : notes.blocks, {
       count: count(sure.resamples),

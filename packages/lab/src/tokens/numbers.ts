@@ -30,6 +30,10 @@ const symbols: Partial<Record<NumberRow["key"], string>> = {
   jensenShannonMost: "JS",
   totalVariationLeast: "TV",
   totalVariationMost: "TV",
+  entropyLeastP: "H(P)",
+  entropyMostP: "H(P)",
+  entropyLeastQ: "H(Q)",
+  entropyMostQ: "H(Q)",
   entropyChange: "H(Q) − H(P)",
 };
 
@@ -58,6 +62,10 @@ export function numberRows({ p, q, comparison, listed }: Reading, columns: reado
     ["surpriseWords", "information", q ? undefined : ofP.perWord],
     ["entropyP", "information", ofP.entropy],
     ["entropyQ", "information", ofQ?.entropy],
+    ["entropyLeastP", "information", ofP.entropyBounds?.lower],
+    ["entropyMostP", "information", finite(ofP.entropyBounds?.upper)],
+    ["entropyLeastQ", "information", ofQ?.entropyBounds?.lower],
+    ["entropyMostQ", "information", finite(ofQ?.entropyBounds?.upper)],
     ["medianRank", "plain", q ? undefined : ofP.medianRank],
     ["top1", "plain", q ? undefined : ofP.topRates[0]?.rate],
   ];
@@ -69,6 +77,11 @@ export function numberRows({ p, q, comparison, listed }: Reading, columns: reado
     const at = (share: number) => found.quantiles.find((one) => one.share === share)!.estimate.value;
     return [{ ...common, estimate: found.mean, median: at(0.5), high: at(0.99), most: found.maximum }];
   });
+}
+
+/** What is not bounded is no row: that it is not is said elsewhere. */
+function finite(estimate: Estimate | undefined): Estimate | undefined {
+  return estimate && Number.isFinite(estimate.value) ? estimate : undefined;
 }
 
 function quantilesOf({ values }: Column): Pick<NumberRow, "median" | "high" | "most"> {

@@ -36,6 +36,8 @@ export function questionOf({ p, q, targets, vocabulary, ignore, shift }: Slots):
   const scores = p.contents?.kind === "scores";
   return {
     ...{ p: p.given, q: q?.given, ignore, shift },
-    ...(!scores && { targets: targets?.given, vocabulary: vocabulary?.given }),
+    ...(!scores && { targets: targets?.given }),
+    // Of scores it bounds what one model alone is measured by.
+    ...(!(scores && q) && { vocabulary: vocabulary?.given }),
   };
 }

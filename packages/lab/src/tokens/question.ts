@@ -33,6 +33,8 @@ export interface Source {
   readonly format: string;
   readonly rows: number;
   readonly vocabulary?: number;
+  /** Of scores: how many tokens there are, by a vocabulary; it bounds the entropy above. */
+  readonly outcomes?: { readonly count: number; readonly from: string };
   readonly sequences: number;
   readonly statistics: TokenStatistics;
   readonly card: ComparabilityCard;

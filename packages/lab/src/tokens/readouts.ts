@@ -1,5 +1,6 @@
-import { type Estimate, inUnit, type Unit } from "@surprisal/core";
+import { type BoundedMean, type Estimate, inUnit, type Unit } from "@surprisal/core";
 import type { Readout } from "../figure/Readouts.svelte";
+import { fill } from "../words/fill.ts";
 import type { Language } from "../words/language.ts";
 import { formatAmount } from "../workbench/format.ts";
 import { intervalText } from "./estimateText.ts";
@@ -46,18 +47,29 @@ export function headline(
     [names.forward, "D(P ‖ Q)", comparison?.forwardKl?.mean, "information", true],
     [names.reverse, "D(Q ‖ P)", comparison?.reverseKl?.mean, "information"],
   ];
-  return (q ? both : alone)
-    .flatMap(([name, symbol, estimate, quantity, strong]) => {
-      if (!estimate) return [];
-      const shown = (value: number) => (quantity === "information" ? inUnit(value, unit) : value);
-      return [
-        {
-          ...{ name, symbol, value: formatAmount(shown(estimate.value), language) },
-          ...(quantity !== "information" && { unit: quantity === "choices" ? names.choices : "" }),
-          ...(strong && { strong }),
-          note: intervalText(estimate, words, language, shown),
-        },
-      ];
-    })
-    .slice(0, 4);
+  const estimated = (q ? both : alone).flatMap(([name, symbol, estimate, quantity, strong]) => {
+    if (!estimate) return [];
+    const shown = (value: number) => (quantity === "information" ? inUnit(value, unit) : value);
+    return [
+      {
+        ...{ name, symbol, value: formatAmount(shown(estimate.value), language) },
+        ...(quantity !== "information" && { unit: quantity === "choices" ? names.choices : "" }),
+        ...(strong && { strong }),
+        note: intervalText(estimate, words, language, shown),
+      },
+    ];
+  });
+  const bounds = q ? undefined : ofP.entropyBounds;
+  return [...estimated, ...(bounds ? [bounded(bounds, unit, words, language)] : [])].slice(0, 4);
+}
+
+/** From the low end of what the entropy is at least to the high end of what it is at most is its interval. */
+function bounded({ lower, upper }: BoundedMean, unit: Unit, words: TokensWords, language: Language): Readout {
+  const shown = (value: number) => inUnit(value, unit);
+  const [low, high] = [lower, upper].map(({ value }) => formatAmount(shown(value), language));
+  return {
+    ...{ name: words.readouts.entropyBounds, symbol: "H(P)" },
+    value: fill(words.between, { low: low!, high: high! }),
+    note: intervalText({ ...lower, high: upper.high }, words, language, shown),
+  };
 }

@@ -58,7 +58,10 @@ async function reportOf(reading: Reading, about: About): Promise<string> {
     ...(doubtful && { doubtful }),
   };
   if (!q || !comparison)
-    return reportPage({ ...common, statistics: p.statistics, tokens: table, alternatives });
+    return reportPage({
+      ...{ ...common, statistics: p.statistics, tokens: table, alternatives },
+      ...(p.outcomes && { outcomes: p.outcomes }),
+    });
   const candidate = { name: q.name, comparison, tokens: table, alternatives, ...(listed && { listed }) };
   return reportPage({ ...common, candidates: [candidate] });
 }

@@ -24,18 +24,22 @@ import {
 } from "@surprisal/data";
 import { scoreAlternatives } from "./alternatives.ts";
 import type { Answer } from "./engine.ts";
-import type { Reading } from "./question.ts";
+import type { Reading, Source } from "./question.ts";
 
 type Scores = Extract<ModelOutput, { kind: "scores" }>;
 
 /**
  * Reads one file of log-probabilities of tokens, or two of the same text.
  *
+ * @param outcomes How many tokens there are, listed or not, if that is known.
  * @throws FormatError if they are no scores of tokens, or of two texts.
  */
-export async function readScoreFiles(files: readonly NamedOutput[]): Promise<Answer> {
+export async function readScoreFiles(
+  files: readonly NamedOutput[],
+  outcomes?: Source["outcomes"],
+): Promise<Answer> {
   const read = [];
-  for (const { path, output } of files) read.push(await readOne(path, output as Scores));
+  for (const { path, output } of files) read.push(await readOne(path, output as Scores, outcomes));
   const [base, candidate] = read;
   const compared = candidate && comparedScores(base!, candidate);
   const shown = compared?.byBytes ? read.slice(0, 1) : read;
@@ -53,7 +57,7 @@ export async function readScoreFiles(files: readonly NamedOutput[]): Promise<Ans
 
 type Read = Awaited<ReturnType<typeof readOne>>;
 
-async function readOne(path: string, output: Scores) {
+async function readOne(path: string, output: Scores, outcomes: Source["outcomes"]) {
   const sequences: ScoredSequence[] = [];
   for await (const sequence of tokenSequences(path, output)) sequences.push(sequence);
   const again: Scores = {
@@ -62,17 +66,22 @@ async function readOne(path: string, output: Scores) {
       yield* sequences;
     },
   };
-  const { surprise, sequence, lengths, formats, quirks } = await scoredTokens(path, again);
+  const { surprise, sequence, lengths, entropyEnds, formats, quirks } = await scoredTokens(
+    path,
+    again,
+    outcomes?.count,
+  );
   const measures = emptyRowMeasures(surprise.length);
   const statistics = tokenStatistics(
     { ...measures, negativeLogLikelihood: surprise },
-    { ...lengths, ...tokenResampling(sequence) },
+    { ...lengths, ...(entropyEnds && { entropyEnds }), ...tokenResampling(sequence) },
   );
   return {
     sequences,
     table: scoreTable(sequences),
     source: {
       ...{ name: path, format: formats.join(", "), rows: surprise.length, sequences: sequences.length },
+      ...(outcomes && entropyEnds && { outcomes }),
       statistics,
       card: { ...tokenCard, tokensScored: statistics.scored },
       quirks,

@@ -1,5 +1,11 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { answer, expected, given, pasted } from "./given.ts";
+import { notesOn } from "../../src/tokens/notes.ts";
+import { numberRows } from "../../src/tokens/numbers.ts";
+import { headline } from "../../src/tokens/readouts.ts";
+import { en } from "../../src/tokens/words/en.ts";
+import { answer, expected, given, pasted, reference } from "./given.ts";
 
 const base = given("twoModels/base.npy");
 const targets = given("twoModels/targets.npy");
@@ -81,6 +87,38 @@ test("two files of scores stand beside each other, with bounds of what they only
   expect(lower.value).toBeGreaterThan(0);
   expect(upper.value).toBeGreaterThanOrEqual(lower.value);
   expect((await alternatives(0)).map(({ text }) => text)).toEqual(["c", "a"]);
+});
+
+test("what one file lists bounds its entropy, as SciPy has both ends; above only by a vocabulary", async () => {
+  const { entropy, outcomes } = JSON.parse(readFileSync(join(reference, "scorePairs/expected.json"), "utf8"));
+  const pieces = JSON.stringify(Array.from({ length: outcomes }, (_, i) => `w${i}`));
+  const p = given("scorePairs/base.jsonl");
+  const { least, most } = entropy["base.jsonl"];
+  const [open, bounded] = [await answer({ p }), await answer({ p, vocabulary: pasted(pieces, "v.json") })];
+  for (const [{ reading }, upper] of [
+    [open, Infinity],
+    [bounded, most],
+  ] as const) {
+    const bounds = reading.p.statistics.entropyBounds!;
+    // What is left for others is known to 2⁻²⁰, of which at most 14 times as many nats come.
+    expect(bounds.lower.value).toBeCloseTo(least, 4);
+    expect(bounds.upper.value).toBeCloseTo(upper, 4);
+  }
+  expect(open.reading.p.outcomes).toBeUndefined();
+  expect(bounded.reading.p.outcomes).toEqual({ count: outcomes, from: "v.json" });
+  const told = ({ reading }: Awaited<ReturnType<typeof answer>>) => ({
+    rows: numberRows(reading, []).map(({ key }) => key),
+    notes: notesOn(reading, "bits", en, "en"),
+    value: headline(reading, "bits", en, "en").find(({ symbol }) => symbol === "H(P)")!.value,
+  });
+  const [ofOpen, ofBounded] = [told(open), told(bounded)];
+  expect(ofOpen.rows).toContain("entropyLeastP");
+  expect(ofOpen.rows).not.toContain("entropyMostP");
+  expect(ofOpen.value).toMatch(/^2\.28\d* and ∞$/);
+  expect(ofOpen.notes.join()).toContain("how much more, nothing says without a vocabulary");
+  expect(ofBounded.rows).toContain("entropyMostP");
+  expect(ofBounded.value).toMatch(/^2\.28\d* and 2\.87\d*$/);
+  expect(ofBounded.notes.join()).toContain(`if there are no more than the ${outcomes} of v.json.`);
 });
 
 test("scores of the same text in other tokens are compared by bytes, and those of another text not at all", async () => {

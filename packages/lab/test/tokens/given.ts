@@ -4,7 +4,7 @@ import { openBlobRows, thisThread } from "@surprisal/data";
 import { type Answer, readFiles } from "../../src/tokens/engine.ts";
 import type { Given, Question } from "../../src/tokens/question.ts";
 
-const reference = join(import.meta.dirname, "../../../../reference");
+export const reference = join(import.meta.dirname, "../../../../reference");
 
 /** A file that other programs wrote, as a page is given it. */
 export function given(path: string, array?: string): Given {

@@ -137,6 +137,13 @@ describe("slots", () => {
     const slots = fill(fill(emptySlots, "p", given("a.json"), { kind: "scores" }), "targets", given("t.npy"));
     expect(questionOf(slots)!.targets).toBeUndefined();
   });
+
+  test("a vocabulary bounds what one file of scores lists; beside another it says nothing", () => {
+    const scores = { kind: "scores" } as const;
+    const one = fill(fill(emptySlots, "p", given("a.json"), scores), "vocabulary", given("v.json"));
+    expect(questionOf(one)!.vocabulary!.name).toBe("v.json");
+    expect(questionOf(fill(one, "q", given("b.json"), scores))!.vocabulary).toBeUndefined();
+  });
 });
 
 test("the command names the files as a shell takes them, and only what is not usual", () => {

@@ -35,6 +35,10 @@ export const en = {
     upper === undefined
       ? `D(P‖Q) is at least ${lower}, whatever the tokens outside the lists are; how much more, nothing says without a floor.`
       : `D(P‖Q) is between ${lower} and ${upper}, whatever the tokens outside the lists are.`,
+  entropyBounded: (lower: string, upper: string | undefined) =>
+    upper === undefined
+      ? `The entropy of a token is at least ${lower} on average, whatever the tokens outside the lists are; how much more, nothing says unless it is known how many there are.`
+      : `The entropy of a token is between ${lower} and ${upper} on average, whatever the tokens outside the lists are.`,
   sections: {
     spread: "How it is spread",
     text: "The text",
@@ -46,6 +50,7 @@ export const en = {
     save: "Save the numbers",
     candidates: "The candidates",
     bounds: "Between which values divergences lie",
+    entropyBounds: "Between which values the entropy lies",
     carriers: "The tokens that carry D(P‖Q)",
   },
   readouts: {
@@ -54,6 +59,7 @@ export const en = {
     surprisePerByte: "Surprise a byte",
     surprisePerWord: "Surprise a word",
     entropy: "Entropy of a row",
+    entropyOfToken: "Entropy of a token",
     medianRank: "Median rank of what came",
     reciprocalRank: "Mean of 1/rank",
     top: (k: string) => (k === "1" ? "The likeliest came" : `One of the ${k} likeliest came`),
@@ -202,6 +208,8 @@ export const en = {
     few: (worth: string) =>
       `The text is worth only ${worth} independent tokens: such intervals are too short.`,
     worth: (worth: string) => `The text is worth ${worth} independent tokens.`,
+    outcomes: (count: string, file: string) =>
+      `The entropy is bounded above if there are no more tokens than the ${count} of ${file}, which the scores themselves do not say.`,
     byChance: (error: string) => `A calibration error of ${error} is to be expected by chance alone.`,
     assumed: (fields: string) => `Taken to be the same, as the files do not say it: ${fields}.`,
   },

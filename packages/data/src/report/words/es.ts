@@ -34,6 +34,10 @@ export const es: ReportWords = {
     upper === undefined
       ? `D(P‖Q) es al menos ${lower}, sean cuales sean los tokens fuera de las listas; cuánto más, sin un suelo nada lo dice.`
       : `D(P‖Q) está entre ${lower} y ${upper}, sean cuales sean los tokens fuera de las listas.`,
+  entropyBounded: (lower, upper) =>
+    upper === undefined
+      ? `La entropía de un token es en promedio al menos ${lower}, sean cuales sean los tokens fuera de las listas; cuánto más, nada lo dice si no se sabe cuántos hay.`
+      : `La entropía de un token está en promedio entre ${lower} y ${upper}, sean cuales sean los tokens fuera de las listas.`,
   sections: {
     spread: "Cómo se reparte",
     text: "El texto",
@@ -45,6 +49,7 @@ export const es: ReportWords = {
     save: "Guardar los números",
     candidates: "Los candidatos",
     bounds: "Entre qué valores están las divergencias",
+    entropyBounds: "Entre qué valores está la entropía",
     carriers: "Los tokens que llevan D(P‖Q)",
   },
   readouts: {
@@ -53,6 +58,7 @@ export const es: ReportWords = {
     surprisePerByte: "Sorpresa por byte",
     surprisePerWord: "Sorpresa por palabra",
     entropy: "Entropía de una fila",
+    entropyOfToken: "Entropía de un token",
     medianRank: "Puesto mediano de lo que salió",
     reciprocalRank: "Media de 1/puesto",
     top: (k) => (k === "1" ? "Salió el más probable" : `Salió uno de los ${k} más probables`),
@@ -196,6 +202,8 @@ export const es: ReportWords = {
       `Las filas de ${files} son códigos de 16 bits, cortados 16 nats por debajo de su token más probable: lo que quedaba por debajo cuenta como si estuviera en el corte, y nada se conoce con más finura que un escalón de ellos.`,
     few: (worth) => `El texto solo vale por ${worth} tokens independientes: intervalos así quedan cortos.`,
     worth: (worth) => `El texto vale por ${worth} tokens independientes.`,
+    outcomes: (count, file) =>
+      `La entropía queda acotada por arriba si no hay más tokens que los ${count} de ${file}, cosa que lo puntuado no dice por sí solo.`,
     byChance: (error) => `Un error de calibración de ${error} cabe esperarlo por puro azar.`,
     assumed: (fields) => `Se toma por igual, pues los archivos no lo dicen: ${fields}.`,
   },

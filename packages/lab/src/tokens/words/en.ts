@@ -56,6 +56,7 @@ export const en = {
     other: "This cannot be read.",
   },
   to: "{low} to {high}",
+  between: "{low} and {high}",
   unknown: "interval not known",
   readouts: {
     perplexity: "Perplexity",
@@ -64,6 +65,7 @@ export const en = {
     surprise: "Surprise a token",
     surpriseByte: "Surprise a byte",
     entropy: "Entropy of a row",
+    entropyBounds: "Entropy of a token, between",
     entropyP: "Entropy of P",
     entropyQ: "Entropy of Q",
     top1: "The likeliest came",
@@ -117,6 +119,10 @@ export const en = {
     surpriseQ: "Surprise of Q",
     entropyP: "Entropy of P",
     entropyQ: "Entropy of Q",
+    entropyLeastP: "Entropy of P, at least",
+    entropyMostP: "Entropy of P, at most",
+    entropyLeastQ: "Entropy of Q, at least",
+    entropyMostQ: "Entropy of Q, at most",
     forwardKl: "Paid too much, P true",
     reverseKl: "The other way, Q true",
     jensenShannon: "Jensen–Shannon",
@@ -178,6 +184,10 @@ export const en = {
       "Rows of {name} are 16-bit codes, cut 16 nats below their likeliest outcome: divergences are known no finer than a step of them.",
     listed:
       "These files list only the likeliest tokens: a divergence is known between bounds at best, and none is made up.",
+    entropyOpen:
+      "{name} lists only the likeliest tokens: its entropy is at least so large, whatever the others are; how much more, nothing says without a vocabulary, by which it is known how many there are.",
+    entropyBounds:
+      "{name} lists only the likeliest tokens: its entropy is between these two, whatever the others are, if there are no more than the {count} of {from}.",
     bytes:
       "The two cut the text into other tokens, so they are compared by {spans} stretches that both cut, {bytes} bytes: P {p} a byte, Q {q}, Q’s less P’s {difference} ({interval}): {verdict}.",
     verdicts: {

@@ -52,6 +52,7 @@ export const es = {
     other: "Esto no se puede leer.",
   },
   to: "{low} a {high}",
+  between: "{low} y {high}",
   unknown: "intervalo desconocido",
   readouts: {
     perplexity: "Perplejidad",
@@ -60,6 +61,7 @@ export const es = {
     surprise: "Sorpresa por token",
     surpriseByte: "Sorpresa por byte",
     entropy: "Entropía de una fila",
+    entropyBounds: "Entropía de un token, entre",
     entropyP: "Entropía de P",
     entropyQ: "Entropía de Q",
     top1: "Salió el más probable",
@@ -113,6 +115,10 @@ export const es = {
     surpriseQ: "Sorpresa de Q",
     entropyP: "Entropía de P",
     entropyQ: "Entropía de Q",
+    entropyLeastP: "Entropía de P, al menos",
+    entropyMostP: "Entropía de P, como mucho",
+    entropyLeastQ: "Entropía de Q, al menos",
+    entropyMostQ: "Entropía de Q, como mucho",
     forwardKl: "Se paga de más, verdad P",
     reverseKl: "Al revés, verdad Q",
     jensenShannon: "Jensen–Shannon",
@@ -174,6 +180,10 @@ export const es = {
       "Las filas de {name} son códigos de 16 bits, cortados 16 nats por debajo de su resultado más probable: las divergencias no se conocen con más finura que un paso de ellos.",
     listed:
       "Estos archivos solo enumeran los tokens más probables: una divergencia se conoce como mucho entre cotas, y no se inventa ninguna.",
+    entropyOpen:
+      "{name} solo enumera los tokens más probables: su entropía es al menos esa, sean cuales sean los demás; cuánto más, nada lo dice sin un vocabulario, por el que se sabe cuántos hay.",
+    entropyBounds:
+      "{name} solo enumera los tokens más probables: su entropía está entre esos dos valores, sean cuales sean los demás, si no hay más que los {count} de {from}.",
     bytes:
       "Los dos cortan el texto en otros tokens, así que se comparan por {spans} tramos que ambos cortan, {bytes} bytes: P {p} por byte, Q {q}, la de Q menos la de P {difference} ({interval}): {verdict}.",
     verdicts: {
