@@ -4,6 +4,7 @@
 export { decodeTokens, type EncodedTokens, encodeTokens } from "./report/encodedTokens.ts";
 export { mostTokens } from "./report/firstTokens.ts";
 export { keptRows } from "./report/keptRows.ts";
+export { numberText } from "./report/number.ts";
 export type {
   Alternatives,
   DiffReport,

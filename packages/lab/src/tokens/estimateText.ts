@@ -1,7 +1,7 @@
 import type { Estimate } from "@surprisal/core";
+import { numberText } from "@surprisal/data/report";
 import { fill } from "../words/fill.ts";
 import type { Language } from "../words/language.ts";
-import { formatAmount } from "../workbench/format.ts";
 import type { TokensWords } from "./words/en.ts";
 
 /**
@@ -17,6 +17,6 @@ export function intervalText(
 ): string {
   const isResampled = method === "percentile" || method === "BCa";
   if (isResampled ? resamples === 0 : low === -Infinity && high === Infinity) return words.unknown;
-  const [from, to] = [low, high].map((value) => formatAmount(shown(value), language)) as [string, string];
+  const [from, to] = [low, high].map((value) => numberText(shown(value), language)) as [string, string];
   return fill(words.to, { low: from, high: to });
 }

@@ -1,8 +1,9 @@
 import { type ByteComparison, fewUnits, inUnit, type TokenTable, type Unit } from "@surprisal/core";
 import type { DoubtfulAlignment } from "@surprisal/data";
+import { numberText } from "@surprisal/data/report";
 import { fill } from "../words/fill.ts";
 import type { Language } from "../words/language.ts";
-import { formatAmount, formatCount } from "../workbench/format.ts";
+import { formatCount } from "../workbench/format.ts";
 import { intervalText } from "./estimateText.ts";
 import type { Reading, Source } from "./question.ts";
 import type { TokensWords } from "./words/en.ts";
@@ -33,7 +34,7 @@ export function notesOn(reading: Reading, unit: Unit, words: TokensWords, langua
   ];
 
   function alignment({ shifted, rows, asked, other }: DoubtfulAlignment): string {
-    const amount = (nats: number) => `${formatAmount(inUnit(nats, unit), language)} ${unit}`;
+    const amount = (nats: number) => `${numberText(inUnit(nats, unit), language)} ${unit}`;
     const values = { rows: count(rows), asked: amount(asked), other: amount(other) };
     return said(shifted ? notes.shiftedTwice : notes.unshifted, values);
   }
@@ -45,7 +46,7 @@ export function notesOn(reading: Reading, unit: Unit, words: TokensWords, langua
   }
 
   function bytes({ spans, bytes, one, other, difference, verdict }: ByteComparison): string {
-    const amount = (nats: number) => formatAmount(inUnit(nats, unit), language);
+    const amount = (nats: number) => numberText(inUnit(nats, unit), language);
     return said(notes.bytes, {
       ...{
         spans: count(spans),

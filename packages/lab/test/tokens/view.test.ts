@@ -1,15 +1,24 @@
-import { besideCandidate, scoreTable, type TokenTable } from "@surprisal/core";
+import {
+  besideCandidate,
+  emptyRowMeasures,
+  scoreTable,
+  type TokenTable,
+  tokenResampling,
+  tokenStatistics,
+} from "@surprisal/core";
 import { shadings } from "@surprisal/data/report";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { blockOf, blocksOf } from "../../src/tokens/blocks.ts";
 import { columnsOf, sorted } from "../../src/tokens/columns.ts";
 import { commandOf } from "../../src/tokens/command.ts";
+import { intervalText } from "../../src/tokens/estimateText.ts";
 import { paceOf } from "../../src/tokens/pace.ts";
 import { choose, clear, fill, questionOf } from "../../src/tokens/placing.ts";
 import { everything, found, jump, landings } from "../../src/tokens/search.ts";
 import { emptySlots } from "../../src/tokens/slots.ts";
 import { spreadOf } from "../../src/tokens/spread.ts";
+import { en } from "../../src/tokens/words/en.ts";
 
 function tableOf(texts: readonly string[], surprises: readonly number[]): TokenTable {
   const scores = texts.map((text, i) => ({ text, logProbability: 0 - surprises[i]!, top: [] }));
@@ -154,6 +163,14 @@ test("the command names the files as a shell takes them, and only what is not us
   expect(
     commandOf({ p: file("p.npy"), q: file("q.npy"), targets: file("t.npy"), ignore: 0, shift: true }, "nats"),
   ).toBe("surprisal diff p.npy q.npy --targets t.npy --ignore 0 --shift --unit nats");
+});
+
+test("an interval is told by the digits that count, however small it is", () => {
+  const measures = { ...emptyRowMeasures(2), negativeLogLikelihood: Float64Array.of(1, 2) };
+  const { perToken } = tokenStatistics(measures, tokenResampling(Int32Array.of(0, 0)));
+  const of = (low: number, high: number) => intervalText({ ...perToken!, low, high }, en, "en");
+  expect(of(0.0063482, 0.0064117)).toBe("0.006348 to 0.006412");
+  expect(of(12.34567, 1234.567)).toBe("12.35 to 1,235");
 });
 
 test("a pace is told once it can be", () => {
