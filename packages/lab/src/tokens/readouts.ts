@@ -1,8 +1,8 @@
 import { type BoundedMean, type Estimate, inUnit, type Unit } from "@surprisal/core";
+import { numberText } from "@surprisal/data/report";
 import type { Readout } from "../figure/Readouts.svelte";
 import { fill } from "../words/fill.ts";
 import type { Language } from "../words/language.ts";
-import { formatAmount } from "../workbench/format.ts";
 import { intervalText } from "./estimateText.ts";
 import type { Reading } from "./question.ts";
 import type { TokensWords } from "./words/en.ts";
@@ -52,7 +52,7 @@ export function headline(
     const shown = (value: number) => (quantity === "information" ? inUnit(value, unit) : value);
     return [
       {
-        ...{ name, symbol, value: formatAmount(shown(estimate.value), language) },
+        ...{ name, symbol, value: numberText(shown(estimate.value), language) },
         ...(quantity !== "information" && { unit: quantity === "choices" ? names.choices : "" }),
         ...(strong && { strong }),
         note: intervalText(estimate, words, language, shown),
@@ -66,7 +66,7 @@ export function headline(
 /** From the low end of what the entropy is at least to the high end of what it is at most is its interval. */
 function bounded({ lower, upper }: BoundedMean, unit: Unit, words: TokensWords, language: Language): Readout {
   const shown = (value: number) => inUnit(value, unit);
-  const [low, high] = [lower, upper].map(({ value }) => formatAmount(shown(value), language));
+  const [low, high] = [lower, upper].map(({ value }) => numberText(shown(value), language));
   return {
     ...{ name: words.readouts.entropyBounds, symbol: "H(P)" },
     value: fill(words.between, { low: low!, high: high! }),
