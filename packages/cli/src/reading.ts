@@ -59,8 +59,13 @@ export async function readOne(text: string, shaping: Shaping, open: Open = openW
   return { p: one.probabilities, label: labels(one.names), source: sourceOf(one) };
 }
 
-export async function readPair(first: string, second: string, shaping: Shaping): Promise<Pair> {
-  const { p, q, names } = align(await resolve(first, shaping), await resolve(second, shaping));
+export async function readPair(
+  first: string,
+  second: string,
+  shaping: Shaping,
+  open: Open = openWatched,
+): Promise<Pair> {
+  const { p, q, names } = align(await resolve(first, shaping, open), await resolve(second, shaping, open));
   return {
     p: p.probabilities,
     q: q.probabilities,

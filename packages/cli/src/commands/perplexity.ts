@@ -75,8 +75,14 @@ and the same of what the file does not say: text, tokeniser, window, stride, con
     if (first === "-" && values.report !== "none")
       throw new UsageError(`--report is ${values.report}, expected with a file: standard input is read once`);
     const open = openTwice();
-    const isExpected = givenAmong(rowOptions, values) !== undefined;
-    const output = second === undefined ? await outputNamed(first!, open, isExpected) : undefined;
+    const isExpected = second === undefined && givenAmong(rowOptions, values) !== undefined;
+    const output = await outputNamed(first!, open, isExpected);
+    if (output && second !== undefined) {
+      await output.output.close();
+      throw new UsageError(
+        `${second} is given beside ${first}, expected one file of what a model gave out: surprisal diff compares two`,
+      );
+    }
     if (output) {
       const { normalize, smooth } = common;
       refuseUnused(
@@ -93,7 +99,7 @@ and the same of what the file does not say: text, tokeniser, window, stride, con
       const own = measured("entropy", "H(P)", entropy(p), unit);
       return { ...count("perplexity", "PP(P)", perplexity(p)), from: own, p: source, outcomes: p.length };
     }
-    const pair = await readPair(first!, second, values);
+    const pair = await readPair(first!, second, values, open);
     const { p, q, sources } = pair;
     const value = crossPerplexity(p, q);
     return {
