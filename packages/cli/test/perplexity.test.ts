@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { inFolder, surprisal } from "./surprisal.ts";
@@ -288,6 +288,48 @@ describe("what cannot be used, its place, and what was expected", () => {
       expect(stderr).toContain(
         ": has pieces up to number 9, expected none above 8, as the rows of base.npy have 9 outcomes\n",
       );
+    });
+  });
+
+  test.each([
+    ["base.npy", "near.npy"],
+    ["base.npy", "near.npy", "--targets", "targets.npy"],
+    ["base.npy", "0.5,0.5"],
+  ])("two files of outputs are for diff: %s %s %s", async (...words) => {
+    const { code, stderr } = await surprisal(["perplexity", ...words], { cwd: twoModels });
+    expect([code, stderr]).toEqual([
+      2,
+      `surprisal perplexity: ${words[1]} is given beside base.npy, expected one file of what a model gave out: surprisal diff compares two\nTry: surprisal perplexity --help\n`,
+    ]);
+  });
+
+  test.each([
+    [
+      '{"id":"x","choices":[{"index":0,"logprobs":null}]}',
+      "1:21: choices is a list, expected log-probabilities as OpenAI, ",
+    ],
+    ['{"error":{"message":"no key"}}', "1:1: the value is an object, expected log-probabilities as OpenAI, "],
+    ['{"id":"x","choices":[{"ind', '1:23: found "ind, expected a closing quote\n'],
+    ['data: {"choices":[]}\n\ndata: {"ch', " is an answer in pieces, as a server streams it, expected "],
+  ])("an answer of a server without scores is no distribution: %s", async (text, message) => {
+    await inFolder({ "a.json": text, "a.txt": text }, async (cwd) => {
+      for (const file of ["a.json", "./a.txt"]) {
+        const { code, stderr } = await surprisal(["perplexity", file], { cwd });
+        expect(code).toBe(1);
+        expect(stderr).toContain(`surprisal perplexity: ${file}:${message}`);
+      }
+    });
+  });
+
+  test.each([
+    ["x.npy", "holds nothing, expected .npy, "],
+    ["folder", "is a directory, expected a file\n"],
+  ])("what holds no numbers: %s", async (name, message) => {
+    await inFolder({ "x.npy": "" }, async (cwd) => {
+      mkdirSync(join(cwd, "folder"));
+      const { code, stderr } = await surprisal(["perplexity", name], { cwd });
+      expect(code).toBe(1);
+      expect(stderr).toContain(`surprisal perplexity: ${name}: ${message}`);
     });
   });
 

@@ -44,6 +44,8 @@ export async function openModelOutput(path: string, open: Open): Promise<ModelOu
     const file = await open(path);
     if (!isSeekable(file)) return scores(textOnly(file, path));
     opened.push(file);
+    if (file.byteLength === 0)
+      throw new FormatError({ code: "empty", source: path, problem: "holds nothing", expected: outputs });
     const start = new Uint8Array(Math.min(sniffed, file.byteLength));
     await file.read(0, start);
     const format = formatOf(start, path);
@@ -69,13 +71,15 @@ export async function openModelOutput(path: string, open: Open): Promise<ModelOu
         return { kind: "base", format, base: await readLlamaBase(file, path), close };
       case "JSON":
         return scores(file);
+      case "stream":
+        throw streamed(path);
       default:
         throw new FormatError({
-          code: file.byteLength === 0 ? "empty" : "unsupported",
+          code: "unsupported",
           source: path,
           place: { byte: 0 },
-          problem: file.byteLength === 0 ? "holds nothing" : "begins like no output of a model that is known",
-          expected: ".npy, .npz, .safetensors, a base file of llama.cpp, or JSON",
+          problem: "begins like no output of a model that is known",
+          expected: outputs,
         });
     }
   } catch (error) {
@@ -87,7 +91,9 @@ export async function openModelOutput(path: string, open: Open): Promise<ModelOu
 /** Enough of a file to find "weight_map" in, behind the metadata of an index. */
 const sniffed = 1 << 12;
 
-type Format = "npy" | "npz" | "safetensors" | "safetensors index" | "llama.cpp base" | "JSON";
+const outputs = ".npy, .npz, .safetensors, a base file of llama.cpp, or JSON";
+
+type Format = "npy" | "npz" | "safetensors" | "safetensors index" | "llama.cpp base" | "JSON" | "stream";
 
 function formatOf(start: Uint8Array, path: string): Format | undefined {
   // windows-1252, to this decoder: control characters and ASCII are themselves.
@@ -99,6 +105,7 @@ function formatOf(start: Uint8Array, path: string): Format | undefined {
   if (text.slice(4, 9) === "\0\0\0\0{") return "safetensors";
   if (/^(ï»¿)?\s*[{[]/.test(text))
     return /[{,]\s*"weight_map"\s*:\s*\{/.test(text) ? "safetensors index" : "JSON";
+  if (/^(event: ?\w+\r?\n)?data: ?\{/.test(text)) return "stream";
   const [, ending] = /\.(npy|npz|safetensors)$/i.exec(path) ?? [];
   return ending?.toLowerCase() as Format | undefined;
 }
@@ -112,6 +119,17 @@ function cannotSeek(source: string): FormatError {
   });
 }
 
+/** @see https://html.spec.whatwg.org/multipage/server-sent-events.html */
+function streamed(source: string): FormatError {
+  return new FormatError({
+    code: "unsupported",
+    source,
+    problem: "is an answer in pieces, as a server streams it",
+    expected: "the answer whole, as JSON",
+    hint: 'ask the server with "stream": false',
+  });
+}
+
 /** A source without an end in sight, which can only hold text. */
 function textOnly(source: ByteSource, path: string): ByteSource {
   return {
@@ -119,6 +137,7 @@ function textOnly(source: ByteSource, path: string): ByteSource {
       let isFirst = true;
       for await (const chunk of source.chunks()) {
         const format = isFirst ? formatOf(chunk, "") : "JSON";
+        if (format === "stream") throw streamed(path);
         if (format !== "JSON" && format !== undefined) throw cannotSeek(path);
         isFirst = false;
         yield chunk;

@@ -9,7 +9,7 @@ import {
 } from "@surprisal/data";
 import { openWatched } from "../progress.ts";
 
-/** Codes of faults of a file that may be something else, and good. */
+/** Codes of faults of a file that may be a distribution. */
 const otherForm: readonly string[] = ["unsupported", "empty", "syntax"];
 
 const binary = /\.(npy|npz|safetensors)$/i;
@@ -40,15 +40,14 @@ export async function outputNamed(
   const { path } = partsOf(text);
   if (binary.test(path) || (isExpected && !isList(text))) return openOutput(text);
   const found = await stat(path).catch(() => undefined);
+  if (found?.isDirectory() && !isList(text)) throw directory(path);
   if (path !== "-" && !found?.isFile()) return undefined;
-  try {
-    const named = await openOutput(text, open);
-    if (await holdsOutput(named.output)) return named;
-    await named.output.close();
-  } catch (error) {
+  const named = await openOutput(text, open).catch((error) => {
     // Neither do the numbers of a distribution begin like an output, nor does an empty file.
-    if (!(isFault(error) && otherForm.includes(error.code))) throw error;
-  }
+    if (!isOtherForm(error)) throw error;
+  });
+  if (named && (await holdsOutput(named.output, path))) return named;
+  await named?.output.close();
   return undefined;
 }
 
@@ -60,22 +59,30 @@ function isList(text: string): boolean {
   }
 }
 
-/** A distribution as JSON is in no form of scores; what is in one is refused for what is wrong with it. */
-async function holdsOutput(output: ModelOutput): Promise<boolean> {
+function directory(source: string): FormatError {
+  return new FormatError({ code: "unreadable", source, problem: "is a directory", expected: "a file" });
+}
+
+/**
+ * A distribution as JSON is in no form of scores; what is in one is refused for what is wrong with it, and so is a file that begins like JSON and is none. Of standard input a
+ * list of numbers comes here too.
+ */
+async function holdsOutput(output: ModelOutput, path: string): Promise<boolean> {
   if (output.kind !== "scores") return true;
   const sequences = output.sequences();
   try {
     await sequences.next();
     return true;
   } catch (error) {
-    if (isFault(error) && otherForm.includes(error.code)) return false;
+    if (isOtherForm(error) && (path === "-" || error.code !== "syntax")) return false;
     throw error;
   } finally {
     await sequences.return(undefined);
   }
 }
 
-/** Whether something in an input is not as it should be. What is unsupported without a place is so as a whole: an output that only a file on disk can hold. */
-function isFault(error: unknown): error is FormatError {
-  return error instanceof FormatError && !(error.code === "unsupported" && error.place === undefined);
+/** Whether it may be something else, and good. What is unsupported without a place is so as a whole: an output that only a file on disk can hold. */
+function isOtherForm(error: unknown): error is FormatError {
+  if (!(error instanceof FormatError) || !otherForm.includes(error.code)) return false;
+  return error.code !== "unsupported" || error.place !== undefined;
 }

@@ -76,8 +76,10 @@ export function recordSequences(record: JsonNode, name: string, line: number): S
     add("plain", "", (quirks) => plainScores(record.get("tokens"), quirks));
   if (sequences.length > 0) return sequences;
   if (choices.exists)
-    return choices.refuse(known, "empty", "ask the server for them: logprobs, top_logprobs, prompt_logprobs");
-  return record.refuse(known, "unsupported");
+    return choices.refuse(known, "value", "ask the server for them: logprobs, top_logprobs, prompt_logprobs");
+  // What holds nothing but numbers by name may be a distribution.
+  const areNumbers = record.entries().every(([, member]) => typeof member.value === "number");
+  return record.refuse(known, areNumbers ? "unsupported" : "value");
 }
 
 function textOr(node: JsonNode, otherwise: string): string {

@@ -214,7 +214,7 @@ describe("what is peculiar is named", () => {
 
 describe("what cannot be used is refused with line and column", () => {
   test.each([
-    ["", "x: byte 0 holds nothing"],
+    ["", "x: holds nothing"],
     ["{}", "x:1:1: the value is an object, expected log-probabilities as OpenAI"],
     ["[]", "x:1:1: the value is a list, expected at least one record"],
     ['{"choices": [{"logprobs": null}]}', "x:1:13: choices is a list, expected log-probabilities as OpenAI"],
