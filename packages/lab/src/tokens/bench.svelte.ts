@@ -3,6 +3,7 @@ import { decodeTokens } from "@surprisal/data/report";
 import type { Language } from "../words/language.ts";
 import type { Asker } from "./asker.ts";
 import type { SentReading } from "./firstReading.ts";
+import type { Found } from "./placing.ts";
 import type { Problem } from "./problem.ts";
 import type { Alternative, Given, Progress, Question, Reading } from "./question.ts";
 import { emptySlots, type SlotName, type Slots } from "./slots.ts";
@@ -55,22 +56,18 @@ export class Bench {
     return this.slots.p !== undefined && (this.problem !== undefined || this.stopped);
   }
 
-  /** Of several files at once the first that is no target is P, and the next is Q. */
+  /** One file goes into its slot, or where it belongs; of several, each goes where it belongs. */
   async give(slot: SlotName, files: readonly Given[]): Promise<void> {
-    let { slots } = this;
-    let into = files.length > 1 ? "p" : slot;
     try {
-      const { fill } = await placing();
-      for (const given of files) {
-        const contents = into === "vocabulary" ? undefined : await (await this.#ask()).contentsOf(given);
-        slots = fill(slots, into, given, contents);
-        if (slots.p?.given.blob === given.blob) into = "q";
-      }
+      const { fill, fillAll } = await placing();
+      const found: Found[] = [];
+      for (const given of files)
+        found.push([given, slot === "vocabulary" ? undefined : await (await this.#ask()).contentsOf(given)]);
+      this.slots = found.length > 1 ? fillAll(this.slots, found) : fill(this.slots, slot, ...found[0]!);
     } catch (problem) {
       this.problem = problem as Problem;
       return;
     }
-    this.slots = slots;
     await this.read();
   }
 

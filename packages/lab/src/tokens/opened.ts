@@ -5,6 +5,7 @@ import {
   type ModelOutput,
   type NamedOutput,
   openModelOutput,
+  readVocabulary,
   withProgress,
 } from "@surprisal/data";
 import type { Contents, Given } from "./question.ts";
@@ -45,8 +46,26 @@ function stoppable(source: ByteSource, signal: AbortSignal | undefined): ByteSou
   };
 }
 
+/** No vocabulary is larger: whatever is, is not read twice. */
+const largestVocabulary = 64 << 20;
+
 /** What a file holds, for somebody to say what of it is meant. */
-export function contentsOf(output: ModelOutput): Contents {
+export async function contentsOf(given: Given): Promise<Contents> {
+  const { output } = await openGiven(given);
+  await output.close();
+  if (output.kind === "scores" && (await isVocabulary(given))) return { kind: "vocabulary" };
+  return toldOf(output);
+}
+
+async function isVocabulary({ name, blob }: Given): Promise<boolean> {
+  if (blob.size > largestVocabulary) return false;
+  return readVocabulary(blobSource(blob), name).then(
+    () => true,
+    () => false,
+  );
+}
+
+function toldOf(output: ModelOutput): Contents {
   if (output.kind !== "arrays") return { kind: output.kind };
   const facts = output.arrays.map(({ name, type, shape }) => ({ name, shape, type }));
   return {

@@ -1,13 +1,36 @@
+import type { Problem } from "./problem.ts";
 import type { Contents, Given, Question } from "./question.ts";
 import { arraysIn, emptySlots, type Slot, type SlotName, type Slots } from "./slots.ts";
 
+/** A file, and what is in it. */
+export type Found = readonly [given: Given, contents?: Contents];
+
 /**
- * With a file in a slot. Of several arrays, the one with the most numbers is taken to be meant; a file of nothing but integers says what came, whichever slot it fell into.
+ * With several files, in whatever order they came: a vocabulary and what came find their places; of the others the first is P, and the next is Q.
+ *
+ * @throws Problem if there are more models than two.
  */
-export function fill(slots: Slots, name: SlotName, given: Given, contents?: Contents): Slots {
+export function fillAll(slots: Slots, found: readonly Found[]): Slots {
+  const models = found.filter(([, contents]) => ownPlace(contents) === undefined);
+  if (models.length > 2)
+    throw { code: "models", message: models.map(([{ name }]) => name).join(", ") } satisfies Problem;
+  return found.reduce(
+    (filled, [given, contents]) => fill(filled, models[1]?.[0] === given ? "q" : "p", given, contents),
+    slots,
+  );
+}
+
+/** Where a file belongs, whichever slot it fell into: nothing but integers says what came. */
+function ownPlace(contents: Contents | undefined): SlotName | undefined {
+  if (contents?.kind === "vocabulary") return "vocabulary";
   const isOfTargets =
     contents?.kind === "arrays" && contents.logits.length === 0 && contents.integers.length > 0;
-  const into = isOfTargets && name !== "vocabulary" ? "targets" : name;
+  return isOfTargets ? "targets" : undefined;
+}
+
+/** With a file in a slot. Of several arrays, the one with the most numbers is taken to be meant. */
+export function fill(slots: Slots, name: SlotName, given: Given, contents?: Contents): Slots {
+  const into = name === "vocabulary" ? name : (ownPlace(contents) ?? name);
   const slot: Slot = { given, ...(contents && { contents }) };
   const arrays = arraysIn({ ...slots, [into]: slot }, into);
   const size = ({ shape }: { shape: readonly number[] }) =>

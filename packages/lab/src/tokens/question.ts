@@ -77,7 +77,8 @@ export type Contents =
       readonly integers: readonly ArrayFacts[];
     }
   | { readonly kind: "base" }
-  | { readonly kind: "scores" };
+  | { readonly kind: "scores" }
+  | { readonly kind: "vocabulary" };
 
 export interface ArrayFacts {
   readonly name: string;

@@ -1,7 +1,7 @@
 /** The worker behind the page of tokens: it reads, starts others that measure, and holds what was read for closer looks. */
 import { FormatError, webLine } from "@surprisal/data";
 import { type Answer, readFiles } from "./engine.ts";
-import { contentsOf, openGiven } from "./opened.ts";
+import { contentsOf } from "./opened.ts";
 import type { Problem } from "./problem.ts";
 import type { Alternative, Contents, Given, Progress, Question, Reading } from "./question.ts";
 
@@ -36,7 +36,7 @@ addEventListener("message", async ({ data }: MessageEvent<Call>) => {
   const { id } = data;
   try {
     if ("stop" in data) reading?.abort();
-    else if ("contents" in data) reply({ id, contents: await look(data.contents) });
+    else if ("contents" in data) reply({ id, contents: await contentsOf(data.contents) });
     else if ("row" in data) {
       for (const known of answers.keys()) if (known < data.of) answers.delete(known);
       const alternatives = (await answers.get(data.of)?.alternatives(data.row)) ?? [];
@@ -50,12 +50,6 @@ addEventListener("message", async ({ data }: MessageEvent<Call>) => {
     if (!isStopped(error)) reply({ id, problem: problemOf(error) });
   }
 });
-
-async function look(given: Given): Promise<Contents> {
-  const { output } = await openGiven(given);
-  await output.close();
-  return contentsOf(output);
-}
 
 function read(id: number, question: Question): Promise<Answer> {
   reading?.abort();

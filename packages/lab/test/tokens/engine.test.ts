@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { notesOn } from "../../src/tokens/notes.ts";
 import { numberRows } from "../../src/tokens/numbers.ts";
+import { contentsOf } from "../../src/tokens/opened.ts";
 import { headline } from "../../src/tokens/readouts.ts";
 import { en } from "../../src/tokens/words/en.ts";
 import { answer, expected, given, pasted, reference } from "./given.ts";
@@ -139,4 +140,15 @@ test("what cannot be compared is refused with the file that is to blame", async 
   );
   await expect(answer({ p: base, targets: base })).rejects.toThrow("base.npy: holds no array of integers");
   await expect(answer({ p: pasted("not an output", "notes.txt") })).rejects.toThrow("notes.txt: byte 0");
+});
+
+test("a vocabulary is told from scores, which are JSON too", async () => {
+  const kindOf = async (text: string) => (await contentsOf(pasted(text))).kind;
+  expect(await kindOf('{"a": 0, "b": 1}')).toBe("vocabulary");
+  expect(await kindOf('{"version": "1.0", "model": {"vocab": {"a": 0}}}')).toBe("vocabulary");
+  expect(await kindOf('["a", "b"]')).toBe("vocabulary");
+  expect(await kindOf(text(["a"], -1))).toBe("scores");
+  expect(await kindOf(`${text(["a"], -1)}\n${text(["b"], -1)}`)).toBe("scores");
+  expect((await contentsOf(given("modelOutputs/openai-chat.json"))).kind).toBe("scores");
+  expect((await contentsOf(targets)).kind).toBe("arrays");
 });

@@ -14,7 +14,7 @@ import { columnsOf, sorted } from "../../src/tokens/columns.ts";
 import { commandOf } from "../../src/tokens/command.ts";
 import { intervalText } from "../../src/tokens/estimateText.ts";
 import { paceOf } from "../../src/tokens/pace.ts";
-import { choose, clear, fill, questionOf } from "../../src/tokens/placing.ts";
+import { choose, clear, type Found, fill, fillAll, questionOf } from "../../src/tokens/placing.ts";
 import { everything, found, jump, landings } from "../../src/tokens/search.ts";
 import { emptySlots } from "../../src/tokens/slots.ts";
 import { spreadOf } from "../../src/tokens/spread.ts";
@@ -133,6 +133,29 @@ describe("slots", () => {
     const slots = fill(emptySlots, "q", given("t.npy"), arrays([], [["", 5]]));
     expect([slots.q, slots.targets!.given.name]).toEqual([undefined, "t.npy"]);
     expect(questionOf(slots)).toBeUndefined();
+  });
+
+  test("several files at once find their places in whatever order they come; of models there are two", () => {
+    const files = {
+      p: [given("base.npy"), arrays([["", 5]], [])],
+      q: [given("a.npy"), arrays([["", 5]], [])],
+      targets: [given("t.npy"), arrays([], [["", 5]])],
+      vocabulary: [given("tokenizer.json"), { kind: "vocabulary" }],
+    } satisfies Record<string, Found>;
+    const { p, q, targets, vocabulary } = files;
+    for (const dropped of [
+      [p, q, targets, vocabulary],
+      [vocabulary, targets, p, q],
+      [p, vocabulary, targets, q],
+    ]) {
+      const slots = fillAll(emptySlots, dropped);
+      for (const name of ["p", "q", "targets", "vocabulary"] as const)
+        expect(slots[name]!.given).toBe(files[name][0]);
+    }
+    expect(fill(emptySlots, "p", ...vocabulary)).toMatchObject({ vocabulary: { given: vocabulary[0] } });
+    expect(() => fillAll(emptySlots, [p, q, [given("b.npy"), { kind: "base" }]])).toThrow(
+      expect.objectContaining({ code: "models", message: "base.npy, a.npy, b.npy" }),
+    );
   });
 
   test("without P, Q takes its place; without both nothing is left", () => {

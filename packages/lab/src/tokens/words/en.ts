@@ -48,6 +48,7 @@ export const en = {
     empty: "There is nothing in it.",
     lengths: "The files do not belong together.",
     names: "Which array is meant is not clear.",
+    models: "These are more models than two: choose P, the base, and one Q.",
     range: "A number lies out of its range.",
     number: "A number is of the wrong kind.",
     kind: "The rows are probabilities, and no logits.",

@@ -44,6 +44,7 @@ export const es = {
     empty: "No hay nada dentro.",
     lengths: "Los archivos no van juntos.",
     names: "No está claro de qué matriz se trata.",
+    models: "Son más de dos modelos: elige P, la base, y un solo Q.",
     range: "Un número está fuera de su rango.",
     number: "Un número no es del tipo debido.",
     kind: "Las filas son probabilidades, no logits.",
