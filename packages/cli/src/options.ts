@@ -41,7 +41,7 @@ export const smooth: Option<Smoothing | "none"> = {
 
 const targets: Option<string> = {
   placeholder: "FILE",
-  help: "the token that came at each row: integers, one a row",
+  help: "the token that came at each row: .npy, JSON, or lines",
   initial: "none",
   expected: "a file of integers, such as targets.npy",
   parse: (text) => text || undefined,

@@ -58,6 +58,26 @@ describe("of one model, as NumPy and SciPy have it", () => {
   });
 });
 
+test("targets as NumPy saves them, as JSON and as text are the same", async () => {
+  const file = readFileSync(join(twoModels, "targets.npy")).subarray(128);
+  const view = new DataView(file.buffer, file.byteOffset);
+  const targets = Array.from({ length: 144 }, (_, i) => Number(view.getBigInt64(8 * i, true)));
+  const sequences = Array.from({ length: 24 }, (_, i) => targets.slice(6 * i, 6 * i + 6));
+  const files = {
+    "t.json": JSON.stringify(sequences),
+    "flat.json": JSON.stringify(targets),
+    "t.txt": targets.join("\n"),
+    "t.csv": sequences.join("\n"),
+  };
+  await inFolder(files, async (folder) => {
+    const { targets: _, ...expected } = await measured(twoModels, "base.npy", "--targets", "targets.npy");
+    for (const name of Object.keys(files)) {
+      const found = await measured(twoModels, "base.npy", "--targets", join(folder, name));
+      expect(found).toEqual({ ...expected, targets: join(folder, name) });
+    }
+  });
+});
+
 test("--shift scores each row by the token put in after its own, and the last of a sequence by none", async () => {
   const [header, tokens] = [128, 144];
   const given = readFileSync(join(twoModels, "targets.npy"));

@@ -38,6 +38,7 @@ export type { DoubtfulAlignment } from "./outputs/alignment.ts";
 export { cardWords } from "./outputs/cardWords.ts";
 export { GrowingTable } from "./outputs/growingTable.ts";
 export { type ModelRows, modelRows, type NamedOutput, tokenCard } from "./outputs/modelRows.ts";
+export { openTargets } from "./outputs/openTargets.ts";
 export { type ScoredTokens, scoredTokens, tokenSequences } from "./outputs/scoredTokens.ts";
 export { scoreLines } from "./outputs/scoreLines.ts";
 export { ScorePairing, type ScorePairs } from "./outputs/scorePairs.ts";

@@ -15,7 +15,7 @@ import { readText } from "./utf8.ts";
 export type ModelOutput = { close(): Promise<void> } & (
   | {
       readonly kind: "arrays";
-      readonly format: "npy" | "npz" | "safetensors" | "safetensors index";
+      readonly format: "npy" | "npz" | "safetensors" | "safetensors index" | "text";
       readonly arrays: readonly StoredArray[];
     }
   | { readonly kind: "base"; readonly format: "llama.cpp base"; readonly base: LlamaBase }

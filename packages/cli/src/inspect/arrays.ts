@@ -34,6 +34,7 @@ const formats = {
   npz: "arrays of NumPy",
   safetensors: "tensors of safetensors",
   "safetensors index": "an index of safetensors, and its shards",
+  text: "integers written as text",
 };
 
 /** A row that is longer is no row of logits. */

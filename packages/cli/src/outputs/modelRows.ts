@@ -1,5 +1,5 @@
 import { type ModelRows, type NamedOutput, modelRows as rowsOf } from "@surprisal/data";
-import { openOutput } from "./outputNamed.ts";
+import { openNamedTargets, openOutput } from "./outputNamed.ts";
 
 export { type ModelRows, tokenCard } from "@surprisal/data";
 
@@ -20,7 +20,7 @@ export async function modelRows(
   { targets: name, ...options }: TargetOptions,
 ): Promise<ModelRows> {
   if (name === "none") return rowsOf(named, options);
-  const targets = await openOutput(name);
+  const targets = await openNamedTargets(name);
   try {
     return await rowsOf(named, { targets, ...options });
   } finally {

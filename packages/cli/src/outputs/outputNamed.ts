@@ -5,6 +5,7 @@ import {
   type NamedOutput,
   type Open,
   openModelOutput,
+  openTargets,
   parseOperand,
 } from "@surprisal/data";
 import { openWatched } from "../progress.ts";
@@ -21,9 +22,18 @@ function partsOf(text: string): { path: string; array?: string } {
 }
 
 /** Opens what holds the outputs of a model. */
-export async function openOutput(text: string, open: Open = openWatched): Promise<NamedOutput> {
+export async function openOutput(
+  text: string,
+  open: Open = openWatched,
+  read: (path: string, open: Open) => Promise<ModelOutput> = openModelOutput,
+): Promise<NamedOutput> {
   const parts = partsOf(text);
-  return { ...parts, output: await openModelOutput(parts.path, open) };
+  return { ...parts, output: await read(parts.path, open) };
+}
+
+/** Opens what holds the tokens that came. */
+export function openNamedTargets(text: string): Promise<NamedOutput> {
+  return openOutput(text, openWatched, openTargets);
 }
 
 /**
