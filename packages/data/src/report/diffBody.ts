@@ -8,6 +8,7 @@ import {
   faultNotes,
   methodsSection,
   notesSection,
+  paddingNote,
   placesWhere,
   savingSection,
   worthNote,
@@ -83,6 +84,7 @@ function notesOn(
   const infinite = placesWhere(tokens.forwardKl, (nats) => nats === Infinity, writer);
   const found = [
     ...(infinite ? [notes.infinite(infinite.count, infinite.places)] : []),
+    ...paddingNote(tokens, writer),
     ...faultNotes(faults.base, notes.ofP, writer),
     ...faultNotes(faults.candidate, notes.ofQ, writer),
     ...worthNote(forwardKl?.mean ?? scoredTokens?.basePerplexity, compared, writer),

@@ -1,4 +1,5 @@
-import type { ComparabilityCard, Estimate, RowFault } from "@surprisal/core";
+import type { ComparabilityCard, Estimate, RowFault, TokenTable } from "@surprisal/core";
+import { paddingRows } from "../rows/paddingRows.ts";
 import { mostTokens } from "./firstTokens.ts";
 import { type Html, html } from "./html.ts";
 import type { DiffReport, PerplexityReport } from "./reportInput.ts";
@@ -49,6 +50,12 @@ export function faultNotes(
     ...faults.slice(0, mostPlaces).map(({ row, fault }) => words.notes.fault(number(row + 1), of, fault)),
     ...(more > 0 ? [words.notes.faults(number(more), of)] : []),
   ];
+}
+
+/** How many rows did not count because nothing but padding came there. */
+export function paddingNote({ target }: TokenTable, { words, number }: Writer): string[] {
+  const rows = paddingRows(target);
+  return rows === 0 ? [] : [words.notes.padding(number(rows), rows === 1)];
 }
 
 /** Below so many independent tokens an interval by resampling is too short. */

@@ -9,6 +9,7 @@ import {
   faultNotes,
   methodsSection,
   notesSection,
+  paddingNote,
   placesWhere,
   savingSection,
   worthNote,
@@ -88,6 +89,7 @@ function notesOn({ statistics: found, tokens, outcomes }: PerplexityReport, writ
   return [
     ...(impossible ? [notes.impossible(impossible.count, impossible.places)] : []),
     ...(outcomes ? [notes.outcomes(writer.number(outcomes.count), outcomes.from)] : []),
+    ...paddingNote(tokens, writer),
     ...faultNotes(found.faults, "", writer),
     ...worthNote(
       found.perToken ?? found.entropy ?? found.entropyBounds?.lower,

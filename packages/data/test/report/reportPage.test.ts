@@ -11,6 +11,7 @@ import {
   tokenStatistics,
   tokenTable,
 } from "@surprisal/core";
+import { paddingTarget } from "@surprisal/core/rows";
 import { type DiffReport, type PerplexityReport, reportPage } from "@surprisal/data/report";
 import { expect, test, vi } from "vitest";
 import { generate } from "../../page/build.ts";
@@ -197,4 +198,15 @@ test("several candidates are ranked, each with its own text", () => {
 test("script and sheet are those of page/", async () => {
   const generated = join(import.meta.dirname, "../../src/report/page.gen.ts");
   expect(readFileSync(generated, "utf8")).toBe(await generate());
+});
+
+test("rows that are padding are counted, in both reports", () => {
+  const padded = Int32Array.from(targets, (target, row) => (row < 7 ? paddingTarget : target));
+  const tokens = tokenTable(pair, { targets: padded, textOf });
+  const ofTwo = reportPage({ ...diff, candidates: [{ ...diff.candidates[0]!, tokens }] });
+  expect(ofTwo).toContain("7 rows are padding");
+  expect(reportPage({ ...one, tokens: tokenTable(alone, { targets: padded }) })).toContain(
+    "7 filas son relleno",
+  );
+  expect(reportPage(diff)).not.toContain("padding, by what came");
 });

@@ -205,6 +205,8 @@ export const en = {
       `Tokens that ${quirkMeanings[code]}${decimals === undefined ? "" : ` to ${decimals} ${decimals === "1" ? "decimal" : "decimals"}`}: ${count}.`,
     coded: (files: string) =>
       `Rows of ${files} are 16-bit codes, cut 16 nats below their likeliest token: what was below counts as if it were at the cut, and nothing is known finer than a step of them.`,
+    padding: (count: string, one: boolean) =>
+      `${count} ${one ? "row is" : "rows are"} padding, by what came, and left out of everything.`,
     few: (worth: string) =>
       `The text is worth only ${worth} independent tokens: such intervals are too short.`,
     worth: (worth: string) => `The text is worth ${worth} independent tokens.`,

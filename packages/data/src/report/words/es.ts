@@ -200,6 +200,8 @@ export const es: ReportWords = {
       `Tokens que ${spanishQuirkMeanings[code]}${decimals === undefined ? "" : ` a ${decimals} ${decimals === "1" ? "decimal" : "decimales"}`}: ${count}.`,
     coded: (files) =>
       `Las filas de ${files} son códigos de 16 bits, cortados 16 nats por debajo de su token más probable: lo que quedaba por debajo cuenta como si estuviera en el corte, y nada se conoce con más finura que un escalón de ellos.`,
+    padding: (count, one) =>
+      `${count} ${one ? "fila es" : "filas son"} relleno, según lo que salió, y ${one ? "queda" : "quedan"} fuera de todo.`,
     few: (worth) => `El texto solo vale por ${worth} tokens independientes: intervalos así quedan cortos.`,
     worth: (worth) => `El texto vale por ${worth} tokens independientes.`,
     outcomes: (count, file) =>
