@@ -77,9 +77,8 @@ export function notesOn(reading: Reading, unit: Unit, words: TokensWords, langua
       p.statistics.entropy ??
       p.statistics.entropyBounds?.lower;
     if (!sure || sure.resamples === 0) return [];
-    const how = said(sure.dependence === "clusters" ? notes.clusters : notes.blocks, {
-      count: count(sure.resamples),
-    });
+    const units = sure.dependence === "clusters" ? "clusters" : sure.blockLength === 1 ? "single" : "blocks";
+    const how = said(notes[units], { count: count(sure.resamples) });
     return sure.effectiveSampleSize < fewUnits ? [how, said(notes.few, { count: count(fewUnits) })] : [how];
   }
 

@@ -176,6 +176,7 @@ export const en = {
     few: "Worth fewer than {count} independent tokens: such intervals are too short.",
     blocks:
       "Intervals from {count} resamples of blocks of neighbouring tokens, as if far ones were independent.",
+    single: "Intervals from {count} resamples of single tokens: their neighbours show no dependence.",
     clusters: "Intervals from {count} resamples of whole sequences.",
     faults: "{count} rows of {name} are no distributions, and are left out; the first is row {row}.",
     infinite: "Infinite, because Q rules out what P allows at {count} tokens; the first is token {row}.",

@@ -172,6 +172,7 @@ export const es = {
     few: "Equivalen a menos de {count} tokens independientes: tales intervalos se quedan cortos.",
     blocks:
       "Intervalos de {count} remuestreos de bloques de tokens vecinos, como si los lejanos fueran independientes.",
+    single: "Intervalos de {count} remuestreos de tokens sueltos: sus vecinos no muestran dependencia.",
     clusters: "Intervalos de {count} remuestreos de secuencias enteras.",
     faults: "{count} filas de {name} no son distribuciones y quedan fuera; la primera es la fila {row}.",
     infinite: "Infinita, porque Q descarta lo que P permite en {count} tokens; el primero es el token {row}.",
