@@ -30,7 +30,7 @@ export const en = {
   shift: "They are the tokens put in: the next one is what came",
   pasteLabel: "The answer of a server, for {slot}",
   pasteHint:
-    'OpenAI’s chat and completions, vLLM, llama.cpp’s server and lm-evaluation-harness are known, and {"tokens": [{"text", "logprob"}]}.',
+    'OpenAI’s chat and completions, vLLM and llama.cpp’s server are known, and {"tokens": [{"text", "logprob"}]}.',
   pasteRead: "Read it",
   pasted: "pasted-{slot}.json",
   reading: { rows: "{name}: {done} of {total} rows", bytes: "{name}: {done} of {total}" },

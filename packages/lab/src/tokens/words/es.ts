@@ -26,7 +26,7 @@ export const es = {
   shift: "Son los tokens de entrada: lo que salió es el siguiente",
   pasteLabel: "La respuesta de un servidor, para {slot}",
   pasteHint:
-    'Se conocen chat y completions de OpenAI, vLLM, el servidor de llama.cpp y lm-evaluation-harness, y {"tokens": [{"text", "logprob"}]}.',
+    'Se conocen chat y completions de OpenAI, vLLM y el servidor de llama.cpp, y {"tokens": [{"text", "logprob"}]}.',
   pasteRead: "Leerla",
   pasted: "pegado-{slot}.json",
   reading: { rows: "{name}: {done} de {total} filas", bytes: "{name}: {done} de {total}" },
