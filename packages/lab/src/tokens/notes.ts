@@ -1,5 +1,5 @@
 import { type ByteComparison, fewUnits, inUnit, type TokenTable, type Unit } from "@surprisal/core";
-import type { DoubtfulAlignment } from "@surprisal/data";
+import { type DoubtfulAlignment, paddingRows } from "@surprisal/data";
 import { numberText } from "@surprisal/data/report";
 import { fill } from "../words/fill.ts";
 import type { Language } from "../words/language.ts";
@@ -16,10 +16,16 @@ export function notesOn(reading: Reading, unit: Unit, words: TokensWords, langua
   const sources = [p, ...(q ? [q] : [])];
   const said = (sentence: string, values: Record<string, string>) => fill(sentence, values);
   const infinite = places(table.forwardKl);
+  const padding = paddingRows(table.target);
+  // Of rows it is known over how many outcomes they are.
+  const isScores = p.vocabulary === undefined;
   return [
-    ...(p.statistics.scored === 0 ? [notes.unscored] : []),
+    ...(p.statistics.scored === 0 && padding === 0 ? [notes.unscored] : []),
+    ...(padding > 0
+      ? [said(padding === table.tokens ? notes.allPadding : notes.padding, { count: count(padding) })]
+      : []),
     ...(doubtful ? [alignment(doubtful)] : []),
-    ...(q && !byBytes && !comparison?.forwardKl ? [notes.listed] : []),
+    ...(q && !byBytes && isScores ? [notes.listed] : []),
     ...sources.flatMap(bounded),
     ...(byBytes ? [bytes(byBytes)] : []),
     ...(infinite ? [said(notes.infinite, shown(infinite))] : []),

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { createRng } from "@surprisal/core";
 import { expect, test } from "vitest";
 import { notesOn } from "../../src/tokens/notes.ts";
 import { numberRows } from "../../src/tokens/numbers.ts";
@@ -151,4 +152,45 @@ test("a vocabulary is told from scores, which are JSON too", async () => {
   expect(await kindOf(`${text(["a"], -1)}\n${text(["b"], -1)}`)).toBe("scores");
   expect((await contentsOf(given("modelOutputs/openai-chat.json"))).kind).toBe("scores");
   expect((await contentsOf(targets)).kind).toBe("arrays");
+});
+
+const notesOf = async (question: Parameters<typeof answer>[0]) =>
+  notesOn((await answer(question)).reading, "bits", en, "en").join("\n");
+
+test("padding is counted where it is some, and named as the reason where it is all", async () => {
+  const q = given("twoModels/near.npy");
+  const { rows, paddingRows } = await reading();
+  expect(await notesOf({ p: base, q, targets, ignore: 0 })).toContain(`${paddingRows} rows are padding`);
+  const nothing = Int32Array.from({ length: rows }, () => -100);
+  const header = `{'descr': '<i4', 'fortran_order': False, 'shape': (${rows},), }`.padEnd(117);
+  const start = Uint8Array.of(0x93, ...new TextEncoder().encode(`NUMPY\u0001\0v\0${header}\n`));
+  const all = { name: "all.npy", blob: new Blob([start, nothing]) };
+  for (const question of [
+    { p: base, targets: all },
+    { p: base, q, targets: all },
+  ]) {
+    const said = await notesOf(question);
+    expect(said).toContain("Every row is padding");
+    expect(said).not.toMatch(/Nothing says what came|list only the likeliest/);
+  }
+
+  async function reading() {
+    const { table } = (await answer({ p: base, targets, ignore: 0 })).reading;
+    // What came is a token, of which there are nine from 0 on; 0 is the one that is left out.
+    return { rows: table.tokens, paddingRows: table.target!.filter((target) => target < 0).length };
+  }
+});
+
+test("resamples of single tokens are called so, and blocks where neighbours are alike", async () => {
+  const random = createRng(1);
+  const scores = (logprob: (place: number) => number) =>
+    pasted(
+      JSON.stringify({
+        tokens: Array.from({ length: 300 }, (_, place) => ({ text: "a", logprob: logprob(place) })),
+      }),
+    );
+  const single = await notesOf({ p: scores(() => -random.next()) });
+  expect(single).toContain("resamples of single tokens");
+  const alike = await notesOf({ p: scores((place) => -1 - Math.sin(place / 20)) });
+  expect(alike).toContain("resamples of blocks of neighbouring tokens");
 });

@@ -201,6 +201,8 @@ export const en = {
       "Scored by the next token, what came surprises by {asked}; scored by the one beside it, only by {other} (first {rows} rows). Are the targets aligned with the rows already?",
     unshifted:
       "Scored by the token beside it, what came surprises by {asked}; scored by the next one, only by {other} (first {rows} rows). Are the targets the tokens put in?",
+    padding: "{count} {count|row is|rows are} padding, by what came, and left out of everything.",
+    allPadding: "Every row is padding, by what came: nothing is left to measure.",
     unscored: "Nothing says what came, so nothing is scored: choose the tokens under “What came”.",
     quirk: "Tokens of {name} that {meaning}: {count}.",
   },

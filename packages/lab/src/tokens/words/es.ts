@@ -197,6 +197,9 @@ export const es = {
       "Puntuado por el token siguiente, lo que salió sorprende {asked}; por el que está a su lado, solo {other} (primeras {rows} filas). ¿Están los objetivos ya alineados con las filas?",
     unshifted:
       "Puntuado por el token de al lado, lo que salió sorprende {asked}; por el siguiente, solo {other} (primeras {rows} filas). ¿Son los objetivos los tokens de entrada?",
+    padding:
+      "{count} {count|fila es|filas son} relleno, según lo que salió, y {count|queda|quedan} fuera de todo.",
+    allPadding: "Todas las filas son relleno, según lo que salió: no queda nada que medir.",
     unscored: "Nada dice qué salió, así que nada se puntúa: elige los tokens en «Lo que salió».",
     quirk: "Tokens de {name} que {meaning}: {count}.",
   },
