@@ -111,6 +111,41 @@ test("of one token there is no interval", async () => {
   });
 });
 
+test("one of the files may be standard input", async () => {
+  const input = readFileSync(join(cwd, "near.jsonl"), "utf8");
+  const { stdout } = await surprisal(["diff", "base.jsonl", "-", "--json"], { cwd, input });
+  const [found] = JSON.parse(stdout).candidates;
+  const [named] = JSON.parse((await diff("base.jsonl", "near.jsonl", "--json")).stdout).candidates;
+  expect(found).toEqual({ ...named, file: "-" });
+  expect(await surprisal(["diff", "-", "-"], { cwd, input })).toMatchObject({
+    code: 1,
+    stderr: "surprisal diff: -: was read already, expected one operand only to be -\n",
+  });
+});
+
+test("lists are not kept: a text whose lists would fill the memory twice is compared", async () => {
+  // 32 texts of 25 tokens with five alternatives of 8000 letters are 32 MB in either file; the process has 48.
+  const token = (name: string, k: number, more: number) => {
+    const top = Array.from({ length: 5 }, (_, j) => ({
+      text: `${name} ${j}`.padEnd(8000),
+      logprob: -1 - j - more,
+    }));
+    return { ...top[k % 5], top };
+  };
+  const file = (more: number) =>
+    Array.from({ length: 32 }, (_, line) => {
+      const tokens = Array.from({ length: 25 }, (_, k) => token(`${line} ${k}`, k, more));
+      return JSON.stringify({ tokens });
+    }).join("\n");
+  const env = { NODE_OPTIONS: "--max-old-space-size=48" };
+  await inFolder({ "p.jsonl": file(0), "q.jsonl": file(0.125) }, async (folder) => {
+    const ended = await surprisal(["diff", "p.jsonl", "q.jsonl", "--json"], { cwd: folder, env });
+    expect([ended.code, ended.stderr]).toEqual([0, ""]);
+    const [{ listed, scored }] = JSON.parse(ended.stdout).candidates;
+    expect([listed.tokens, scored.tokens]).toEqual([800, 800]);
+  });
+});
+
 test("a file of scores without a token has no answer", () =>
   inFolder({ "none.json": '{"name":"a","tokens":[]}' }, async (folder) => {
     for (const words of [

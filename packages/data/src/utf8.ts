@@ -1,7 +1,7 @@
 import type { ByteSource } from "./byteSource.ts";
 import { FormatError } from "./formatError.ts";
 
-// Node keeps strings of a megabyte outside of its heap, where reading them takes three times as long, and memory until much later.
+// Node keeps strings of a megabyte outside of its heap, and their memory until long after they were used.
 const enough = 1 << 16;
 
 /**

@@ -50,7 +50,7 @@ export interface TokenStatistics {
 /**
  * What one model says of one text: perplexity, surprise a token, byte and word, entropy, ranks, and whether it is right as often as it is sure; each with an interval.
  *
- * @param measures Of its rows; see `measureRows`. Top-k rates need `ranks`, or `targets` for k = 1.
+ * @param measures Of its rows; see `measureRows`. Top-k rates need `ranks`, or `targets` for k = 1. Where no more is known than what came, all other columns may be empty.
  * @throws RangeError if a column has not one entry a row.
  * @example
  * const rows = { format: "f32", vocabulary: 2, values: new Float32Array(200) } as const;
@@ -64,7 +64,8 @@ export function tokenStatistics(measures: RowMeasures, questions: TokenQuestions
   const rows = surprise.length;
   for (const [name, column] of Object.entries({ targets, bytes, words, ...entropyEnds }))
     expectRows("tokenStatistics", name, column, rows);
-  const sound = selectRows("tokenStatistics", rows, questions, (row) => !Number.isNaN(entropy[row]));
+  const isSound = (row: number) => row < entropy.length && !Number.isNaN(entropy[row]);
+  const sound = selectRows("tokenStatistics", rows, questions, isSound);
   const scored = selectRows("tokenStatistics", rows, questions, (row) => !Number.isNaN(surprise[row]));
   const bounded = entropyEnds && boundedMean("tokenStatistics", entropyEnds, questions);
   const right = targets && scored.rows.map((row) => (top1[row] === targets[row] ? 1 : 0));
