@@ -159,7 +159,7 @@ test("rows that are no distribution are named and left out; too little to go by 
   expect(stdout).toMatch(/^stored.npz: 4 of 7 rows .*what came is from stored.npz:targets\n/);
   expect(stdout).toContain("Note: row 0 is no distribution and left out: +∞\n");
   expect(stdout).toContain("Note: row 1 is no distribution and left out: NaN\n");
-  expect(stdout).toContain("worth fewer than 20 independent tokens");
+  expect(stdout).toContain("intervals from fewer than 20 independent tokens are too short");
 });
 
 test("an infinite perplexity, and the tokens that make it so", async () => {
@@ -297,6 +297,23 @@ describe("what cannot be used, its place, and what was expected", () => {
         stdout: "",
         stderr: `surprisal perplexity: ${file}: does not exist, expected a file\n`,
       });
+  });
+
+  test("a vocabulary that does not name all that came is said so, and not in silence", async () => {
+    await inFolder({ "v.json": '{"a":1,"b":2}' }, async (folder) => {
+      const vocabulary = join(folder, "v.json");
+      const rest = ["--targets", "targets.npy", "--vocabulary", vocabulary];
+      const scored = (await measured(twoModels, "base.npy", ...rest)).unnamed;
+      // 1 and 2 came 33 times, by NumPy.
+      expect(scored).toMatchObject({ tokens: 111, of: 144, vocabulary });
+      const text = `Note: ${vocabulary} does not name ${scored.tokens} of 144 tokens that came`;
+      for (const words of [["perplexity"], ["diff", "near.npy"]]) {
+        const [command, ...candidates] = words;
+        const line = [command!, "base.npy", ...candidates, ...rest];
+        const { stdout } = await surprisal(line, { cwd: twoModels });
+        expect(stdout).toContain(text);
+      }
+    });
   });
 
   test("another model's vocabulary", async () => {

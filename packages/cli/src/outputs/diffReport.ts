@@ -13,17 +13,19 @@ import { paddingNotes } from "./paddingNotes.ts";
 import { pairTables } from "./pairTables.ts";
 import type { Part } from "./report.ts";
 import { meanRow, scoredRows, spreadRow, spreadTitles } from "./spreadRows.ts";
+import { unnamedTokensNotes } from "./unnamedTokens.ts";
 
 type Candidate = ModelDiff["candidates"][number];
 
 /** What a person reads of it, in a terminal or as Markdown. */
 export function diffReport(result: ModelDiff): Part[] {
-  const { base, rows, vocabulary, sequences, targets, alignment, again, unit, card } = result;
+  const { base, rows, vocabulary, sequences, targets, again, unit, card } = result;
+  const notes = [...alignmentNotes(result.alignment, unit), ...unnamedTokensNotes(result.unnamed)];
   return [
     {
       words: `P is ${base}, the base: ${counted(String(rows), "rows")} over ${vocabulary} outcomes, in ${counted(String(sequences), "sequences")}${targets === undefined ? "" : `; what came is from ${targets}`}${again === undefined ? "" : `; ${again} is a second run of it`}.`,
     },
-    ...alignmentNotes(alignment, unit).map((note) => ({ words: `Note: ${note}` })),
+    ...notes.map((note) => ({ words: `Note: ${note}` })),
     ...result.candidates.flatMap((candidate) => ofOne(candidate, result)),
     ...(result.nearer ? nearer(result.nearer, result) : []),
     ...(card ? cardParts(card) : []),

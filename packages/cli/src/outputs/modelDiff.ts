@@ -19,6 +19,7 @@ import { candidatesInUnit, comparisonInUnit } from "./comparisonInUnit.ts";
 import { llamaOf } from "./llamaBlocks.ts";
 import { type ModelRows, rowsNamed, type TargetOptions } from "./modelRows.ts";
 import { type RowPairs, rowPairs } from "./rowPairs.ts";
+import { type UnnamedTokens, unnamedTokens } from "./unnamedTokens.ts";
 import { vocabularyNamed } from "./vocabularyNamed.ts";
 
 export interface DiffOptions extends TargetOptions {
@@ -48,6 +49,7 @@ export interface ModelDiff {
   targets?: string;
   /** That targets seem to be put a place too early or too late; in the unit. */
   alignment?: DoubtfulAlignment;
+  unnamed?: UnnamedTokens;
   again?: string;
   /** What other perplexities have to have in common with these to be compared; not there without any. */
   card?: ComparabilityCard;
@@ -149,6 +151,7 @@ export async function modelDiff(
     ...{ sequences: Math.ceil(rowsOf.rows / rowsOf.rowsPerSequence), level: options.level },
     ...(rowsOf.targetsFrom !== undefined && { targets: rowsOf.targetsFrom }),
     ...(rowsOf.doubtful && { alignment: alignmentInUnit(rowsOf.doubtful, options.unit) }),
+    ...unnamedTokens(rowsOf.targets, vocabulary, options.vocabulary),
     ...(again && { again: options.again }),
     ...(scored > 0 && { card: { ...rowsOf.card, tokensScored: scored } }),
     candidates: found,

@@ -30,6 +30,7 @@ import { estimateInUnit } from "./estimateInUnit.ts";
 import { measureWatched } from "./measureWatched.ts";
 import { modelRows, type TargetOptions, tokenCard } from "./modelRows.ts";
 import { refuseRowOptions, refuseTargetOptions } from "./tokenOptions.ts";
+import { type UnnamedTokens, unnamedTokens } from "./unnamedTokens.ts";
 import { outcomesNamed, vocabularyNamed } from "./vocabularyNamed.ts";
 
 export interface OutputOptions extends TargetOptions {
@@ -79,6 +80,7 @@ export interface ModelPerplexity {
   alignment?: DoubtfulAlignment;
   /** Rows whose target is padding, left out of everything; not there if there are none. */
   padding?: number;
+  unnamed?: UnnamedTokens;
   /** Rows that are no distributions, left out of everything. */
   faults: RowMeasures["faults"];
   /** Tokens to which the model gave probability 0: they make the perplexity ∞. */
@@ -156,6 +158,7 @@ async function ofRows(
     ...(targetsFrom !== undefined && { targets: targetsFrom }),
     ...(doubtful && { alignment: alignmentInUnit(doubtful, options.unit) }),
     ...(padding > 0 && { padding }),
+    ...unnamedTokens(targets, vocabulary, options.vocabulary),
     ...said(found, options.unit),
     card: { ...about.card, tokensScored: found.scored },
     impossible: impossible(measures.negativeLogLikelihood, label, options.top),

@@ -10,6 +10,7 @@ import type { ModelPerplexity } from "./modelPerplexity.ts";
 import { paddingNotes } from "./paddingNotes.ts";
 import { quirkNotes } from "./quirkNotes.ts";
 import type { Part } from "./report.ts";
+import { unnamedTokensNotes } from "./unnamedTokens.ts";
 
 /** What a person reads of it, in a terminal or as Markdown. */
 export function perplexityReport(result: ModelPerplexity): Part[] {
@@ -82,6 +83,7 @@ function remarksOn(result: ModelPerplexity): string[] {
         ]
       : []),
     ...alignmentNotes(result.alignment, result.unit),
+    ...unnamedTokensNotes(result.unnamed),
     ...paddingNotes(result.padding),
     ...faultNotes(faults),
     ...quirkNotes(quirks),
