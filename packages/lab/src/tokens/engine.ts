@@ -151,16 +151,21 @@ function sourceOf(
 }
 
 function refuseUnlike(base: ModelRows, candidate: ModelRows): void {
-  const refuse = (problem: string, expected: string | number | undefined) => {
+  const refuse = (problem: string, expected: string | number | undefined, hint?: string) => {
     throw new FormatError({
       code: "lengths",
       source: candidate.file,
       problem,
       expected: `${expected}, as ${base.file} has`,
+      ...(hint !== undefined && { hint }),
     });
   };
   if (candidate.vocabulary !== base.vocabulary)
-    refuse(`has rows over ${candidate.vocabulary} outcomes`, base.vocabulary);
+    refuse(
+      `has rows over ${candidate.vocabulary} outcomes`,
+      base.vocabulary,
+      "models of two tokenisers are compared by bytes, from scores: surprisal tokens FILE --targets TARGETS --vocabulary TOKENIZER --scores writes those of each",
+    );
   if (candidate.rows !== base.rows) refuse(`holds ${candidate.rows} rows`, base.rows);
   // Rows without targets say nothing of what came, and so nothing else.
   const card = candidate.targets ? candidate.card : { ...base.card, ...candidate.card };

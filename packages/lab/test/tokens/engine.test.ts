@@ -139,6 +139,9 @@ test("what cannot be compared is refused with the file that is to blame", async 
   await expect(answer({ p: base, q })).rejects.toThrow(
     /^stored.npz: has rows over 11 outcomes, expected 9, as base.npy has/,
   );
+  await expect(answer({ p: base, q })).rejects.toMatchObject({
+    hint: expect.stringMatching(/compared by bytes, .* --scores writes those of each$/),
+  });
   await expect(answer({ p: base, targets: base })).rejects.toThrow("base.npy: holds no array of integers");
   await expect(answer({ p: pasted("not an output", "notes.txt") })).rejects.toThrow("notes.txt: byte 0");
 });
