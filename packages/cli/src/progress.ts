@@ -1,4 +1,4 @@
-import type { ByteSource } from "@surprisal/data";
+import { type ByteSource, sourceName } from "@surprisal/data";
 import { open } from "@surprisal/data/node";
 
 const patience = 1000; // milliseconds before anything is said
@@ -9,7 +9,7 @@ export async function openWatched(path: string): Promise<ByteSource> {
   const source = await open(path);
   const terminal = process.stderr;
   if (!terminal.isTTY) return source;
-  return { ...source, chunks: () => watched(source, path === "-" ? "standard input" : path, terminal) };
+  return { ...source, chunks: () => watched(source, sourceName(path), terminal) };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { npy } from "./npy.ts";
 import { inFolder, surprisal } from "./surprisal.ts";
 
 const reference = join(import.meta.dirname, "../../../reference");
@@ -230,6 +231,17 @@ describe("standard input is what it holds", () => {
     ],
     ["a distribution as JSON", '{"a":0.5,"b":0.5}', { measure: "perplexity", value: 2 }],
     ["a distribution", "0.5 0.5\n", { measure: "perplexity", value: 2 }],
+test("one row, and one outcome, are no rows and outcomes", async () => {
+  const files = { "one.npy": npy(new Float32Array(1), [1, 1]), "t.npy": npy(new Int32Array(1), [1]) };
+  await inFolder(files, async (cwd) => {
+    const rest = ["--targets", "t.npy"];
+    const alone = await surprisal(["perplexity", "one.npy", "--logits", ...rest], { cwd });
+    expect(alone.stdout).toMatch(/^one.npy: 1 of 1 row over 1 outcome scored, in 1 sequence;/);
+    const pair = await surprisal(["diff", "one.npy", "one.npy", "--logits", ...rest], { cwd });
+    expect(pair.stdout).toMatch(/^P is one.npy, the base: 1 row over 1 outcome, in 1 sequence;/);
+  });
+});
+
   ])("%s", async (_, input, expected) => {
     const { stdout, stderr } = await surprisal(["perplexity", "-", "--json"], { input });
     expect(stderr).toBe("");
@@ -241,7 +253,7 @@ describe("standard input is what it holds", () => {
     const { code, stderr } = await surprisal(["perplexity", "-"], { input });
     expect([code, stderr]).toEqual([
       1,
-      "surprisal perplexity: -: can be read from front to back only, expected a file on disk\n",
+      "surprisal perplexity: standard input: can be read from front to back only, expected a file on disk\n",
     ]);
   });
 
@@ -249,7 +261,7 @@ describe("standard input is what it holds", () => {
     const { code, stderr } = await surprisal(["perplexity", "-"], { input: `${long}{"x` });
     expect([code, stderr]).toEqual([
       1,
-      'surprisal perplexity: -:2001:2: found "x, expected a closing quote\n',
+      'surprisal perplexity: standard input:2001:2: found "x, expected a closing quote\n',
     ]);
   });
 });

@@ -117,9 +117,11 @@ test("one of the files may be standard input", async () => {
   const [found] = JSON.parse(stdout).candidates;
   const [named] = JSON.parse((await diff("base.jsonl", "near.jsonl", "--json")).stdout).candidates;
   expect(found).toEqual({ ...named, file: "-" });
+  const text = await surprisal(["diff", "base.jsonl", "-"], { cwd, input });
+  expect(text.stdout).toMatch(/^P is base.jsonl, the base: .*\n\nQ is standard input\n/);
   expect(await surprisal(["diff", "-", "-"], { cwd, input })).toMatchObject({
     code: 1,
-    stderr: "surprisal diff: -: was read already, expected one operand only to be -\n",
+    stderr: "surprisal diff: standard input: was read already, expected one operand only to be -\n",
   });
 });
 

@@ -72,7 +72,10 @@ export class FormatError extends Error {
 
   constructor({ code, source, place, problem, expected, hint, cause }: Fault) {
     const wanted = expected === undefined ? "" : `, expected ${expected}`;
-    super(`${excerpt(source, 60)}${where(place)} ${problem}${wanted}`, cause === undefined ? {} : { cause });
+    super(
+      `${excerpt(sourceName(source), 60)}${where(place)} ${problem}${wanted}`,
+      cause === undefined ? {} : { cause },
+    );
     this.code = code;
     this.source = source;
     this.problem = problem;
@@ -87,6 +90,11 @@ function where(place: Place | undefined): string {
   if ("line" in place)
     return place.column === undefined ? `:${place.line}:` : `:${place.line}:${place.column}:`;
   return "byte" in place ? `: byte ${place.byte}` : `: [${place.index}]`;
+}
+
+/** What a person calls a path: `-` is standard input. */
+export function sourceName(path: string): string {
+  return path === "-" ? "standard input" : path;
 }
 
 /** A text of at most `length` characters, its middle left out; control characters escaped, so that it stays on one line. */

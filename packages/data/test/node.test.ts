@@ -118,10 +118,10 @@ test.skipIf(process.platform === "win32")("a file that may not be read", () => {
 test("- is standard input, once", () => {
   expect(run("a=0.5\nb=0.5\n", "-", "-")).toEqual([
     "a b",
-    "-: was read already, expected one operand only to be -",
+    "standard input: was read already, expected one operand only to be -",
   ]);
   expect(run("so it is, so it is", "words:-")).toEqual(["so it is"]);
-  expect(run("", "-")).toEqual(["-: has no values, expected at least one"]);
+  expect(run("", "-")).toEqual(["standard input: has no values, expected at least one"]);
 });
 
 test.skipIf(process.platform === "win32")(

@@ -1,4 +1,4 @@
-import { openModelOutput } from "@surprisal/data";
+import { openModelOutput, sourceName } from "@surprisal/data";
 import { defineCommand } from "../command.ts";
 import { type Arrays, inspectArrays, showArrays } from "../inspect/arrays.ts";
 import { type Base, inspectBase, showBase } from "../inspect/base.ts";
@@ -38,7 +38,7 @@ export default defineCommand({
   sequences     2
   tokens        3
   scored        1
-  alternatives  1  listed beside one of them, at most
+  alternatives  1  at most, listed beside a token
 
   tokens  that are peculiar                                                         first in
        1  have no log-probability: the first token of a text, or null               a [0]
@@ -48,7 +48,7 @@ export default defineCommand({
   ],
   async run([path]): Promise<Inspected> {
     const output = await openModelOutput(path!, openWatched);
-    const file = path === "-" ? "standard input" : path!;
+    const file = sourceName(path!);
     try {
       if (output.kind === "arrays") return { file, ...(await inspectArrays(output)) };
       return { file, ...(output.kind === "base" ? await inspectBase(output) : await inspectScores(output)) };

@@ -55,7 +55,7 @@ export function showScores(result: Scores & { file: string }, page: Page): strin
     ["sequences", { number: String(sequences) }],
     [unit, { number: String(scores) }],
     ["scored", { number: String(scored) }],
-    ["alternatives", { number: String(alternatives) }, { words: "listed beside one of them, at most" }],
+    ["alternatives", { number: String(alternatives) }, { words: "at most, listed beside a token" }],
   ];
   const peculiar = quirks.map(({ code, count, decimals, first }): Cell[] => [
     { number: String(count) },

@@ -23,7 +23,7 @@ export function diffReport(result: ModelDiff): Part[] {
   const notes = [...alignmentNotes(result.alignment, unit), ...unnamedTokensNotes(result.unnamed)];
   return [
     {
-      words: `P is ${base}, the base: ${counted(String(rows), "rows")} over ${vocabulary} outcomes, in ${counted(String(sequences), "sequences")}${targets === undefined ? "" : `; what came is from ${targets}`}${again === undefined ? "" : `; ${again} is a second run of it`}.`,
+      words: `P is ${base}, the base: ${counted(String(rows), "rows")} over ${counted(String(vocabulary), "outcomes")}, in ${counted(String(sequences), "sequences")}${targets === undefined ? "" : `; what came is from ${targets}`}${again === undefined ? "" : `; ${again} is a second run of it`}.`,
     },
     ...notes.map((note) => ({ words: `Note: ${note}` })),
     ...result.candidates.flatMap((candidate) => ofOne(candidate, result)),

@@ -9,7 +9,7 @@ import {
   tokenResampling,
   type Unit,
 } from "@surprisal/core";
-import { type LogNames, readLogs } from "@surprisal/data";
+import { type LogNames, readLogs, sourceName } from "@surprisal/data";
 import { counted, written } from "../number.ts";
 import { openWatched } from "../progress.ts";
 import { estimateInUnit } from "./estimateInUnit.ts";
@@ -86,7 +86,7 @@ export function loggedKlReport(result: LoggedKlFound): Part[] {
     estimators.map((name): EstimateRow => [`${name}, a ${per}`, of[name], unit]);
   return [
     {
-      words: `${file === "-" ? "standard input" : file}: D(Q‖P) of the policy Q (${names.policy}) from the reference P (${names.reference}), from ${counted(String(tokens), "tokens")} in ${counted(String(sequences), "sequences")}`,
+      words: `${sourceName(file)}: D(Q‖P) of the policy Q (${names.policy}) from the reference P (${names.reference}), from ${counted(String(tokens), "tokens")} in ${counted(String(sequences), "sequences")}`,
     },
     ...estimateTable(rows(perToken, "token")),
     ...(perSequence ? estimateTable(rows(perSequence, "sequence"), "sequences") : []),

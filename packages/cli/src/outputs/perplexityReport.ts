@@ -1,4 +1,4 @@
-import { fewUnits } from "@surprisal/core";
+import { sourceName } from "@surprisal/data";
 import { counted, written } from "../number.ts";
 import { alignmentNotes } from "./alignmentNotes.ts";
 import { boundTable, boundWords } from "./boundTable.ts";
@@ -16,12 +16,15 @@ import { unnamedTokensNotes } from "./unnamedTokens.ts";
 export function perplexityReport(result: ModelPerplexity): Part[] {
   const { file, rows, vocabulary, tokensScored, sequences, targets, unit, calibration, entropyBounds } =
     result;
-  const over = vocabulary === undefined ? "tokens" : `rows over ${vocabulary} outcomes`;
+  const all =
+    vocabulary === undefined
+      ? counted(String(rows), "tokens")
+      : `${counted(String(rows), "rows")} over ${counted(String(vocabulary), "outcomes")}`;
   const from = targets === undefined ? "" : `; what came is from ${targets}`;
   const sure = result.perplexity ?? result.entropy ?? entropyBounds?.lower;
   return [
     {
-      words: `${file === "-" ? "standard input" : file}: ${tokensScored} of ${counted(String(rows), over)} scored, in ${counted(String(sequences), "sequences")}${from}`,
+      words: `${sourceName(file)}: ${tokensScored} of ${all} scored, in ${counted(String(sequences), "sequences")}${from}`,
     },
     ...estimateTable([
       ["perplexity", result.perplexity, "outcomes"],

@@ -1,4 +1,4 @@
-import { fewUnits } from "@surprisal/core";
+import { sourceName } from "@surprisal/data";
 import { counted, written } from "../number.ts";
 import { boundTable, boundWords, tokensOf } from "./boundTable.ts";
 import { cardParts, unsaidByScores, unsaidNotes } from "./comparability.ts";
@@ -15,10 +15,10 @@ export function scoreDiffReport(result: ScoreDiff): Part[] {
   const { base, tokens, sequences, lessSurprised, unit, card } = result;
   return [
     {
-      words: `P is ${base}, the base: ${counted(String(tokens), "tokens")} in ${counted(String(sequences), "sequences")}.`,
+      words: `P is ${sourceName(base)}, the base: ${counted(String(tokens), "tokens")} in ${counted(String(sequences), "sequences")}.`,
     },
     ...result.candidates.flatMap((candidate) => [
-      { heading: `Q is ${candidate.file}` },
+      { heading: `Q is ${sourceName(candidate.file)}` },
       ...(candidate.by === "tokens" ? ofTokens(candidate, result) : ofBytes(candidate, result)),
       ...[
         ...quirkNotes(result.quirks, " of P"),

@@ -267,6 +267,6 @@ test("standard input is read line by line; an array cannot come from there", asy
   };
   expect((await from('{"tokens": []}\n{"tokens": []}')).map(({ line }) => line)).toEqual([1, 2]);
   await expect(from(fixture("f4.npy"))).rejects.toThrow(
-    "-: can be read from front to back only, expected a file on disk",
+    "standard input: can be read from front to back only, expected a file on disk",
   );
 });
