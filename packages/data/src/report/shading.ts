@@ -60,7 +60,9 @@ export function legendOf({ colour, steps }: Shading): { shade: string; from: Nat
 /** The shade of a token: a name that the style sheet knows, or none for the lightest. */
 export function shadeOf({ colour, values, steps }: Shading, row: number): string | undefined {
   const value = values[row]!;
-  const level = steps.filter((step) => Math.abs(value) > step).length;
+  const size = Math.abs(value);
+  // Nothing is above ∞, which is as rare as can be.
+  const level = steps.filter((step) => size > step || size === Infinity).length;
   if (level === 0) return undefined;
   const whose = colour === "signed" ? (value < 0 ? "less" : "more") : colour;
   return `${whose}${level}`;

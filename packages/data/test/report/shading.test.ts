@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { shadeOf, shadings } from "../../src/report/shading.ts";
+import { legendOf, shadeOf, shadings } from "../../src/report/shading.ts";
 import { striking } from "../../src/report/striking.ts";
 import { tableOf } from "./tables.ts";
 
@@ -18,6 +18,18 @@ test("at most half of the tokens are shaded, and a darker one never has less", (
     }),
     { numRuns: 30 },
   );
+});
+
+test("what is infinite has the darkest shade, which the legend has, however many are", () => {
+  for (const values of [
+    [Infinity, Infinity, Infinity],
+    [1, 2, 3, Infinity],
+  ]) {
+    const [shading] = shadings(tableOf({ surprise: values }));
+    const darkest = shadeOf(shading!, values.length - 1);
+    expect(darkest).toBe("p6");
+    expect(legendOf(shading!).at(-1)!.shade).toBe(darkest);
+  }
 });
 
 test("a change has Q's colour above 0 and P's below, and a column of nothing is not offered", () => {
