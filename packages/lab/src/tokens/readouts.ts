@@ -11,7 +11,7 @@ type Row = readonly [
   name: string,
   symbol: string,
   estimate: Estimate | undefined,
-  quantity: "information" | "choices" | "share",
+  quantity: "information" | "outcomes" | "share",
   strong?: boolean,
 ];
 
@@ -26,7 +26,7 @@ export function headline(
   const ofP = p.statistics;
   const ofQ = q?.statistics;
   const alone: Row[] = [
-    [names.perplexity, "PP", ofP.perplexity, "choices", true],
+    [names.perplexity, "PP", ofP.perplexity, "outcomes", true],
     [names.surprise, "−log P", ofP.perToken, "information"],
     [names.surpriseByte, "−log P / B", ofP.perByte, "information"],
     [names.entropy, "H(P)", ofP.entropy, "information", ofP.perplexity === undefined],
@@ -37,8 +37,8 @@ export function headline(
   const both: Row[] = [
     ...(isScored
       ? ([
-          [names.perplexityP, "PP(P)", scored?.basePerplexity ?? ofP.perplexity, "choices"],
-          [names.perplexityQ, "PP(Q)", scored?.candidatePerplexity ?? ofQ?.perplexity, "choices"],
+          [names.perplexityP, "PP(P)", scored?.basePerplexity ?? ofP.perplexity, "outcomes"],
+          [names.perplexityQ, "PP(Q)", scored?.candidatePerplexity ?? ofQ?.perplexity, "outcomes"],
         ] satisfies Row[])
       : ([
           [names.entropyP, "H(P)", ofP.entropy, "information"],
@@ -53,7 +53,7 @@ export function headline(
     return [
       {
         ...{ name, symbol, value: numberText(shown(estimate.value), language) },
-        ...(quantity !== "information" && { unit: quantity === "choices" ? names.choices : "" }),
+        ...(quantity !== "information" && { unit: quantity === "outcomes" ? names.outcomes : "" }),
         ...(strong && { strong }),
         note: intervalText(estimate, words, language, shown),
       },

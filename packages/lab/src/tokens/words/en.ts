@@ -72,7 +72,7 @@ export const en = {
     top1: "The likeliest came",
     forward: "Paid too much, P true",
     reverse: "The other way, Q true",
-    choices: "choices",
+    outcomes: "outcomes",
   },
   text: "The text",
   shade: "Shade by",

@@ -68,7 +68,7 @@ export const es = {
     top1: "Salió el más probable",
     forward: "Se paga de más, verdad P",
     reverse: "Al revés, verdad Q",
-    choices: "opciones",
+    outcomes: "resultados",
   },
   text: "El texto",
   shade: "Sombrear por",
