@@ -27,6 +27,7 @@ export const en = {
   size: "{name}, {size}",
   array: "Array",
   ignore: "Not scored where it is",
+  noWhole: "“{text}” is no whole number: {value} stays.",
   shift: "They are the tokens put in: the next one is what came",
   pasteLabel: "The answer of a server, for {slot}",
   pasteHint:
@@ -100,6 +101,7 @@ export const en = {
   search: "Look for tokens",
   least: "at least ({unit})",
   find: "that read",
+  noAmount: "“{text}” is no amount: it limits nothing.",
   forth: "Next",
   back: "Previous",
   landings: "{count} striking {count|token|tokens}",

@@ -23,6 +23,7 @@ export const es = {
   size: "{name}, {size}",
   array: "Matriz",
   ignore: "No se puntúa donde pone",
+  noWhole: "«{text}» no es un número entero: se queda {value}.",
   shift: "Son los tokens de entrada: lo que salió es el siguiente",
   pasteLabel: "La respuesta de un servidor, para {slot}",
   pasteHint:
@@ -96,6 +97,7 @@ export const es = {
   search: "Buscar tokens",
   least: "al menos ({unit})",
   find: "que digan",
+  noAmount: "«{text}» no es una cantidad: no limita nada.",
   forth: "Siguiente",
   back: "Anterior",
   landings: "{count} {count|token llamativo|tokens llamativos}",
