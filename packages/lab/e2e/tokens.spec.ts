@@ -262,7 +262,9 @@ test("a bad file is named with its fault, in the language of the page, and nothi
   await expect(kl).toHaveText(divergence);
   const cut = file("twoModels/near.npy");
   await choose(page, "q", { ...cut, name: "cut.npy", buffer: cut.buffer.subarray(0, 3000) });
-  await expect(page.getByRole("alert")).toContainText("El archivo acaba antes de tiempo. cut.npy");
+  await expect(page.getByRole("alert")).toContainText(
+    "El archivo acaba antes de tiempo. El lector dice, en inglés: cut.npy",
+  );
   await expect(kl).toHaveText(divergence);
   await choose(page, "q", file("modelOutputs/stored.npz"));
   await expect(page.getByRole("alert")).toContainText("stored.npz: has rows over 11 outcomes");

@@ -16,6 +16,7 @@ import {
   type NamedOutput,
   readVocabulary,
   targetLengths,
+  tokenSequences,
   type Vocabulary,
   type WorkerOptions,
 } from "@surprisal/data";
@@ -65,6 +66,7 @@ export async function readFiles(question: Question, means: Means): Promise<Answe
       const outcomes = pieces && { count: pieces.outcomes, from: vocabulary.name };
       return await readScoreFiles(named, outcomes);
     }
+    for (const one of named) await refuseWithoutScores(one);
     const targets = question.targets && (await open(question.targets));
     const { ignore, shift } = question;
     const base = await modelRows(named[0]!, {
@@ -77,6 +79,11 @@ export async function readFiles(question: Question, means: Means): Promise<Answe
   } finally {
     await Promise.all(opened.map(({ output }) => output.close()));
   }
+}
+
+/** JSON that holds no scores of tokens is refused for that, before it is for not being rows. */
+async function refuseWithoutScores({ path, output }: NamedOutput): Promise<void> {
+  if (output.kind === "scores") await tokenSequences(path, output).next();
 }
 
 async function readRowFiles(

@@ -72,8 +72,11 @@ function isStopped(error: unknown): boolean {
   return error instanceof DOMException && error.name === "AbortError";
 }
 
+/** As a command line has them, and a page has not. */
+const optionName = /(^|\s)--[a-z]/;
+
 function problemOf(error: unknown): Problem {
   if (!(error instanceof FormatError)) return { code: "other", message: String(error) };
   const { code, message, hint } = error;
-  return { code, message, ...(hint !== undefined && { hint }) };
+  return { code, message, ...(hint !== undefined && !optionName.test(hint) && { hint }) };
 }

@@ -142,6 +142,9 @@ test("what cannot be compared is refused with the file that is to blame", async 
   await expect(answer({ p: base, q })).rejects.toMatchObject({
     hint: expect.stringMatching(/compared by bytes, .* --scores writes those of each$/),
   });
+  const nothing = pasted('{"choices": [{"message": {"content": "a"}}]}', "nolp.json");
+  await expect(answer({ p: nothing, q: base, targets })).rejects.toThrow("nolp.json:1:");
+  await expect(answer({ p: nothing, q: base, targets })).rejects.not.toThrow("holds the log-probabilities");
   await expect(answer({ p: base, targets: base })).rejects.toThrow("base.npy: holds no array of integers");
   await expect(answer({ p: pasted("not an output", "notes.txt") })).rejects.toThrow("notes.txt: byte 0");
 });
