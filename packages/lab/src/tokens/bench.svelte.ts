@@ -53,7 +53,8 @@ export class Bench {
 
   /** The numbers are of something else than what was given. */
   get isStale(): boolean {
-    return this.slots.p !== undefined && (this.problem !== undefined || this.stopped);
+    const isOther = this.problem !== undefined || this.stopped || this.progress !== undefined;
+    return this.slots.p !== undefined && isOther;
   }
 
   /** One file goes into its slot, or where it belongs; of several, each goes where it belongs. */
