@@ -216,6 +216,17 @@ describe("scores with a fault are refused for it, and not as a distribution", ()
   });
 });
 
+test("one row, and one outcome, are no rows and outcomes", async () => {
+  const files = { "one.npy": npy(new Float32Array(1), [1, 1]), "t.npy": npy(new Int32Array(1), [1]) };
+  await inFolder(files, async (cwd) => {
+    const rest = ["--targets", "t.npy"];
+    const alone = await surprisal(["perplexity", "one.npy", "--logits", ...rest], { cwd });
+    expect(alone.stdout).toMatch(/^one.npy: 1 of 1 row over 1 outcome scored, in 1 sequence;/);
+    const pair = await surprisal(["diff", "one.npy", "one.npy", "--logits", ...rest], { cwd });
+    expect(pair.stdout).toMatch(/^P is one.npy, the base: 1 row over 1 outcome, in 1 sequence;/);
+  });
+});
+
 describe("standard input is what it holds", () => {
   const line = (name: string) =>
     `{"name":"${name}","tokens":[{"text":"a","logprob":-1},{"text":"b","logprob":-2}]}\n`;
@@ -231,17 +242,6 @@ describe("standard input is what it holds", () => {
     ],
     ["a distribution as JSON", '{"a":0.5,"b":0.5}', { measure: "perplexity", value: 2 }],
     ["a distribution", "0.5 0.5\n", { measure: "perplexity", value: 2 }],
-test("one row, and one outcome, are no rows and outcomes", async () => {
-  const files = { "one.npy": npy(new Float32Array(1), [1, 1]), "t.npy": npy(new Int32Array(1), [1]) };
-  await inFolder(files, async (cwd) => {
-    const rest = ["--targets", "t.npy"];
-    const alone = await surprisal(["perplexity", "one.npy", "--logits", ...rest], { cwd });
-    expect(alone.stdout).toMatch(/^one.npy: 1 of 1 row over 1 outcome scored, in 1 sequence;/);
-    const pair = await surprisal(["diff", "one.npy", "one.npy", "--logits", ...rest], { cwd });
-    expect(pair.stdout).toMatch(/^P is one.npy, the base: 1 row over 1 outcome, in 1 sequence;/);
-  });
-});
-
   ])("%s", async (_, input, expected) => {
     const { stdout, stderr } = await surprisal(["perplexity", "-", "--json"], { input });
     expect(stderr).toBe("");

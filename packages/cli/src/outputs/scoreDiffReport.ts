@@ -1,3 +1,4 @@
+import { fewUnits } from "@surprisal/core";
 import { sourceName } from "@surprisal/data";
 import { counted, written } from "../number.ts";
 import { boundTable, boundWords, tokensOf } from "./boundTable.ts";
