@@ -163,6 +163,21 @@ test("rows that are no distribution are named and left out; too little to go by 
   expect(stdout).toContain("intervals from fewer than 20 independent tokens are too short");
 });
 
+test("few sequences are few, however many tokens they have", async () => {
+  const line = (s: number) =>
+    `${JSON.stringify({ tokens: Array.from({ length: 64 }, (_, i) => ({ text: "x", logprob: -(((37 * i + 11 * s) % 64) / 16) })) })}\n`;
+  const scores = [0, 1, 2, 3, 4, 5].map(line).join("");
+  await inFolder({ "p.jsonl": scores, "q.jsonl": scores }, async (cwd) => {
+    for (const command of [["perplexity"], ["diff", "q.jsonl"]]) {
+      const words = [...command, "p.jsonl", "--resample"];
+      expect((await surprisal([...words, "sequences"], { cwd })).stdout).toContain(
+        "Note: intervals from fewer than 20 sequences are too short\n",
+      );
+      expect((await surprisal([...words, "tokens"], { cwd })).stdout).not.toContain("too short");
+    }
+  });
+});
+
 test("an infinite perplexity, and the tokens that make it so", async () => {
   const lines = '{"name":"a","tokens":[{"text":"x","logprob":-1},{"text":"y","logprob":-Infinity}]}\n';
   await inFolder({ "t.jsonl": lines }, async (cwd) => {

@@ -247,6 +247,7 @@ export type {
   MutualInformationOptions,
 } from "./estimators/estimateMutualInformation.ts";
 export { estimateMutualInformation } from "./estimators/estimateMutualInformation.ts";
+export { independentUnits } from "./estimators/independentUnits.ts";
 export { informationFromCounts } from "./estimators/informationFromCounts.ts";
 export type { NeighbourOptions } from "./estimators/kozachenkoLeonenkoEntropy.ts";
 export { kozachenkoLeonenkoEntropy } from "./estimators/kozachenkoLeonenkoEntropy.ts";

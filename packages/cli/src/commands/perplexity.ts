@@ -54,14 +54,14 @@ H(P,Q)  = 1.7369655942 bits       2 to this power is the perplexity`,
       output: `answers.jsonl: 5 of 6 tokens scored, in 1 sequence
 
                     estimate            interval             worth, in independent tokens
-  perplexity        5.47395   outcomes  1.54883 to 31.1091                           4.54
-  surprise a token  2.45258   bits      0.631179 to 4.95926                          4.54
-  surprise a byte   0.645416  bits      0.180337 to 1.23982                          5.03
-  surprise a word   2.45258   bits      0.631179 to 4.95926                          4.54
+  perplexity        5.47395   outcomes  1.54883 to 31.1091                              5
+  surprise a token  2.45258   bits      0.631179 to 4.95926                             5
+  surprise a byte   0.645416  bits      0.180337 to 1.23982                             5
+  surprise a word   2.45258   bits      0.631179 to 4.95926                             5
 
 Intervals at 95 %: percentiles of 1000 resamples of single tokens, which show no dependence.
 Note: tokens that have no log-probability: the first token of a text, or null: 1, first in line 1 [0]
-Note: worth fewer than 20 independent tokens: such intervals are too short
+Note: intervals from fewer than 20 independent tokens are too short
 
 Comparable with perplexities that have the same
   tokens scored        5

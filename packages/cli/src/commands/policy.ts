@@ -58,9 +58,9 @@ export default defineCommand({
       output: `rollouts.jsonl: D(Q‖P) of the policy Q (logprobs) from the reference P (ref_logprobs), from 5 tokens in 2 sequences
 
                estimate        interval               worth, in independent tokens
-  k1, a token  0.468876  bits  -0.0901684 to 1.08202                         12.7
-  k2, a token  0.200625  bits  0.0281776 to 0.450842                          7.78
-  k3, a token  0.157177  bits  0.0280676 to 0.342215                          7.23
+  k1, a token  0.468876  bits  -0.0901684 to 1.08202                             5
+  k2, a token  0.200625  bits  0.0281776 to 0.450842                             5
+  k3, a token  0.157177  bits  0.0280676 to 0.342215                             5
 
                   estimate        interval              worth, in independent sequences
   k1, a sequence  1.17219   bits  0.901684 to 1.4427                                  2
@@ -70,7 +70,7 @@ export default defineCommand({
 Intervals at 95 %: percentiles of 1000 resamples of single tokens, which show no dependence.
   largest log p/q    0.3607 bits
   P likes it better  20 % of tokens, where k1 is below 0
-Note: worth fewer than 20 independent tokens: such intervals are too short
+Note: intervals from fewer than 20 independent tokens are too short
 Note: fewer than 20 sequences, so that blocks of neighbouring tokens are resampled`,
     },
     {

@@ -1,4 +1,3 @@
-import { fewUnits } from "@surprisal/core";
 import { counted, written } from "../number.ts";
 import { alignmentNotes } from "./alignmentNotes.ts";
 import { carrierTable } from "./carriers.ts";
@@ -6,6 +5,7 @@ import { codedNotes } from "./codedNotes.ts";
 import { cardParts, unsaidNotes } from "./comparability.ts";
 import { interval } from "./estimateTable.ts";
 import { faultNotes } from "./faultNotes.ts";
+import { fewNotes } from "./fewNotes.ts";
 import { llamaBlocks } from "./llamaBlocks.ts";
 import { methodText } from "./methodText.ts";
 import type { ModelDiff } from "./modelDiff.ts";
@@ -49,7 +49,8 @@ function ofOne(
 ): Part[] {
   const { forwardKl, reverseKl, jensenShannon, totalVariation, entropyChange, top1Agreement } = comparison;
   const { scoredTokens: scored, noiseFloor: floor, buckets, compared, rows, faults } = comparison;
-  const worth = forwardKl?.mean.effectiveSampleSize;
+  const sure = forwardKl?.mean;
+  const few = sure ? fewNotes(sure, compared, "rows") : [];
   return [
     { heading: `Q is ${file}` },
     {
@@ -90,14 +91,13 @@ function ofOne(
         ]),
     ...(carriers.length > 0 ? [carrierTable(carriers, unit)] : []),
     ...[
-      ...(forwardKl ? [methodText(forwardKl.mean, { rates: true, medians: false })] : []),
-      ...(worth === undefined
-        ? []
-        : [
-            Math.min(worth, compared) < fewUnits
-              ? `Note: intervals from fewer than ${fewUnits} independent rows are too short`
-              : `For the mean of D(P‖Q), these ${compared} rows are worth ${written(worth, 3)} independent ones.`,
-          ]),
+      ...(sure ? [methodText(sure, { rates: true, medians: false })] : []),
+      ...(sure && few.length === 0
+        ? [
+            `For the mean of D(P‖Q), these ${compared} rows are worth ${written(sure.effectiveSampleSize, 3)} independent ones.`,
+          ]
+        : []),
+      ...few.map((note) => `Note: ${note}`),
       ...(floor?.verdict === "not distinguishable"
         ? ["Q is not distinguishable from a second run of P by its divergence."]
         : []),

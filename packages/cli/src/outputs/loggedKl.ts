@@ -14,6 +14,7 @@ import { counted, written } from "../number.ts";
 import { openWatched } from "../progress.ts";
 import { estimateInUnit } from "./estimateInUnit.ts";
 import { type EstimateRow, estimateTable } from "./estimateTable.ts";
+import { fewNotes } from "./fewNotes.ts";
 import { methodText } from "./methodText.ts";
 import type { Part } from "./report.ts";
 
@@ -113,9 +114,7 @@ function remarksOn({ leftOut, aboveZero, perToken, tokens, sequences }: LoggedKl
           `${k1.high < 0 ? "k1 is below 0" : "k1 and k3 differ"} by more than chance, so other than Q drew: at a temperature, by top-k or top-p that the log does not know, an older policy (--draws), or padding was counted (--mask)`,
         ]
       : []),
-    ...(k1.resamples > 0 && k1.effectiveSampleSize < fewUnits
-      ? [`worth fewer than ${fewUnits} independent tokens: such intervals are too short`]
-      : []),
+    ...(k1.resamples > 0 ? fewNotes(k1, tokens) : []),
     ...(k1.dependence === "blocks" && sequences < fewUnits && tokens > 1
       ? [`fewer than ${fewUnits} sequences, so that blocks of neighbouring tokens are resampled`]
       : []),

@@ -1,4 +1,3 @@
-import { fewUnits } from "@surprisal/core";
 import { sourceName } from "@surprisal/data";
 import { counted, written } from "../number.ts";
 import { alignmentNotes } from "./alignmentNotes.ts";
@@ -6,6 +5,7 @@ import { boundTable, boundWords } from "./boundTable.ts";
 import { cardParts } from "./comparability.ts";
 import { estimateTable } from "./estimateTable.ts";
 import { faultNotes } from "./faultNotes.ts";
+import { fewNotes } from "./fewNotes.ts";
 import { methodText } from "./methodText.ts";
 import type { ModelPerplexity } from "./modelPerplexity.ts";
 import { paddingNotes } from "./paddingNotes.ts";
@@ -96,9 +96,7 @@ function remarksOn(result: ModelPerplexity): string[] {
           "rows are 16-bit codes, cut 16 nats below their likeliest outcome: what was below the cut counts as if it were at it, so that entropies come out too high, and what came from there too likely",
         ]
       : []),
-    ...(perplexity && Math.min(tokensScored, perplexity.effectiveSampleSize) < fewUnits
-      ? [`worth fewer than ${fewUnits} independent tokens: such intervals are too short`]
-      : []),
+    ...(perplexity ? fewNotes(perplexity, tokensScored) : []),
     ...(calibration
       ? [`a calibration error of ${written(calibration.errorByChance, 3)} is to be expected by chance alone`]
       : []),

@@ -1,9 +1,9 @@
-import { fewUnits } from "@surprisal/core";
 import { sourceName } from "@surprisal/data";
 import { counted, written } from "../number.ts";
 import { boundTable, boundWords, tokensOf } from "./boundTable.ts";
 import { cardParts, unsaidByScores, unsaidNotes } from "./comparability.ts";
 import { estimateTable } from "./estimateTable.ts";
+import { fewNotes } from "./fewNotes.ts";
 import { methodText } from "./methodText.ts";
 import { pairTables } from "./pairTables.ts";
 import { quirkNotes } from "./quirkNotes.ts";
@@ -44,7 +44,6 @@ export function scoreDiffReport(result: ScoreDiff): Part[] {
 
 function ofTokens({ scored, top1Agreement, listed }: TokenDiff, { tokens, unit, floor }: ScoreDiff): Part[] {
   const sure = scored?.basePerplexity ?? listed?.jensenShannon.lower;
-  const worth = scored && Math.min(scored.tokens, scored.basePerplexity.effectiveSampleSize);
   const rows = [...meanRow("same likeliest token", top1Agreement), ...scoredRows(scored, unit)];
   return [
     ...(rows.length > 0 ? [{ titles: spreadTitles, rows }] : []),
@@ -62,9 +61,9 @@ function ofTokens({ scored, top1Agreement, listed }: TokenDiff, { tokens, unit, 
     ...(sure
       ? [{ words: methodText(sure, { rates: top1Agreement !== undefined, medians: false }) }]
       : [{ words: "Note: no token is scored by both, and none has lists of both" }]),
-    ...(worth !== undefined && worth < fewUnits
-      ? [{ words: `Note: intervals from fewer than ${fewUnits} independent tokens are too short` }]
-      : []),
+    ...(scored ? fewNotes(scored.basePerplexity, scored.tokens) : []).map((note) => ({
+      words: `Note: ${note}`,
+    })),
     ...(listed
       ? [
           boundWords(listed.tokens, tokens, "lists of both"),

@@ -2,7 +2,7 @@ import { sortedQuantile } from "../numeric/sortedQuantile.ts";
 import { normalCdf, normalQuantile } from "../numeric/standardNormalTail.ts";
 import type { Rng } from "../rng.ts";
 import { blockLength } from "./blockLength.ts";
-import { type Dependence, expectDependence, type Parts, partsOf } from "./dependence.ts";
+import { clustersIn, type Dependence, expectDependence, type Parts, partsOf } from "./dependence.ts";
 import { effectiveSampleSize } from "./effectiveSampleSize.ts";
 import type { Estimate } from "./estimate.ts";
 import type { Statistic } from "./statistic.ts";
@@ -49,13 +49,16 @@ export function bootstrap(statistic: Statistic, resampling: Resampling): Estimat
   const influence = statistic.influence();
   const shortest = dependence.kind === "blocks" ? (dependence.length ?? blockLength(influence)) : 1;
   const length = Math.max(shortest, Math.ceil(observations / enoughDraws));
-  const effective = effectiveSampleSize(influence, dependence);
+  // Blocks of one are drawn where no dependence shows: then their interval is that of as many independent ones.
+  const effective =
+    dependence.kind === "blocks" && length === 1 ? observations : effectiveSampleSize(influence, dependence);
   const units = unitsOf(dependence, influence, effective, length);
   const known = {
     value,
     level,
     method,
     dependence: dependence.kind,
+    ...clustersIn(dependence),
     ...(dependence.kind === "blocks" && { blockLength: length }),
     effectiveSampleSize: effective,
   };

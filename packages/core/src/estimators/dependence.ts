@@ -42,6 +42,11 @@ export function partsOf(labels: ArrayLike<number>): Parts {
   return { count: seen.size, of };
 }
 
+/** How many clusters there are, as an `Estimate` says it. */
+export function clustersIn(dependence: Dependence): { readonly clusters?: number } {
+  return dependence.kind === "clusters" ? { clusters: partsOf(dependence.of).count } : {};
+}
+
 /** Says what is wrong with a dependence for so many observations. */
 export function expectDependence(where: string, dependence: Dependence, observations: number): void {
   if (dependence.kind === "clusters" && dependence.of.length !== observations)

@@ -24,6 +24,8 @@ export interface Estimate {
   readonly method: IntervalMethod;
   /** What was taken to be independent of what: single observations, whole clusters, or blocks of neighbours. */
   readonly dependence: "independent" | "clusters" | "blocks";
+  /** How many clusters there were, where these were taken to be independent. */
+  readonly clusters?: number;
   /** Neighbours in a block, where blocks were resampled. */
   readonly blockLength?: number;
   /** How many resamples gave the interval; 0 where none were needed. */

@@ -1,6 +1,6 @@
 import { sortedQuantile } from "../numeric/sortedQuantile.ts";
 import { normalQuantile } from "../numeric/standardNormalTail.ts";
-import type { Dependence } from "./dependence.ts";
+import { clustersIn, type Dependence } from "./dependence.ts";
 import { effectiveSampleSize } from "./effectiveSampleSize.ts";
 import type { Estimate } from "./estimate.ts";
 
@@ -29,6 +29,7 @@ export function estimateQuantiles(
   if (notNumber >= 0)
     throw new RangeError(`estimateQuantiles: column[${notNumber}] is NaN, expected a number`);
   const tail = (1 - level) / 2;
+  const clusters = clustersIn(dependence);
   const isBelow = new Uint8Array(column.length);
   return shares.map((share) => {
     if (!(share >= 0 && share <= 1))
@@ -46,6 +47,7 @@ export function estimateQuantiles(
       level,
       method: "Woodruff",
       dependence: dependence.kind,
+      ...clusters,
       resamples: 0,
       effectiveSampleSize: n,
     };

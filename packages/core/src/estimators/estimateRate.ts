@@ -1,5 +1,5 @@
 import { normalQuantile } from "../numeric/standardNormalTail.ts";
-import type { Dependence } from "./dependence.ts";
+import { clustersIn, type Dependence } from "./dependence.ts";
 import { effectiveSampleSize } from "./effectiveSampleSize.ts";
 import type { Estimate } from "./estimate.ts";
 
@@ -36,6 +36,7 @@ export function estimateRate(
     level,
     method: "Wilson",
     dependence: dependence.kind,
+    ...clustersIn(dependence),
     resamples: 0,
     effectiveSampleSize: n,
   };
