@@ -1,3 +1,4 @@
+import { fewUnits } from "@surprisal/core";
 import { defineCommand, type Option } from "../command.ts";
 import { type Assertion, assertionShape, parseAssertion } from "../gate/assertion.ts";
 import { gateReport } from "../gate/gateReport.ts";
@@ -19,6 +20,13 @@ const assert: Option<readonly Assertion[]> = {
 
 const exitCodes = { holds: 0, fails: 3, "cannot tell yet": 4 } as const;
 
+const words =
+  "It was the best of times it was the worst of times it was the age of wisdom it was the age of foolishness";
+
+/** Scores of these words. */
+const scored = (logprobs: readonly number[]) =>
+  `${JSON.stringify({ tokens: words.split(" ").map((text, i) => ({ text, logprob: logprobs[i] })) })}\n`;
+
 export default defineCommand({
   name: "gate",
   summary: "Whether a model passes: assertions that hold, fail, or neither",
@@ -33,7 +41,7 @@ export default defineCommand({
       rows: Object.entries(measures).map(([name, { meaning }]) => [name, meaning] as const),
     },
     "It compares the mean, or of single tokens .median, .p99 (any quantile), .max or .min, by <, <=, > or >= with a number: in bits, nats or bans, as written behind it, else in --unit; of same-top also in %. @95% is how sure it has to be; --level unless given. In a shell it stands in quotes.",
-    "It holds if its whole interval satisfies it, and fails if nothing in it does. Else these tokens do not tell, and about how many more would is said. A mean that is ∞ is so for certain, whatever its interval: one token suffices. .max and .min are of these tokens alone. A candidate without a distribution where the base has one fails.",
+    `It holds if its whole interval satisfies it, and fails if nothing in it does. Else these tokens do not tell, and about how many more would is said. An interval from fewer than ${fewUnits} of what is resampled (sequences, blocks, tokens) decides nothing. A mean that is ∞ is so for certain, whatever its interval: one token suffices. .max and .min are of these tokens alone. A candidate without a distribution where the base has one fails.`,
     "Of scores that list the likeliest tokens, divergences and entropies are known between bounds, whatever the others are: what is asserted holds if all between them satisfies it, and fails if nothing does. D has no upper bound unless --floor assumes one, nor has the entropy.",
     {
       title: "Exit codes",
@@ -47,22 +55,25 @@ export default defineCommand({
   ],
   examples: [
     {
-      line: "surprisal gate base.jsonl q8.jsonl --assert 'perplexity-ratio<3@95%' --assert 'surprise.max<8bits'",
+      line: "surprisal gate base.jsonl q8.jsonl --assert 'perplexity-ratio<1.2@95%' --assert 'surprise.max<8bits'",
       files: {
-        "base.jsonl":
-          '{"tokens":[{"text":"The","logprob":-1.5},{"text":" cat","logprob":-4.5},{"text":" sat","logprob":-1.25},{"text":" on","logprob":-0.5}]}\n',
-        "q8.jsonl":
-          '{"tokens":[{"text":"The","logprob":-1.25},{"text":" cat","logprob":-5},{"text":" sat","logprob":-1.5},{"text":" on","logprob":-0.5}]}\n',
+        "base.jsonl": scored([
+          -3.5, -1.5, -1, -5.5, -0.25, -2, -4, -0.5, -0.25, -3, -0.25, -0.25, -1.5, -0.25, -0.25, -5, -0.25,
+          -4.5, -0.5, -0.25, -0.25, -1.5, -0.25, -3.5,
+        ]),
+        "q8.jsonl": scored([
+          -3.75, -1.25, -1.25, -5.25, -0.25, -2.25, -4, -0.75, -0.25, -2.75, -0.25, -0.5, -1.25, -0.25, -0.5,
+          -5.25, -0.25, -4.25, -0.75, -0.25, -0.25, -1.75, -0.25, -4,
+        ]),
       },
-      output: `P is base.jsonl, the base; Q is q8.jsonl: 4 tokens in 1 sequence.
+      output: `P is base.jsonl, the base; Q is q8.jsonl: 24 tokens in 1 sequence.
 
-  verdict  assertion               measured        interval             at  to tell
-  holds    perplexity-ratio<3@95%    1.1331        0.84648 to 1.5169  95 %
-  holds    surprise.max<8bits        7.2135  bits  exact
+  verdict  assertion                 measured        interval            at  to tell
+  holds    perplexity-ratio<1.2@95%    1.0645        0.9785 to 1.1518  95 %
+  holds    surprise.max<8bits          7.5741  bits  exact
 
 Holds: 2 of 2 assertions.
-Note: taken to be the same, as the files do not say it: window, stride, context before the first scored, BOS token
-Note: intervals from fewer than 20 independent tokens are too short: perplexity-ratio<3@95%`,
+Note: taken to be the same, as the files do not say it: window, stride, context before the first scored, BOS token`,
     },
   ],
   run: (files, values) => modelGate(files, values),

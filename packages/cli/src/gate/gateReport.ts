@@ -1,9 +1,9 @@
-import { fewUnits } from "@surprisal/core";
 import { counted, written } from "../number.ts";
 import { alignmentNotes } from "../outputs/alignmentNotes.ts";
 import { codedNotes } from "../outputs/codedNotes.ts";
 import { unsaidNotes } from "../outputs/comparability.ts";
 import { faultNotes } from "../outputs/faultNotes.ts";
+import { fewNotes } from "../outputs/fewNotes.ts";
 import { paddingNotes } from "../outputs/paddingNotes.ts";
 import type { Part } from "../outputs/report.ts";
 import type { Judged } from "./judge.ts";
@@ -37,8 +37,9 @@ export function gateReport(result: ModelGate): Part[] {
 }
 
 /** In what counts as independent. */
-function toTell({ moreTokens, sequences, tokens }: Judged): string {
+function toTell({ moreTokens, method, tokens }: Judged): string {
   if (moreTokens === undefined) return "";
+  const sequences = method?.clusters;
   const more = sequences === undefined ? moreTokens : Math.ceil((moreTokens * sequences) / tokens);
   const of = sequences === undefined ? "token" : "sequence";
   return `about ${more.toLocaleString("en")} more ${of}${more === 1 ? "" : "s"}`;
@@ -71,7 +72,6 @@ function notes({
   alignment,
   unit,
 }: ModelGate): string[] {
-  const few = assertions.filter(({ method }) => method && method.effectiveSampleSize < fewUnits);
   const partly = assertions.filter(({ bounds, tokens: some }) => bounds && some < tokens);
   return [
     ...[
@@ -86,11 +86,6 @@ function notes({
       ({ assertion, tokens: some }) =>
         `Note: ${assertion.text}: of ${some} of ${counted(String(tokens), "tokens")}, at which both list others`,
     ),
-    ...(few.length > 0
-      ? [
-          `Note: intervals from fewer than ${fewUnits} independent tokens are too short: ${few.map(({ assertion }) => assertion.text).join(", ")}`,
-        ]
-      : []),
   ];
 }
 
@@ -100,7 +95,7 @@ function measured({ value, bounds }: Judged): string {
 }
 
 /** Why so many tokens do not tell. */
-function whyNot({ verdict, assertion, bounds, method, sequences, tokens }: Judged): string[] {
+function whyNot({ verdict, assertion, bounds, method, tooFew, tokens }: Judged): string[] {
   if (
     verdict === "cannot tell yet" &&
     bounds &&
@@ -110,10 +105,13 @@ function whyNot({ verdict, assertion, bounds, method, sequences, tokens }: Judge
     return [
       `${assertion.text}: only the likeliest tokens are listed, and of these tokens both is possible, whatever more of them would say; longer lists would tell${bounds.upper === Infinity && /kl$/.test(assertion.measure) ? ", or --floor if you can assume one" : ""}`,
     ];
+  if (tooFew) return fewNotes(method!, tokens).map((note) => `${assertion.text}: ${note} to decide anything`);
   if (verdict !== "cannot tell yet" || !method || !(method.effectiveSampleSize < tokens)) return [];
   const worth = written(method.effectiveSampleSize, 3);
   const counted =
-    sequences === undefined ? "" : `what counts is ${sequences} sequences, and not their tokens: `;
+    method.clusters === undefined
+      ? ""
+      : `what counts is ${method.clusters} sequences, and not their tokens: `;
   return [
     `${assertion.text}: ${counted}tokens depend on each other, and these ${tokens} are worth ${worth} independent ones`,
   ];

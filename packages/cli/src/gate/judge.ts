@@ -4,7 +4,9 @@ import {
   type Estimate,
   estimateQuantiles,
   estimateRate,
+  fewUnits,
   fromUnit,
+  independentUnits,
   inUnit,
   meanStatistic,
   type Resampling,
@@ -15,7 +17,15 @@ import type { Listed } from "../outputs/tokenTableNamed.ts";
 import type { Assertion, Statistic } from "./assertion.ts";
 import { columnsOf } from "./columns.ts";
 import { type MeasureKind, measures } from "./measures.ts";
-import { type Found, moreForEnds, moreTokens, ofRate, type Verdict, verdictOn } from "./verdict.ts";
+import {
+  type Found,
+  moreForEnds,
+  moreForUnits,
+  moreTokens,
+  ofRate,
+  type Verdict,
+  verdictOn,
+} from "./verdict.ts";
 
 /** An assertion, what was measured, and whether it is so. */
 export interface Judged extends Omit<Found, "value"> {
@@ -28,10 +38,10 @@ export interface Judged extends Omit<Found, "value"> {
   unit?: Unit;
   /** Tokens that have a value. */
   tokens: number;
-  /** Where whole sequences are what may be taken as independent: how many of them. */
-  sequences?: number;
   /** How the interval came about; not there for the largest and the smallest value, which are what they are. */
   method?: Omit<Estimate, keyof Found>;
+  /** Where too few tokens are independent of each other for an interval to decide anything. */
+  tooFew?: true;
   verdict: Verdict;
   /** About so many more tokens would tell. */
   moreTokens?: number;
@@ -63,7 +73,11 @@ export function judge(
   const isCertain = statistic.kind === "mean" && lower.value === Infinity;
   const [low, high] = isCertain ? [lower.value, upper.value] : [lower.low, upper.high];
   const inUnits = (x: number) => shown(x, kind, unit);
-  const verdict = verdictOn([inUnits(low), inUnits(high)], operator, bound);
+  const few = isCertain
+    ? undefined
+    : [lower, upper].filter(isEstimate).find((found) => independentUnits(found, rows.length) < fewUnits);
+  const sure = few ?? lower;
+  const verdict = few ? "cannot tell yet" : verdictOn([inUnits(low), inUnits(high)], operator, bound);
   const more =
     verdict === "cannot tell yet"
       ? moreFor(kind, statistic, [lower, upper], computed(bound, kind, unit), rows.length)
@@ -72,12 +86,12 @@ export function judge(
     assertion,
     ...(kind === "information" && { unit }),
     tokens: rows.length,
-    ...(dependence.kind === "clusters" && { sequences: new Set(Array.from(dependence.of)).size }),
     ...(isKnown
       ? { value: inUnits(lower.value) }
       : { bounds: { lower: inUnits(lower.value), upper: inUnits(upper.value) } }),
     ...{ low: inUnits(lower.low), high: inUnits(upper.high) },
-    ...(isEstimate(lower) && { method: methodOf(lower) }),
+    ...(isEstimate(sure) && { method: methodOf(sure) }),
+    ...(few && { tooFew: true }),
     verdict,
     ...(more !== undefined && { moreTokens: more }),
   };
@@ -125,6 +139,18 @@ function moreFor(
   if (lower.value < bound && bound < upper.value) return undefined;
   const estimate = upper.value <= bound ? upper : lower;
   if (!isEstimate(estimate)) return undefined;
+  const forBound = moreForBound(kind, statistic, estimate, bound, tokens);
+  const units = independentUnits(estimate, tokens);
+  return units < fewUnits ? Math.max(moreForUnits(units, tokens), forBound ?? 0) : forBound;
+}
+
+function moreForBound(
+  kind: MeasureKind,
+  statistic: Statistic,
+  estimate: Estimate,
+  bound: number,
+  tokens: number,
+): number | undefined {
   if (kind === "share") return moreTokens(estimate, bound, tokens, ofRate);
   const hasEnds = Number.isFinite(estimate.low) && Number.isFinite(estimate.high);
   if (hasEnds || statistic.kind !== "quantile") return moreTokens(estimate, bound, tokens);

@@ -1,3 +1,4 @@
+import { fewUnits } from "@surprisal/core";
 import type { Operator } from "./assertion.ts";
 
 /** A number, and between which the truth is. */
@@ -57,6 +58,11 @@ export function moreForEnds(
 ): number | undefined {
   const needed = Math.log((1 - level) / 2) / Math.log(Math.max(share, 1 - share));
   return rounded(tokens * (needed / effectiveSampleSize - 1));
+}
+
+/** About so many more give an interval as many independent units as it needs. */
+export function moreForUnits(units: number, tokens: number): number {
+  return rounded(tokens * (fewUnits / units - 1))!;
 }
 
 function rounded(more: number): number | undefined {

@@ -1,4 +1,4 @@
-import { createRng, type Rng, type TokenTable } from "@surprisal/core";
+import { createRng, type Dependence, type Rng, type TokenTable } from "@surprisal/core";
 import { expect, test } from "vitest";
 import { parseAssertion } from "../../src/gate/assertion.ts";
 import { judge } from "../../src/gate/judge.ts";
@@ -49,6 +49,35 @@ test("a table that does not say it is judged by nothing", () => {
   for (const text of ["js<1", "perplexity<1", "same-top>0", "entropy-change<1"])
     expect(judged(text)).toBeUndefined();
   expect(judged("kl.min>=0")).toMatchObject({ verdict: "holds", unit: "bits", tokens: 9 });
+});
+
+test.each([2, 5, 10, 19])(
+  "an interval from %i tokens decides nothing, and it says how many are missing",
+  (tokens) => {
+    const rng = createRng(4);
+    const judged = (text: string, dependence: Dependence) =>
+      judge(parseAssertion(text), table(tokens, rng), { rng, dependence }, "nats")!;
+    for (const text of ["kl<99", "kl>99", "kl.median<99", "kl<0.001"]) {
+      const one = judged(text, { kind: "independent" });
+      expect(one).toMatchObject({ verdict: "cannot tell yet", tooFew: true });
+      expect(one.moreTokens).toBeGreaterThanOrEqual(20 - tokens);
+    }
+    // Of these tokens and no others.
+    expect(judged("kl.max<99", { kind: "independent" })).toMatchObject({ verdict: "holds" });
+  },
+);
+
+test.each([
+  [19, "cannot tell yet"],
+  [20, "holds"],
+])("of %i sequences, however long: %s", (sequences, verdict) => {
+  const of = Int32Array.from({ length: 50 * sequences }, (_, i) => Math.floor(i / 50));
+  const rng = createRng(5);
+  const resampling = { rng, dependence: { kind: "clusters", of } } as const;
+  const judged = judge(parseAssertion("kl<99"), table(of.length, rng), resampling, "nats")!;
+  expect([judged.verdict, judged.method?.clusters]).toEqual([verdict, sequences]);
+  // Two digits are given.
+  if (sequences < 20) expect(judged.moreTokens).toBeCloseTo(50, -1);
 });
 
 test("one token makes a mean ∞ for certain, and a quantile of few tokens not", () => {
