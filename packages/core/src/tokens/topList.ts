@@ -50,9 +50,9 @@ export function readTail(where: string, name: string, list: TopList): Tail {
     sum += probabilities[i];
     smallest = Math.min(smallest, log);
   }
-  const cap = Math.exp(Math.min(0, list.largestUnlisted ?? smallest));
+  const cap = capOf(Math.min(0, list.largestUnlisted ?? smallest));
   const unlisted = vocabulary - listed;
-  const room = unlisted === 0 ? 0 : cap * unlisted;
+  const room = unlisted === 0 || cap === 0 ? 0 : cap * unlisted;
   const [least, most] = [Math.max(0, 1 - sum - rounding), Math.max(0, 1 - sum + rounding)];
   if (sum > 1 + rounding)
     throw new RangeError(`${where}: ${name} lists probabilities of ${sum}, expected at most 1`);
@@ -61,6 +61,11 @@ export function readTail(where: string, name: string, list: TopList): Tail {
       `${where}: ${name} leaves ${least} for ${unlisted} outcomes of at most ${cap}, expected at most ${room}`,
     );
   return { probabilities, tail: { lower: least, upper: Math.min(most, room) }, unlisted, cap };
+}
+
+/** Above what no double holds: a larger cap is true as well, and none must be 0 that stands for something possible. */
+function capOf(log: Nats): number {
+  return log === -Infinity ? 0 : Math.max(1e-300, Math.exp(log));
 }
 
 /**

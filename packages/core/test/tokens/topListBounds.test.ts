@@ -101,3 +101,16 @@ test("lists that cannot be are refused, not renormalised", () => {
   expect(refused({ outcomes: [1] })).toThrow(/outcomes has 1 entries, expected 2/);
   expect(() => negativeLogLikelihoodBounds(list, 3, 0)).toThrow(/floor is 0/);
 });
+
+test("a listed probability below all doubles bounds as one of 1e-300 does; one of 0 leaves nothing outside", () => {
+  const list = (log: number) => ({ outcomes: ["a", "b"], logProbabilities: [Math.log(0.5), log] });
+  // Half of the mass in outcomes of at most 1e-300, and the entropy of the listed half; 2⁻²⁰ of the mass is rounding.
+  const { lower, upper } = entropyBounds(list(-750));
+  const least = 0.5 * Math.log(2) + 0.5 * Math.log(1e300);
+  expect(lower).toBeLessThanOrEqual(least);
+  expect(lower).toBeGreaterThan(least - 2 ** -20 * Math.log(1e300) - 1e-9);
+  expect(upper).toBe(Infinity);
+  expect(() => entropyBounds(list(-Infinity))).toThrow(
+    /for Infinity outcomes of at most 0, expected at most 0/,
+  );
+});
