@@ -19,3 +19,15 @@ test("what is taken stays as it is while more comes", () => {
   column.push(2);
   expect([taken, column.whole()]).toEqual([Float64Array.of(Number.NaN), Float64Array.of(Number.NaN, 2)]);
 });
+
+test.each([0, -0, Number.NaN, Infinity])("of %d alone, and of another that comes later", (same) => {
+  const column = new GrowingColumn(Float64Array);
+  const numbers: number[] = new Array(3000).fill(same);
+  for (const value of numbers) column.push(value);
+  expect(column.whole()).toEqual(Float64Array.from(numbers));
+  for (const value of [-0, 0, 7]) {
+    column.push(value);
+    numbers.push(value);
+    expect(column.whole()).toEqual(Float64Array.from(numbers));
+  }
+});

@@ -216,10 +216,12 @@ function tokenDiff(
   const { floor } = options;
   const { boundsOf, least, top1Agrees, sequence } = pairs;
   refuseFloor(least, file, floor);
-  const questions = () => tokenResampling(sequence, options);
+  const resampling = tokenResampling(sequence, options);
+  const listed = boundedComparison(boundsOf, resampling);
+  pairs.dropBounds();
   return {
-    scored: scoredComparison(pairs.base, pairs.candidate, questions()),
-    listed: boundedComparison(boundsOf, questions()),
+    listed,
+    scored: scoredComparison(pairs.base, pairs.candidate, resampling),
     top1Agreement: agreementOf(top1Agrees, sequence, options),
   };
 }

@@ -24,6 +24,8 @@ export interface TokensSideBySide<M extends string> {
   top1Agrees: Int8Array;
   /** The ends of a measure; NaN where one lists nothing. */
   boundsOf(measure: M): { lower: Float64Array; upper: Float64Array };
+  /** When no more of these will be asked for: they take most of the memory. */
+  dropBounds(): void;
   /** The least log-probability listed by either, where both list something. */
   least: number;
 }
@@ -105,6 +107,9 @@ export class TokenPairs<M extends string> {
       boundsOf(measure) {
         const { lower, upper } = bounds.find((one) => one.measure === measure)!;
         return { lower: lower.whole(), upper: upper.whole() };
+      },
+      dropBounds() {
+        bounds.length = 0;
       },
       least: this.#least,
     };

@@ -71,7 +71,7 @@ async function readOne(path: string, output: Scores, outcomes: Source["outcomes"
     again,
     outcomes?.count,
   );
-  const measures = emptyRowMeasures(surprise.length);
+  const measures = emptyRowMeasures(0);
   const statistics = tokenStatistics(
     { ...measures, negativeLogLikelihood: surprise },
     { ...lengths, ...(entropyEnds && { entropyEnds }), ...tokenResampling(sequence) },
@@ -110,7 +110,12 @@ function comparedScores(
 
 /** As much of a comparison as scores allow. */
 function comparisonOf(
-  { base, candidate, top1Agrees, sequence }: Omit<TokensSideBySide<never>, "boundsOf">,
+  {
+    base,
+    candidate,
+    top1Agrees,
+    sequence,
+  }: Pick<TokensSideBySide<never>, "base" | "candidate" | "top1Agrees" | "sequence">,
   { tokens }: TokenTable,
 ): TokenComparison {
   const scored = scoredComparison(base, candidate, tokenResampling(sequence));
