@@ -70,7 +70,7 @@ export const vocabulary: Option<string> = {
 export const resume: Option<string> = {
   placeholder: "FILE",
   writes: true,
-  help: "keep what is measured there, and go on from it next time",
+  help: "go on from here after an interruption; removed when done",
   initial: "none",
   expected: "a file, such as diff.part",
   parse: (text) => text || undefined,

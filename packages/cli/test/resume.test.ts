@@ -74,15 +74,15 @@ describe.each([
   {
     line: ["diff", "base.npy", "q.npy", "--json"],
     others: [
-      [["--top", "0"], "--top: above 0, expected 0"],
-      [["--report", "out.html"], "--report: none, expected a file"],
-      [["--again", "q.npy"], "--again: none, expected a file"],
-      [["--targets", "targets.npy"], "--targets, --ignore or --shift: none, expected sha256"],
+      [["--top", "0"], "--top was above 0, and is 0 now"],
+      [["--report", "out.html"], "--report was none, and is a file now"],
+      [["--again", "q.npy"], "--again was none, and is a file now"],
+      [["--targets", "targets.npy"], "--targets, --ignore or --shift was none, and is sha256 "],
     ],
   },
   {
     line: ["perplexity", "long.npy", "--json"],
-    others: [[["--targets", "long-targets.npy"], "--targets, --ignore or --shift: none, expected sha256"]],
+    others: [[["--targets", "long-targets.npy"], "--targets, --ignore or --shift was none, and is sha256 "]],
   },
 ] as const)("$line", ({ line, others }) => {
   test("interrupted, says how to go on, and goes on to the same answer", { timeout: 120_000 }, async () => {
@@ -105,7 +105,7 @@ describe.each([
       expect(await surprisal([...words, ...options], { cwd: folder })).toMatchObject({
         code: 1,
         stdout: "",
-        stderr: expect.stringContaining(`kept.part: is of a run with another ${difference}`),
+        stderr: expect.stringContaining(`kept.part: is of another run: ${difference}`),
       });
     expect(readFileSync(join(folder, "kept.part")).equals(kept)).toBe(true);
     const whole = await surprisal(line, { cwd: folder });
@@ -119,7 +119,7 @@ describe.each([
     const refused = await surprisal(words, { cwd: folder });
     expect(refused).toMatchObject({ code: 1, stdout: "" });
     expect(refused.stderr).toMatch(
-      /kept.part: is of a run with another time of P: 20\S+, expected 2001-02-03T04:05:06.000Z\nHint: without this file, or with another, it begins anew\n$/,
+      /kept.part: is of another run: time of P was 20\S+, and is 2001-02-03T04:05:06.000Z now, expected .* its files as they were\nHint: without this file, or with another, it begins anew\n$/,
     );
     expect(readFileSync(join(folder, "kept.part")).equals(kept)).toBe(true);
 

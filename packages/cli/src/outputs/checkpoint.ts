@@ -148,12 +148,13 @@ function aboutPlace(name: string, { source, array, ...layout }: RowPlace): About
 function refuseOther(path: string, known: About, about: About): void {
   const at = about.findIndex(([name, value], i) => known[i]?.[0] !== name || known[i]?.[1] !== value);
   if (at < 0 && known.length === about.length) return;
-  const [name, value] = about[at] ?? known.at(-1)!;
+  const [name, value] = about[at] ?? [known.at(-1)![0], "none"];
+  const before = known.find(([other]) => other === name)?.[1] ?? "none";
   throw new FormatError({
     code: "lengths",
     source: path,
-    problem: `is of a run with another ${name}: ${known.find(([other]) => other === name)?.[1] ?? "none"}`,
-    expected: value,
+    problem: `is of another run: ${name} was ${before}, and is ${value} now`,
+    expected: "the line that was interrupted, and its files as they were",
     hint: "without this file, or with another, it begins anew",
   });
 }
