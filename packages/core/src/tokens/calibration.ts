@@ -1,8 +1,8 @@
-import { bootstrap, type Resampling } from "../estimators/bootstrap.ts";
+import type { Resampling } from "../estimators/bootstrap.ts";
 import { dependenceAmong } from "../estimators/dependence.ts";
 import type { Estimate } from "../estimators/estimate.ts";
 import { estimateRate } from "../estimators/estimateRate.ts";
-import { sumsStatistic } from "../estimators/statistic.ts";
+import { calibrationError } from "./calibrationError.ts";
 
 /** The predictions of about one confidence. */
 export interface ReliabilityBin {
@@ -28,6 +28,8 @@ export interface Calibration {
 /**
  * Whether a model is right as often as it is sure: predictions are put into bins of equal width by confidence, and each bin's share of right ones is compared to its
  * mean confidence (expected calibration error, ECE).
+ *
+ * The interval of the error holds it oftener than its level says, and 0 unless the error is told from nothing: chance adds to each bin's gap, and takes off none.
  *
  * @param confidence What each prediction was given, in [0, 1].
  * @param right 1 where it was right, else 0.
@@ -59,13 +61,12 @@ export function calibration(
     members[Math.min(bins - 1, Math.floor(c * bins))].push(i);
   }
   const used = members.map((rows, bin) => ({ rows, bin })).filter(({ rows }) => rows.length > 0);
-  const gaps = used.map(({ rows }) => {
-    const gap = new Float64Array(n);
-    for (const i of rows) gap[i] = right[i] - confidence[i];
-    return gap;
-  });
-  const deviation = (rows: readonly number[]) =>
-    Math.sqrt(rows.reduce((sum, i) => sum + Math.max(0, confidence[i] * (1 - confidence[i])), 0));
+  const { error, byChance } = calibrationError(
+    used.map(({ rows }) => rows),
+    Float64Array.from(confidence, (c, i) => right[i] - c),
+    Float64Array.from(confidence, (c) => Math.max(0, c * (1 - c))),
+    resampling,
+  );
   return {
     bins: used.map(({ rows, bin }) => ({
       from: bin / bins,
@@ -77,15 +78,7 @@ export function calibration(
         { ...resampling, dependence: dependenceAmong(resampling.dependence, rows) },
       ),
     })),
-    expectedError: bootstrap(
-      sumsStatistic(gaps, (sums, count) => {
-        let total = 0;
-        for (let b = 0; b < sums.length; b++) total += Math.abs(sums[b]);
-        return total / count;
-      }),
-      resampling,
-    ),
-    // E|X| = σ√(2/π) for a normal X of mean 0.
-    errorByChance: (Math.sqrt(2 / Math.PI) * used.reduce((sum, { rows }) => sum + deviation(rows), 0)) / n,
+    expectedError: error,
+    errorByChance: byChance,
   };
 }

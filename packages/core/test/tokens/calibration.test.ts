@@ -1,5 +1,5 @@
-import { calibration, createRng } from "@surprisal/core";
-import { expect, test } from "vitest";
+import { calibration, createRng, type Dependence } from "@surprisal/core";
+import { describe, expect, test } from "vitest";
 
 const options = () => ({ rng: createRng(2), dependence: { kind: "independent" } }) as const;
 
@@ -29,6 +29,48 @@ test("a model too sure by 0.1 everywhere errs by 0.1", () => {
     expect(mean).toBeLessThan(to);
   }
   expect(bins.reduce((sum, { count }) => sum + count, 0)).toBe(4000);
+});
+
+describe("an interval at 90 % holds the error of the same bins, and its own estimate", () => {
+  const rng = createRng(7);
+  const trials = 200;
+  const mostlySure = () => (rng.next() < 0.6 ? 0.99 : rng.next());
+  const uniform = () => 0.3 + 0.7 * rng.next();
+  test.each([
+    ["calibrated", 0, 400, uniform, (c: number) => c],
+    ["calibrated, mostly sure", 0, 200, mostlySure, (c: number) => c],
+    ["calibrated, and so sure that few are wrong", 0, 60, () => 0.995, (c: number) => c],
+    ["too sure by 0.02", 0.02, 400, uniform, (c: number) => c - 0.02],
+    ["too sure by 0.1", 0.1, 400, uniform, (c: number) => c - 0.1],
+  ])("%s", (_, truth, n, draw, chance) => {
+    const resampling = {
+      ...{ rng, level: 0.9, resamples: 200 },
+      dependence: { kind: "independent" },
+    } as const;
+    const held = Array.from({ length: trials }, () => {
+      const confidence = Array.from({ length: n }, draw);
+      const right = confidence.map((c) => (rng.next() < chance(c) ? 1 : 0));
+      const { value, low, high } = calibration(confidence, right, resampling).expectedError;
+      expect(low).toBeLessThanOrEqual(value);
+      expect(high).toBeGreaterThanOrEqual(value);
+      return low <= truth && truth <= high;
+    }).filter(Boolean).length;
+    // Less five standard deviations of a share among so many.
+    expect(held / trials).toBeGreaterThan(0.9 - 5 * Math.sqrt((0.9 * 0.1) / trials));
+  });
+
+  test("an error of 0.1 is told from none, and neighbours that are alike make the interval wider", () => {
+    const { confidence, right } = predictions(4000, (c) => c - 0.1);
+    expect(calibration(confidence, right, options()).expectedError.low).toBeGreaterThan(0.05);
+    const thrice = (values: number[]) => values.flatMap((x) => [x, x, x]);
+    const width = (dependence: Dependence) => {
+      const few = [confidence.slice(0, 400), right.slice(0, 400)].map(thrice);
+      const { low, high } = calibration(few[0]!, few[1]!, { ...options(), dependence }).expectedError;
+      return high - low;
+    };
+    // √3, and chance in it.
+    expect(width({ kind: "blocks" }) / width({ kind: "independent" })).toBeGreaterThan(1.4);
+  });
 });
 
 test("the sure predictions are in the last bin; what cannot be is refused", () => {
