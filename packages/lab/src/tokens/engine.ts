@@ -1,4 +1,5 @@
 import {
+  type ComparabilityCard,
   type RowMeasures,
   type RowPairMeasures,
   tokenComparison,
@@ -92,7 +93,7 @@ async function readRowFiles(
   vocabulary: Vocabulary | undefined,
   { onProgress, ...means }: Means,
 ): Promise<Answer> {
-  if (candidate) refuseUnlike(base, candidate);
+  const unsaid = candidate && refuseUnlike(base, candidate);
   const name = candidate ? `${base.file}, ${candidate.file}` : base.file;
   const targets = base.targets ?? candidate?.targets;
   const measured = await measureInWorkers(
@@ -116,6 +117,7 @@ async function readRowFiles(
       p: source(base, ofBase),
       ...(candidate && pair && { q: source(candidate, pair.q), ...compared(pair, sequence) }),
       ...(base.targetsFrom !== undefined && { targetsFrom: base.targetsFrom }),
+      ...(unsaid && { unsaid }),
       ...(base.doubtful && { doubtful: base.doubtful }),
       coded: files.filter(({ format }) => format === "llama.cpp base").map(({ file }) => file),
     },
@@ -157,7 +159,8 @@ function sourceOf(
   };
 }
 
-function refuseUnlike(base: ModelRows, candidate: ModelRows): void {
+/** What has to be the same of two, and is not said. */
+function refuseUnlike(base: ModelRows, candidate: ModelRows): (keyof ComparabilityCard)[] {
   const refuse = (problem: string, expected: string | number | undefined, hint?: string) => {
     throw new FormatError({
       code: "lengths",
@@ -176,6 +179,8 @@ function refuseUnlike(base: ModelRows, candidate: ModelRows): void {
   if (candidate.rows !== base.rows) refuse(`holds ${candidate.rows} rows`, base.rows);
   // Rows without targets say nothing of what came, and so nothing else.
   const card = candidate.targets ? candidate.card : { ...base.card, ...candidate.card };
-  const wrong = unlikeFields(base.card, card).find(({ severity }) => severity === "refuse");
+  const unlike = unlikeFields(base.card, card).filter(({ field }) => field !== "tokensScored");
+  const wrong = unlike.find(({ severity }) => severity === "refuse");
   if (wrong) refuse(`has another ${wrong.field}: ${wrong.other}`, wrong.one);
+  return unlike.map(({ field }) => field);
 }

@@ -55,6 +55,8 @@ export interface Reading {
   readonly listed?: ListedComparison;
   /** Of two files that cut the text into other tokens: Q as one, P as the other. */
   readonly byBytes?: ByteComparison;
+  /** What has to be the same of two files, and they do not say. */
+  readonly unsaid?: readonly (keyof ComparabilityCard)[];
   /** That targets seem to be put a place too early or too late. */
   readonly doubtful?: DoubtfulAlignment;
   /** Which of the files hold 16-bit codes of llama.cpp. */

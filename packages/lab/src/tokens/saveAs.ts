@@ -45,8 +45,8 @@ function jsonOf({ table: _, ...reading }: Reading, { command }: About): string {
 }
 
 async function reportOf(reading: Reading, about: About): Promise<string> {
-  const { table, p, q, comparison, listed, coded, targetsFrom, doubtful } = reading;
-  const { language, unit, command } = about;
+  const { table, p, q, comparison, listed, coded, targetsFrom, doubtful, unsaid } = reading;
+  const { language, unit, commandIn } = about;
   const alternatives = new Map<number, Alternatives>();
   for (const row of keptRows(table)) alternatives.set(row, byModel(await about.alternativesAt(row)));
   const quirks = [p, ...(q ? [q] : [])].flatMap(({ name, quirks }) =>
@@ -62,7 +62,11 @@ async function reportOf(reading: Reading, about: About): Promise<string> {
       ...{ ...common, statistics: p.statistics, tokens: table, alternatives },
       ...(p.outcomes && { outcomes: p.outcomes }),
     });
-  const candidate = { name: q.name, comparison, tokens: table, alternatives, ...(listed && { listed }) };
+  const candidate = {
+    ...{ name: q.name, comparison, tokens: table, alternatives },
+    ...(listed && { listed }),
+    ...(unsaid && { unsaid }),
+  };
   return reportPage({ ...common, candidates: [candidate] });
 }
 

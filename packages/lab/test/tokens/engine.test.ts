@@ -26,6 +26,7 @@ test.each(["near", "far"] as const)("base and %s: the means that SciPy finds", a
   expect(reading.q!.statistics.perplexity!.value / facts.candidatePerplexity - 1).toBeCloseTo(0, 6);
   expect(table.tokens).toBe(144);
   expect(reading.targetsFrom).toBe("targets.npy");
+  expect(reading.unsaid).toEqual(expect.arrayContaining(["window", "stride", "context", "bos"]));
 });
 
 test("one file alone; what came is beside the logits", async () => {
