@@ -239,6 +239,9 @@ test("an answer of a server is pasted and read, with what it lists, and bounds o
   const { perplexity } = surprisal("perplexity", "modelOutputs/openai-chat.json");
   await expect(value(page, "Perplexity")).toHaveText(shown(perplexity.value));
   await expect(page.locator(".detail tbody tr").first()).toBeVisible();
+  const waiting = page.waitForEvent("download");
+  await page.getByRole("link", { name: "pasted-p.json" }).click();
+  expect(readFileSync(await (await waiting).path(), "utf8")).toBe(chat);
   await paste(/^Paste, Q/, chat);
   await expect(page.locator(".card")).toContainText("known between bounds at best");
   await expect(row(page, "Total variation, at least")).toContainText("0");
@@ -272,6 +275,42 @@ test("a bad file is named with its fault, in the language of the page, and nothi
   await expect(page.getByRole("alert")).toBeHidden();
 });
 
+test("what is no number is refused, and what held before holds; padding is counted", async ({ page }) => {
+  await page.goto("/en/tokens/", { waitUntil: "networkidle" });
+  await choose(page, "p", ...["targets", "far", "base"].map((name) => file(`twoModels/${name}.npy`)));
+  await expect(page.locator(".command code")).toHaveText(
+    "surprisal diff far.npy base.npy --targets targets.npy",
+  );
+  const padding = page.getByLabel("Not scored where it is");
+  for (const text of ["abc", "", "1.5"]) {
+    await padding.fill(text);
+    await page.keyboard.press("Enter");
+    await expect(page.getByText(`“${text}” is no whole number: -100 stays.`)).toBeVisible();
+  }
+  await padding.fill("0");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("is no whole number")).toBeHidden();
+  await expect(page.locator(".card")).toContainText("16 rows are padding");
+  const least = page.getByLabel("at least (bits)");
+  await least.fill("abc");
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".said")).toHaveText("“abc” is no amount: it limits nothing.");
+  await least.fill("0,1");
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".said")).toHaveText(/tokens? found$/);
+});
+
+test("of three models at once none vanishes, and a vocabulary is none", async ({ page }) => {
+  await page.goto("/en/tokens/", { waitUntil: "networkidle" });
+  const models = ["base", "near", "far"].map((name) => file(`twoModels/${name}.npy`));
+  await choose(page, "p", ...models);
+  await expect(page.getByRole("alert")).toContainText("base.npy, near.npy, far.npy");
+  const letters = made("tokenizer.json", JSON.stringify({ model: { vocab: { a: 0, b: 1, c: 2 } } }));
+  await choose(page, "p", letters, ...models.slice(0, 2));
+  await expect(page.locator(".command code")).toContainText("base.npy near.npy --vocabulary tokenizer.json");
+  await expect(page.getByRole("alert")).toBeHidden();
+});
+
 test("a long reading tells how far it is, and can be stopped", async ({ page }) => {
   await page.goto("/en/tokens/", { waitUntil: "networkidle" });
   const before = await value(page, "Paid too much, P true").innerText();
@@ -290,6 +329,7 @@ test("a long reading tells how far it is, and can be stopped", async ({ page }) 
       .dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
   });
   await expect(page.getByRole("progressbar")).toBeVisible();
+  await expect(page.getByText("These numbers are those of before.")).toBeVisible();
   await page.getByRole("button", { name: "Stop" }).click();
   await expect(page.getByText("Stopped. What was read before is still here.").first()).toBeVisible();
   await expect(page.getByRole("progressbar")).toBeHidden();
@@ -313,12 +353,17 @@ test("table and report are saved with the numbers of the command line", async ({
   const told = (format: string[]) =>
     execFileSync(process.execPath, [command, "tokens", ...files, ...format], { cwd: reference }).toString();
   const csv = await save("Table (CSV)");
-  expect(csv.name).toBe("tokens.csv");
+  expect(csv.name).toBe("tokens-base-near.csv");
   expect(numbersOf(csv.text)).toEqual(numbersOf(told([])));
   expect(numbersOf((await save("Table (JSONL)")).text)).toEqual(numbersOf(told(["--jsonl"])));
   const report = await save("Report (HTML)");
   expect(report.text).toContain("near.npy against base.npy");
-  expect(JSON.parse((await save("Numbers (JSON)")).text).comparison.compared).toBe(144);
+  expect(report.text).toContain("Taken to be the same");
+  const { command: again, unit, comparison } = JSON.parse((await save("Numbers (JSON, nats)")).text);
+  expect([again, unit]).toEqual(["surprisal diff base.npy near.npy --unit nats", "nats"]);
+  const { candidates } = surprisal("diff", ...files, "--unit", "nats");
+  expect(comparison.forwardKl.mean.value).toBeCloseTo(candidates[0].comparison.forwardKl.mean.value, 12);
+  expect(Object.keys(comparison).sort()).toEqual(Object.keys(candidates[0].comparison).sort());
 });
 
 test("a hundred thousand tokens are gone through, shaded and sorted without a stop", async ({ page }) => {

@@ -9,7 +9,8 @@ import type { Alternative, Reading } from "./question.ts";
 interface About {
   readonly language: Language;
   readonly unit: Unit;
-  readonly command: string;
+  /** What gives the same numbers in a unit. */
+  readonly commandIn: (unit: Unit) => string;
   readonly alternativesAt: (row: number) => Promise<readonly Alternative[]>;
 }
 
@@ -25,7 +26,13 @@ const files = {
 /** Hands a reading to the reader as a file. */
 export async function saveAs(kind: SavedKind, reading: Reading, about: About): Promise<void> {
   const { ending, type } = files[kind];
-  download(`tokens.${ending}`, new Blob(await partsOf(kind, reading, about), { type }));
+  download(`${savedName(reading)}.${ending}`, new Blob(await partsOf(kind, reading, about), { type }));
+}
+
+/** By the models, without the endings of their files. */
+function savedName({ p, q }: Reading): string {
+  const models = [p, ...(q ? [q] : [])].map(({ name }) => name.replace(/\.[^.]+$/, ""));
+  return ["tokens", ...models].join("-");
 }
 
 /** In parts, as several million tokens are longer than a string may be. */
@@ -38,10 +45,10 @@ async function partsOf(kind: SavedKind, reading: Reading, about: About): Promise
 }
 
 /** Everything but the tokens; nats. */
-function jsonOf({ table: _, ...reading }: Reading, { command }: About): string {
+function jsonOf({ table: _, ...reading }: Reading, { commandIn }: About): string {
   const asText = (_key: string, value: unknown) =>
     value === Infinity || value === -Infinity ? String(value) : value;
-  return JSON.stringify({ command, unit: "nats", ...reading }, asText, 2);
+  return JSON.stringify({ command: commandIn("nats"), unit: "nats", ...reading }, asText, 2);
 }
 
 async function reportOf(reading: Reading, about: About): Promise<string> {
@@ -53,7 +60,8 @@ async function reportOf(reading: Reading, about: About): Promise<string> {
     quirks.map((quirk) => ({ ...(q && { of: name }), ...quirk })),
   );
   const common = {
-    ...{ language, unit, command, name: p.name, card: p.card, quirks, coded, json: jsonOf(reading, about) },
+    ...{ language, unit, command: commandIn(unit), name: p.name, card: p.card, quirks, coded },
+    json: jsonOf(reading, about),
     ...(targetsFrom !== undefined && { targetsFrom }),
     ...(doubtful && { doubtful }),
   };

@@ -212,7 +212,12 @@ export const en = {
   },
   quirkMeanings: quirkMeanings as Record<QuirkCode, string>,
   save: "Save",
-  saves: { report: "Report (HTML)", csv: "Table (CSV)", jsonl: "Table (JSONL)", json: "Numbers (JSON)" },
+  saves: {
+    report: "Report (HTML)",
+    csv: "Table (CSV)",
+    jsonl: "Table (JSONL)",
+    json: "Numbers (JSON, nats)",
+  },
   saved: "Saved.",
 };
 

@@ -209,6 +209,11 @@ export const es = {
   },
   quirkMeanings: spanishQuirkMeanings,
   save: "Guardar",
-  saves: { report: "Informe (HTML)", csv: "Tabla (CSV)", jsonl: "Tabla (JSONL)", json: "Números (JSON)" },
+  saves: {
+    report: "Informe (HTML)",
+    csv: "Tabla (CSV)",
+    jsonl: "Tabla (JSONL)",
+    json: "Números (JSON, nats)",
+  },
   saved: "Guardado.",
 } satisfies TokensWords;
