@@ -43,7 +43,7 @@ test("what is asserted of is what NumPy and SciPy measure", async () => {
   ];
   const { stdout } = await gate(
     ["base.npy", "far.npy"],
-    names.map((name) => `${name}<1`),
+    names.map((name) => (name === "js" ? "js<0.5" : `${name}<1`)),
     ...came,
     "--json",
     "--unit",
@@ -188,6 +188,16 @@ describe("wrong usage, and what the files do not say", () => {
     [pair, [], 2, "--assert is missing, expected NAME<NUMBER"],
     [["base.npy"], ["kl<1"], 2, "--assert is kl<1: kl compares two models, expected a CANDIDATE"],
     [pair, ["kll<1"], 2, "Did you mean kl?"],
+    [
+      pair,
+      ["same-top<90"],
+      2,
+      "--assert is same-top<90: same-top is from 0 to 1 whatever the models, expected a bound in there, such as 90%",
+    ],
+    [pair, ["tv<2"], 2, "tv is from 0 to 1 whatever the models, expected a bound in there\n"],
+    [pair, ["js<1nats"], 2, "js is from 0 to 0.6931471805599453 nats whatever the models"],
+    [pair, ["kl.max>-0.5"], 2, "kl is at least 0 bits whatever the models"],
+    [["base.npy"], ["perplexity<0.9"], 2, "perplexity is at least 1 whatever the models"],
     [["base.npy"], ["perplexity<10"], 1, "expected what came, as --targets FILE says it"],
     [["base.npy", "none.npy"], ["kl<1"], 1, "none.npy: does not exist"],
   ])("%j %j", async (files, assertions, code, message) => {

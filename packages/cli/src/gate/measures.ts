@@ -18,6 +18,8 @@ interface Measure {
   /** Whether it compares two models. */
   pair: boolean;
   meaning: string;
+  /** Between which values it is, whatever the models; of information, in nats. */
+  range: readonly [least: number, most: number];
   /** A value at each token, NaN where there is none; nothing if the table does not say it. */
   of(table: TokenTable): Float64Array | undefined;
   /** Between which values it lies at a token of which only the likeliest outcomes are listed, whatever the others are. */
@@ -46,6 +48,7 @@ export const measures: Record<MeasureName, Measure> = {
     kind: "information",
     pair: true,
     meaning: "D(P‖Q)",
+    range: [0, Infinity],
     of: ({ forwardKl }) => forwardKl,
     between: ({ p, q }, floor) => klBounds(p, q, floor),
   },
@@ -53,6 +56,7 @@ export const measures: Record<MeasureName, Measure> = {
     kind: "information",
     pair: true,
     meaning: "D(Q‖P)",
+    range: [0, Infinity],
     of: ({ reverseKl }) => reverseKl,
     between: ({ p, q }, floor) => klBounds(q, p, floor),
   },
@@ -60,6 +64,7 @@ export const measures: Record<MeasureName, Measure> = {
     kind: "information",
     pair: true,
     meaning: "Jensen–Shannon divergence",
+    range: [0, Math.LN2],
     of: ({ jensenShannon }) => jensenShannon,
     between: ({ p, q }) => jensenShannonBounds(p, q),
   },
@@ -67,6 +72,7 @@ export const measures: Record<MeasureName, Measure> = {
     kind: "distance",
     pair: true,
     meaning: "total variation, from 0 to 1",
+    range: [0, 1],
     of: ({ totalVariation }) => totalVariation,
     between: ({ p, q }) => totalVariationBounds(p, q),
   },
@@ -74,6 +80,7 @@ export const measures: Record<MeasureName, Measure> = {
     kind: "share",
     pair: true,
     meaning: "how often both have the same likeliest token",
+    range: [0, 1],
     of: ({ p, q }) =>
       (p.top1 && q?.top1 && sameAs(p.top1, q.top1)) ??
       (p.top1Text && q?.top1Text && sameAs(p.top1Text, q.top1Text)),
@@ -82,30 +89,35 @@ export const measures: Record<MeasureName, Measure> = {
     kind: "information",
     pair: true,
     meaning: "H(Q) − H(P)",
+    range: [-Infinity, Infinity],
     of: ({ p, q }) => p.entropy && q?.entropy && difference(q.entropy, p.entropy),
   },
   "perplexity-ratio": {
     kind: "exponential",
     pair: true,
     meaning: "Q's perplexity over P's, on what came",
+    range: [0, Infinity],
     of: ({ p, q }) => p.surprise && q?.surprise && difference(q.surprise, p.surprise),
   },
   perplexity: {
     kind: "exponential",
     pair: false,
     meaning: "of Q, or of the one model there is",
+    range: [1, Infinity],
     of: (table) => judged(table).surprise,
   },
   surprise: {
     kind: "information",
     pair: false,
     meaning: "−log of the probability of what came, by the same",
+    range: [0, Infinity],
     of: (table) => judged(table).surprise,
   },
   entropy: {
     kind: "information",
     pair: false,
     meaning: "of its distributions",
+    range: [0, Infinity],
     of: (table) => judged(table).entropy,
     between: ({ q }) => entropyBounds(q),
   },

@@ -1,4 +1,4 @@
-import { type Resample, type RowMeasures, tokenResampling, type Unit } from "@surprisal/core";
+import { inUnit, type Resample, type RowMeasures, tokenResampling, type Unit } from "@surprisal/core";
 import { type DoubtfulAlignment, FormatError, type ListedQuestions } from "@surprisal/data";
 import { floor as floorOption, outputOptions, unit as unitOption } from "../options.ts";
 import { alignmentInUnit } from "../outputs/alignmentNotes.ts";
@@ -59,6 +59,7 @@ export async function modelGate(
       `--assert is ${lonely.text}: ${lonely.measure} compares two models, expected a CANDIDATE`,
     );
   refuseUnusedOptions(assert, { unit, level });
+  for (const assertion of assert) refuseBeyondRange(assertion, unit);
   const questions = listedQuestions(assert, floor);
   const symmetric = assert.some(({ measure }) => measure === "js" || measure === "tv");
   const { table, faults, padding, coded, doubtful, unsaid, listed } = await tokenTableNamed(
@@ -115,6 +116,18 @@ function listedQuestions(
     measures: Object.fromEntries(asked) as ListedQuestions<MeasureName>["measures"],
     ...(floor > 0 && { floor }),
   };
+}
+
+/** Such a bound would be kept, or broken, by every model: a forgotten % mostly, or another unit. */
+function refuseBeyondRange({ text, measure, bound, unit: own }: Assertion, unit: Unit): void {
+  const { kind, range } = measures[measure];
+  const isInformation = kind === "information";
+  const [least, most] = range.map((nats) => (isInformation ? inUnit(nats, own ?? unit) : nats));
+  if (bound >= least! && bound <= most!) return;
+  const end = most === Infinity ? `at least ${least}` : `from ${least} to ${most}`;
+  throw new UsageError(
+    `--assert is ${text}: ${measure} is ${end}${isInformation ? ` ${own ?? unit}` : ""} whatever the models, expected a bound in there${kind === "share" && bound > 0 && bound <= 100 ? `, such as ${bound}%` : ""}`,
+  );
 }
 
 /** Where every assertion has its own, or needs none. */

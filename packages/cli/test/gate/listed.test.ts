@@ -22,7 +22,7 @@ const names = {
 
 test("the truth lies between the bounds, which are those of diff, with its intervals", async () => {
   const { stdout } = await gate(
-    Object.keys(names).map((name) => `${name}<1`),
+    Object.keys(names).map((name) => `${name}<0.5`),
     ...["--unit", "nats", "--json"],
   );
   const diff = await surprisal(["diff", "base.jsonl", "near.jsonl", "--unit", "nats", "--json"], { cwd });
