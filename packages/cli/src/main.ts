@@ -99,10 +99,10 @@ function print(lines: string[]): void {
 
 /** What went wrong, what to do about it, and the exit code: 2 for wrong usage, 1 for an input that could not be used. */
 async function fail(error: unknown): Promise<void> {
+  const { nearest, visible } = await import("@surprisal/data");
   const about = Object.hasOwn(commands, name) ? `surprisal ${name}` : "surprisal";
   const lines = [`${about}: ${error instanceof Error ? error.message : String(error)}`];
   if (error instanceof UsageError) {
-    const { nearest } = await import("@surprisal/data");
     const bare = (word: string) => word.replace(/^--?/, "");
     const near = nearest(bare(error.typed), error.valid.map(bare));
     if (near) lines.push(`Did you mean ${error.valid.find((word) => bare(word) === near)}?`);
@@ -110,6 +110,6 @@ async function fail(error: unknown): Promise<void> {
   }
   const { name: kind, code, hint } = error as Partial<FormatError>;
   if (kind === "FormatError" && hint) lines.push(`Hint: ${hint}${remedies[code!] ?? ""}`);
-  process.stderr.write(`${lines.join("\n")}\n`);
+  process.stderr.write(`${lines.map(visible).join("\n")}\n`);
   process.exitCode = error instanceof UsageError ? 2 : 1;
 }

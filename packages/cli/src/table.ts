@@ -1,3 +1,4 @@
+import { visible } from "@surprisal/data";
 import truncatedWidth from "fast-string-truncated-width";
 import { bars } from "./bars.ts";
 import { writtenAlike } from "./number.ts";
@@ -108,7 +109,7 @@ function widthWith(columns: readonly Column[], gap: string): number {
 }
 
 function textOf(cell: Cell): string {
-  return typeof cell === "string" ? cell : Object.values(cell)[0]!;
+  return visible(typeof cell === "string" ? cell : Object.values(cell)[0]!);
 }
 
 function isNumber(cell: Cell): cell is { number: string } {

@@ -216,6 +216,12 @@ describe("what cannot be answered, and why", () => {
     ],
     [["none.json"], 1, "none.json: holds no tokens, expected at least one"],
     [["one.jsonl", "--sort", "kl"], 2, "--sort is kl, expected surprise"],
+    [
+      [join(cwd, "base.npy"), "--sort", "rank"],
+      2,
+      "--sort is rank, expected with --targets FILE, which says what came\n",
+    ],
+    [[join(cwd, "base.npy"), "--sort", "kl"], 2, "--sort is kl, expected with a CANDIDATE\n"],
     [["one.jsonl", "--sort", "surprize"], 2, "Did you mean surprise?"],
     [
       ["one.jsonl", "--targets", "t.npy"],
@@ -232,4 +238,26 @@ describe("what cannot be answered, and why", () => {
       expect(ended.stderr).toContain(message);
     }),
   );
+});
+
+test("a name of a file, or a text, gives a terminal no orders", async () => {
+  const red = "\u001b[31mred.jsonl";
+  const scores = `${JSON.stringify({ tokens: [{ text: "=\u001b[2J", logprob: -1 }] })}\n`;
+  await inFolder({ [red]: scores }, async (folder) => {
+    for (const command of ["perplexity", "inspect"]) {
+      const { stdout } = await surprisal([command, red], { cwd: folder });
+      expect(stdout).toMatch(/^\\u001b\[31mred.jsonl: /);
+    }
+    const refused = await surprisal(["perplexity", red, red], { cwd: folder });
+    expect([refused.code, refused.stderr.includes("\u001b")]).toEqual([2, false]);
+    // What goes on to another program is as it is.
+    const { stdout } = await surprisal(["tokens", red], { cwd: folder });
+    expect(stdout).toContain("=\u001b[2J");
+    const line = `script -qec "$0 tokens '${red}'" /dev/null`;
+    const shown = await shell(
+      line.replace("$0", [process.execPath, "--conditions=surprisal-source", main].join(" ")),
+      { cwd: folder },
+    );
+    expect(shown.stdout).toContain("=\\u001b[2J");
+  });
 });

@@ -97,11 +97,14 @@ export function sourceName(path: string): string {
   return path === "-" ? "standard input" : path;
 }
 
-/** A text of at most `length` characters, its middle left out; control characters escaped, so that it stays on one line. */
+/** A text whose control characters are escaped, so that it stays on one line and a terminal does not obey it. */
+export function visible(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]/gu, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+/** A text of at most `length` characters, its middle left out; control characters escaped. */
 export function excerpt(text: string, length = 40): string {
-  const visible = text
-    .slice(0, 4 * length)
-    .replace(/[\p{Cc}\u2028\u2029]/gu, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
-  if (visible.length <= length && text.length <= 4 * length) return visible;
-  return `${visible.slice(0, length - 1)}…`;
+  const shown = visible(text.slice(0, 4 * length));
+  if (shown.length <= length && text.length <= 4 * length) return shown;
+  return `${shown.slice(0, length - 1)}…`;
 }

@@ -22,7 +22,7 @@ export {
 export { countBytes } from "./countBytes.ts";
 export { csvLine } from "./csvLine.ts";
 // What is wrong with them
-export { type FormatCode, FormatError, type Place, sourceName } from "./formatError.ts";
+export { type FormatCode, FormatError, type Place, sourceName, visible } from "./formatError.ts";
 // What models give out: rows of logits, and scores of tokens
 export type { LlamaBase } from "./logits/llamaBase.ts";
 export { type LogitRows, logitRows, type StoredFormat } from "./logits/logitRows.ts";

@@ -1,5 +1,5 @@
 import type { Unit } from "@surprisal/core";
-import { rowOrder, type TokenColumn, tokenColumns, tokenKeys, tokenLines } from "@surprisal/data";
+import { rowOrder, type TokenColumn, tokenColumns, tokenKeys, tokenLines, visible } from "@surprisal/data";
 import { defineCommand, flag, type Option } from "../command.ts";
 import { outputOptions, unit, vocabulary } from "../options.ts";
 import { alignmentInUnit, alignmentNotes } from "../outputs/alignmentNotes.ts";
@@ -60,7 +60,7 @@ export default defineCommand({
         ["token, text", "what came: its number, and what it reads as"],
         ["surprise", "−log of its probability"],
         ["entropy", "of the distribution that it came from"],
-        ["rank", "of what came; 1 for the likeliest"],
+        ["rank", "of what came; 1 for the likeliest, and equals by number"],
         ["top1, top1_text", "the likeliest token"],
         ["top1_probability", "its probability"],
         ["q_surprise, …", "the same by the candidate Q"],
@@ -69,7 +69,7 @@ export default defineCommand({
         ["entropy_change", "H(Q) − H(P)"],
       ],
     },
-    "What is information has its unit in the title: surprise_bits. What has no value at a token is left empty, and null in JSON; +∞ is Infinity. So is all that is measured at padding.",
+    "What is information has its unit in the title: surprise_bits. What has no value at a token is left empty, and null in JSON; +∞ is Infinity. So is all that is measured at padding. A text is as it is in the file, but for a terminal, where its control characters are escaped; in CSV it may begin with =, so let a spreadsheet take that column as text.",
     "Of listed log-probabilities neither entropy nor divergence is known, and none is made up.",
     "--scores writes what came at rows of logits as log-probabilities of tokens with their bytes, a line for each sequence: the plain form (inspect --help), which perplexity and diff read. So models that cut a text into other tokens are compared, by bytes. With --shift the first token, which nothing scores, is there too; padding is not, and special tokens of a tokenizer.json are no text.",
   ],
@@ -103,8 +103,9 @@ export default defineCommand({
     const { lines, notes } = values.scores
       ? await scoresOfRows(base!, values)
       : await tableOf(base!, candidate, values);
-    for (const note of notes) process.stderr.write(`Note: ${note}\n`);
-    return { lines };
+    for (const note of notes) process.stderr.write(`Note: ${visible(note)}\n`);
+    const isRead = values.output === "-" && process.stdout.isTTY;
+    return { lines: isRead ? readable(lines) : lines };
   },
   show: ({ lines }) => lines,
 });
@@ -128,7 +129,7 @@ async function tableOf(
   const columns = tokenColumns(table, unit);
   const sorted = columns.find(({ key }) => key === sort);
   if (sort !== "none" && !sorted)
-    throw new UsageError(`--sort is ${sort}, expected ${measuredKeys(columns)}`);
+    throw new UsageError(`--sort is ${sort}, expected ${lacking(sort, columns)}`);
   const order = sorted
     ? rowOrder(sorted, table.tokens)
     : Int32Array.from({ length: table.tokens }, (_, row) => row);
@@ -143,9 +144,15 @@ async function tableOf(
   };
 }
 
-function measuredKeys(columns: readonly TokenColumn[]): string {
-  return columns
-    .map(({ key }) => key)
-    .filter((key) => tokenKeys.includes(key))
-    .join(", ");
+/** What rows of logits would need beside them for a column to be there; if nothing helps, the columns there are. */
+function lacking(key: string, columns: readonly TokenColumn[]): string {
+  const known = columns.map((column) => column.key).filter((other) => tokenKeys.includes(other));
+  const areRows = known.includes("entropy");
+  if (areRows && /surprise|rank/.test(key) && !known.includes("surprise"))
+    return "with --targets FILE, which says what came";
+  return areRows && !known.includes("q_entropy") ? "with a CANDIDATE" : known.join(", ");
+}
+
+function* readable(lines: Iterable<string>): Generator<string> {
+  for (const line of lines) yield visible(line);
 }
