@@ -39,6 +39,8 @@ export interface ModelGate {
   padding?: number;
   /** Rows at which it gives none, though the base does. */
   faults: RowMeasures["faults"];
+  /** Of two models: rows at which the base gives none, left out of everything; not there if there are none. */
+  baseFaults?: RowMeasures["faults"];
   /** What has to be the same of the two, and the files do not say. */
   unsaid: readonly Unsaid[];
   /** Which of the files are 16-bit codes of llama.cpp. */
@@ -97,6 +99,7 @@ export async function modelGate(
     ...(doubtful && { alignment: alignmentInUnit(doubtful, unit) }),
     ...(padding > 0 && { padding }),
     faults: broken,
+    ...(candidate !== undefined && faults.p.length > 0 && { baseFaults: faults.p }),
     unsaid,
     coded,
   };
