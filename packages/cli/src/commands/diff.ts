@@ -3,6 +3,7 @@ import { again, floor, json, markdown, outputOptions, resume, top, unit, vocabul
 import { diffReport, llamaText } from "../outputs/diffReport.ts";
 import { type KeptDiff, type ModelDiff, modelDiff } from "../outputs/modelDiff.ts";
 import { asCode, asMarkdown, asText } from "../outputs/report.ts";
+import { rowPrecision } from "../outputs/rowPrecision.ts";
 import { holdsScores, type KeptScores, type ScoreDiff, scoreDiff } from "../outputs/scoreDiff.ts";
 import { scoreDiffReport } from "../outputs/scoreDiffReport.ts";
 import { refuseUnused } from "../refuseUnused.ts";
@@ -57,6 +58,7 @@ export default defineCommand({
     "An outcome's part of D(P‖Q) is P log P/Q − P + Q, averaged over the rows: never below 0, and all parts sum to D(P‖Q). A --vocabulary gives outcomes their names; with --top 0 they are left out, which saves time on large files.",
     "--report writes charts, the text as a heat map by each measure, what else could have come, and every number, as one file that asks for nothing.",
     "Intervals resample whole sequences if there are 20 or more, else blocks of neighbouring tokens. --json has those of quantiles too.",
+    rowPrecision,
   ],
   examples: [
     {

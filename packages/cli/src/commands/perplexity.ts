@@ -7,6 +7,7 @@ import { type KeptPerplexity, type ModelPerplexity, modelPerplexity } from "../o
 import { outputNamed } from "../outputs/outputNamed.ts";
 import { perplexityReport } from "../outputs/perplexityReport.ts";
 import { asMarkdown, asText } from "../outputs/report.ts";
+import { rowPrecision } from "../outputs/rowPrecision.ts";
 import { operandForms, readOne, readPair, remarks } from "../reading.ts";
 import { givenAmong, refuseUnused } from "../refuseUnused.ts";
 import { type ReportOptions, reportOptions } from "../report/reportOptions.ts";
@@ -37,6 +38,7 @@ export default defineCommand({
       ],
     },
     "Logits are batch × sequence × vocabulary, or rows × vocabulary, and each row is scored by the target at its place. Without --targets, the one array of integers beside the logits that has their shape is taken; with --shift, each row is scored by the token after its own. A --vocabulary gives the surprise a byte, and a word between white space. Of scores that list the likeliest tokens the mean entropy is bounded, whatever the others are: from below, and from above by how many tokens a --vocabulary has. Intervals resample whole sequences if there are 20 or more, else blocks of neighbouring tokens.",
+    rowPrecision,
     ...operandForms,
   ],
   examples: [
