@@ -3,7 +3,7 @@ import type { Contents, Given, Question } from "./question.ts";
 import { arraysIn, emptySlots, type Slot, type SlotName, type Slots } from "./slots.ts";
 
 /** A file, and what is in it. */
-export type Found = readonly [given: Given, contents?: Contents];
+export type Found = readonly [given: Given, contents: Contents | undefined];
 
 /**
  * With several files, in whatever order they came: a vocabulary and what came find their places; of the others the first is P, and the next is Q.
