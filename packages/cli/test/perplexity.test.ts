@@ -231,6 +231,24 @@ describe("scores with a fault are refused for it, and not as a distribution", ()
   });
 });
 
+test("doubles that are measured as singles are said to be, and singles are not", async () => {
+  const logits = Array.from({ length: 40 }, (_, i) => 1e7 + (i % 3));
+  const files = {
+    "f64.npy": npy(Float64Array.from(logits), [10, 4]),
+    "f32.npy": npy(Float32Array.from(logits), [10, 4]),
+  };
+  await inFolder(files, async (cwd) => {
+    const note = "Note: doubles of f64.npy are measured as singles, of seven digits: ";
+    const noted = async (...words: string[]) =>
+      (await surprisal(words, { cwd })).stdout.split(note).length - 1;
+    expect(await noted("perplexity", "f64.npy")).toBe(1);
+    expect(await noted("perplexity", "f32.npy")).toBe(0);
+    expect(await noted("diff", "f64.npy", "f64.npy")).toBe(1);
+    expect(await noted("diff", "f32.npy", "f64.npy")).toBe(1);
+    expect(await noted("diff", "f32.npy", "f32.npy")).toBe(0);
+  });
+});
+
 test("one row, and one outcome, are no rows and outcomes", async () => {
   const files = { "one.npy": npy(new Float32Array(1), [1, 1]), "t.npy": npy(new Int32Array(1), [1]) };
   await inFolder(files, async (cwd) => {

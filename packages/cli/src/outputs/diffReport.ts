@@ -9,6 +9,7 @@ import { fewNotes } from "./fewNotes.ts";
 import { llamaBlocks } from "./llamaBlocks.ts";
 import { methodText } from "./methodText.ts";
 import type { ModelDiff } from "./modelDiff.ts";
+import { narrowedNotes } from "./narrowedNotes.ts";
 import { paddingNotes } from "./paddingNotes.ts";
 import { pairTables } from "./pairTables.ts";
 import type { Part } from "./report.ts";
@@ -44,8 +45,8 @@ export function llamaText({ candidates }: ModelDiff): string[] | undefined {
 }
 
 function ofOne(
-  { file, comparison, infinite, carriers, unsaid, padding, coded }: Candidate,
-  { unit }: ModelDiff,
+  { file, comparison, infinite, carriers, unsaid, padding, coded, narrowed }: Candidate,
+  { unit, targets }: ModelDiff,
 ): Part[] {
   const { forwardKl, reverseKl, jensenShannon, totalVariation, entropyChange, top1Agreement } = comparison;
   const { scoredTokens: scored, noiseFloor: floor, buckets, compared, rows, faults } = comparison;
@@ -114,6 +115,7 @@ function ofOne(
         : ["Note: what came is not known, so that perplexities are not compared: --targets FILE says it"]),
       ...(compared < rows ? [`Note: ${compared} of ${counted(String(rows), "rows")} are compared`] : []),
       ...codedNotes(coded).map((note) => `Note: ${note}`),
+      ...narrowedNotes(narrowed).map((note) => `Note: ${note}`),
       ...unsaidNotes(unsaid).map((note) => `Note: ${note}`),
     ].map((words) => ({ words })),
   ];

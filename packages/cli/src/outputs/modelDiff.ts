@@ -69,6 +69,8 @@ export interface ModelDiff {
     padding?: number;
     /** Which of the two are 16-bit codes of llama.cpp, and as exact as these. */
     coded: string[];
+    /** Which of the two hold doubles, and are measured as singles. */
+    narrowed: string[];
   }[];
   /** Of several: which is nearer to the base, by D(base‖candidate) on the same rows. Not there if one is ∞. */
   nearer?: CandidateComparison;
@@ -112,7 +114,7 @@ export async function modelDiff(
   const values: { name: string; values: Float64Array }[] = [];
   for (const file of candidates) {
     const pairs = await rowPairs(rowsOf, file, options, asked, checkpoint);
-    const { measures, unsaid, coded } = pairs;
+    const { measures, unsaid, coded, narrowed } = pairs;
     const { forwardKl } = measures;
     const padding = paddingRows(pairs.targets);
     const comparison = tokenComparison(measures, {
@@ -134,7 +136,7 @@ export async function modelDiff(
       ...(options.llama && { llama: await llamaOf(file, rowsOf, pairs) }),
       unsaid,
       ...(padding > 0 && { padding }),
-      coded,
+      ...{ coded, narrowed },
     });
     values.push({ name: file, values: forwardKl });
   }

@@ -81,6 +81,8 @@ export interface ModelPerplexity {
   /** Rows whose target is padding, left out of everything; not there if there are none. */
   padding?: number;
   unnamed?: UnnamedTokens;
+  /** Its numbers are doubles, and are measured as singles. */
+  narrowed?: true;
   /** Rows that are no distributions, left out of everything. */
   faults: RowMeasures["faults"];
   /** Tokens to which the model gave probability 0: they make the perplexity ∞. */
@@ -158,6 +160,7 @@ async function ofRows(
     ...(targetsFrom !== undefined && { targets: targetsFrom }),
     ...(doubtful && { alignment: alignmentInUnit(doubtful, options.unit) }),
     ...(padding > 0 && { padding }),
+    ...(about.narrowed && { narrowed: true as const }),
     ...unnamedTokens(targets, vocabulary, options.vocabulary),
     ...said(found, options.unit),
     card: { ...about.card, tokensScored: found.scored },

@@ -8,6 +8,7 @@ import { faultNotes } from "./faultNotes.ts";
 import { fewNotes } from "./fewNotes.ts";
 import { methodText } from "./methodText.ts";
 import type { ModelPerplexity } from "./modelPerplexity.ts";
+import { narrowedNotes } from "./narrowedNotes.ts";
 import { paddingNotes } from "./paddingNotes.ts";
 import { quirkNotes } from "./quirkNotes.ts";
 import type { Part } from "./report.ts";
@@ -91,6 +92,7 @@ function remarksOn(result: ModelPerplexity): string[] {
     ...paddingNotes(result.padding),
     ...faultNotes(faults),
     ...quirkNotes(quirks),
+    ...narrowedNotes(result.narrowed ? [result.file] : []),
     ...(format === "llama.cpp base"
       ? [
           "rows are 16-bit codes, cut 16 nats below their likeliest outcome: what was below the cut counts as if it were at it, so that entropies come out too high, and what came from there too likely",

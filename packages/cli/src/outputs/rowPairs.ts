@@ -18,6 +18,8 @@ export interface RowPairs {
   unsaid: Unsaid[];
   /** Which of the two are 16-bit codes of llama.cpp, and as exact as these. */
   coded: string[];
+  /** Which of the two hold doubles, and are measured as singles. */
+  narrowed: string[];
 }
 
 /**
@@ -56,7 +58,9 @@ export async function rowPairs(
   const measured = await measureWatched(file, job, targets, checkpoint);
   if (measured.kind !== "pair") throw new Error("rowPairs: rows were measured alone, expected in pairs");
   const coded = [base, candidate].filter(({ format }) => format === "llama.cpp base").map(({ file }) => file);
+  const narrowed = [base, candidate].flatMap((rows) => (rows.narrowed ? [rows.file] : []));
   return {
+    narrowed: [...new Set(narrowed)],
     ...{ measures: measured.measures, place: candidate.place, unsaid, coded: [...new Set(coded)] },
     ...(targets && { targets }),
   };

@@ -37,6 +37,8 @@ export interface ModelRows {
   rows: number;
   vocabulary: number;
   place: RowPlace;
+  /** Its numbers are doubles, and are measured as singles. */
+  narrowed?: true;
   /** −1 for none, −2 for padding. */
   targets?: Int32Array;
   /** Where those are from. */
@@ -92,6 +94,7 @@ export async function modelRows(
   return {
     ...{ file: path, format: output.format, rows: rows.rows, vocabulary: rows.vocabulary },
     rowsPerSequence: rows.sides.at(-1) ?? 1,
+    ...(rows.stored === "f64" && { narrowed: true as const }),
     place: rowPlace(rows, source, array.name),
     ...(targets && { targets, targetsFrom: from! }),
     ...(first && { first }),
