@@ -223,10 +223,9 @@ describe("scores with a fault are refused for it, and not as a distribution", ()
     const padding = Buffer.alloc(144 * 8);
     await inFolder({ "none.npy": Buffer.concat([header, padding]) }, async (folder) => {
       const words = ["base.npy", "--targets", join(folder, "none.npy"), "--ignore", "0"];
-      const { code, stdout } = await surprisal(["perplexity", ...words], { cwd: twoModels });
-      expect(code).toBe(0);
-      expect(stdout).toContain("Note: 144 rows are padding, ");
-      expect(stdout).not.toContain("without targets");
+      const { code, stderr } = await surprisal(["perplexity", ...words], { cwd: twoModels });
+      expect([code, stderr]).toEqual([1, expect.stringContaining("144 rows are padding, ")]);
+      expect(stderr).not.toContain("without targets");
     });
   });
 });

@@ -5,6 +5,7 @@ import { alignmentInUnit } from "../outputs/alignmentNotes.ts";
 import type { Unsaid } from "../outputs/comparability.ts";
 import type { TargetOptions } from "../outputs/modelRows.ts";
 import { refuseFloor } from "../outputs/refuseFloor.ts";
+import { refuseNothing } from "../outputs/refuseNothing.ts";
 import { tokenTableNamed } from "../outputs/tokenTableNamed.ts";
 import { refuseUnused } from "../refuseUnused.ts";
 import { UsageError } from "../usage.ts";
@@ -78,7 +79,10 @@ export async function modelGate(
     const resampling = tokenResampling(table.sequence, { resample, level: assertion.level ?? level });
     const judged = judge(assertion, table, resampling, assertion.unit ?? unit, listed);
     // Where nothing is left to judge, the rows without a distribution have done so.
-    if (!judged && broken.length === 0) refuseUnknown(assertion, candidate ?? base!);
+    if (!judged && broken.length === 0) {
+      if (padding + faults.p.length >= table.tokens) refuseNothing(base!, padding, faults.p);
+      refuseUnknown(assertion, candidate ?? base!);
+    }
     return judged ?? [];
   });
   const verdicts = assertions.map(({ verdict }) => verdict);

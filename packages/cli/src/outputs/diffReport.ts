@@ -112,7 +112,9 @@ function ofOne(
       ...faultNotes(faults.candidate, " of Q").map((note) => `Note: ${note}`),
       ...(scored
         ? []
-        : ["Note: what came is not known, so that perplexities are not compared: --targets FILE says it"]),
+        : [
+            `Note: what came is not known${targets === undefined ? "" : " at any row that is compared"}, so that perplexities are not compared${targets === undefined ? ": --targets FILE says it" : ""}`,
+          ]),
       ...(compared < rows ? [`Note: ${compared} of ${counted(String(rows), "rows")} are compared`] : []),
       ...codedNotes(coded).map((note) => `Note: ${note}`),
       ...narrowedNotes(narrowed).map((note) => `Note: ${note}`),

@@ -18,6 +18,7 @@ import type { Unsaid } from "./comparability.ts";
 import { candidatesInUnit, comparisonInUnit } from "./comparisonInUnit.ts";
 import { llamaOf } from "./llamaBlocks.ts";
 import { type ModelRows, rowsNamed, type TargetOptions } from "./modelRows.ts";
+import { refuseNothing } from "./refuseNothing.ts";
 import { type RowPairs, rowPairs } from "./rowPairs.ts";
 import { type UnnamedTokens, unnamedTokens } from "./unnamedTokens.ts";
 import { vocabularyNamed } from "./vocabularyNamed.ts";
@@ -121,6 +122,11 @@ export async function modelDiff(
       ...questions(),
       ...(again && { secondRunKl: again.measures.forwardKl }),
     });
+    if (comparison.compared === 0) {
+      checkpoint.remove();
+      const { base: ofBase, candidate } = comparison.faults;
+      refuseNothing(ofBase.length > 0 ? rowsOf.file : file, padding, ofBase.length > 0 ? ofBase : candidate);
+    }
     const carriersIn = (unit: Unit) =>
       measures.outcomes?.rows ? namedCarriers(measures.outcomes, { ...options, unit }, vocabulary) : [];
     kept?.candidates.push({

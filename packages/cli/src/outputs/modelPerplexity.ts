@@ -29,6 +29,7 @@ import { boundsInUnit } from "./comparisonInUnit.ts";
 import { estimateInUnit } from "./estimateInUnit.ts";
 import { measureWatched } from "./measureWatched.ts";
 import { modelRows, type TargetOptions, tokenCard } from "./modelRows.ts";
+import { refuseNothing } from "./refuseNothing.ts";
 import { refuseRowOptions, refuseTargetOptions } from "./tokenOptions.ts";
 import { type UnnamedTokens, unnamedTokens } from "./unnamedTokens.ts";
 import { outcomesNamed, vocabularyNamed } from "./vocabularyNamed.ts";
@@ -149,6 +150,7 @@ async function ofRows(
   kept.statistics = found;
   kept.rows = { measures, place, sequence, targets, vocabulary, doubtful };
   const padding = paddingRows(targets);
+  if (!found.entropy) refuseNothing(about.file, padding, found.faults);
   const label = (row: number) => {
     const text = vocabulary?.textOf(targets![row]!);
     return `row ${row} (token ${targets![row]}${text === undefined ? "" : `, ${JSON.stringify(text)}`})`;
@@ -181,7 +183,7 @@ async function ofScores(
     await scoredTokens(file, output, outcomes);
   if (!entropyEnds)
     refuseUnused({ vocabulary }, options, `with lists of the likeliest tokens, and ${file} has none`);
-  const measures = emptyRowMeasures(surprise.length);
+  const measures = emptyRowMeasures(0);
   const found = tokenStatistics(
     { ...measures, negativeLogLikelihood: surprise },
     { ...lengths, ...(entropyEnds && { entropyEnds }), ...tokenResampling(sequence, options) },
