@@ -95,14 +95,17 @@ export const again: Option<string> = {
   parse: (text) => text || undefined,
 };
 
+/** Beyond it the ends of an interval are where hardly any resample is. */
+export const highestLevel = 0.999;
+
 export const level: Option<number> = {
   placeholder: "L",
   help: "how often intervals are to hold the truth (default 0.95)",
   initial: 0.95,
-  expected: "a number between 0 and 1, such as 0.95",
+  expected: `a number between 0 and 1, such as 0.95, and at most ${highestLevel}`,
   parse(text) {
     const value = parseNumber(text);
-    return value !== undefined && value > 0 && value < 1 ? value : undefined;
+    return value !== undefined && value > 0 && value <= highestLevel ? value : undefined;
   },
 };
 

@@ -1,4 +1,5 @@
 import type { Unit } from "@surprisal/core";
+import { highestLevel } from "../options.ts";
 import { UsageError } from "../usage.ts";
 import { type MeasureKind, type MeasureName, measures } from "./measures.ts";
 
@@ -52,8 +53,11 @@ export function parseAssertion(text: string): Assertion {
   if (unit && kind !== "information") refuse(`${name} has no unit`, `a bound without ${parts.unit}`);
   if (parts.unit === "%" && kind !== "share") refuse(`${name} is no share`, "a bound without %");
   const level = parts.level && Number(parts.level) / (parts.percent ? 100 : 1);
-  if (level !== undefined && !(Number(level) > 0 && Number(level) < 1))
-    refuse(`its confidence is ${parts.level}${parts.percent ?? ""}`, "a share of 1, such as 95% or 0.95");
+  if (level !== undefined && !(Number(level) > 0 && Number(level) <= highestLevel))
+    refuse(
+      `its confidence is ${parts.level}${parts.percent ?? ""}`,
+      `a share of 1, such as 95% or 0.95, and at most ${highestLevel}`,
+    );
   return {
     text: text.trim(),
     measure,

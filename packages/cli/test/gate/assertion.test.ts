@@ -42,6 +42,10 @@ describe("what is no assertion", () => {
     ["kl<1%", "kl is no share, expected a bound without %"],
     ["kl<1@95", "its confidence is 95, expected a share of 1, such as 95% or 0.95"],
     ["kl<1@100%", "its confidence is 100%"],
+    [
+      "kl<1@99.95%",
+      "its confidence is 99.95%, expected a share of 1, such as 95% or 0.95, and at most 0.999",
+    ],
   ])("%s", (text, message) => {
     expect(() => parseAssertion(text)).toThrow(`--assert is ${text}`);
     expect(() => parseAssertion(text)).toThrow(message);

@@ -17,6 +17,7 @@ import { sortedQuantile } from "../numeric/sortedQuantile.ts";
 import { createRng, type Rng } from "../rng.ts";
 import type { Nats } from "../units.ts";
 import { profileOf } from "./countProfile.ts";
+import { enoughResamples } from "./enoughResamples.ts";
 import type { Estimate } from "./estimate.ts";
 import { pairInversion } from "./pairInversion.ts";
 import { meanCrossEntropy, meanKl, posteriorDraws } from "./pairPosterior.ts";
@@ -34,7 +35,7 @@ export interface PairOptions {
   readonly concentration?: number;
   /** 0.95 unless given. */
   readonly level?: number;
-  /** How often the pair is sampled anew, or drawn from the posterior; 1000 unless given. */
+  /** How often the pair is sampled anew, or drawn from the posterior; 1000 unless given, and 10/(1 − level) where that is more. */
   readonly resamples?: number;
   /** `createRng(1)` unless given: the same counts have the same interval. */
   readonly rng?: Rng;
@@ -88,7 +89,8 @@ export function estimatePair(
   q: Counts,
   options: PairOptions,
 ): PairEstimate {
-  const { estimator, concentration = 0.5, level = 0.95, resamples = 1000, rng = createRng(1) } = options;
+  const { estimator, concentration = 0.5, level = 0.95, rng = createRng(1) } = options;
+  const { resamples = enoughResamples(level) } = options;
   if (!Object.hasOwn(measures, quantity))
     throw new RangeError(
       `estimatePair: quantity is ${quantity}, expected ${Object.keys(measures).join(", ")}`,

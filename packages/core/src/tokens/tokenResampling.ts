@@ -1,4 +1,5 @@
 import type { Resampling } from "../estimators/bootstrap.ts";
+import { enoughResamples } from "../estimators/enoughResamples.ts";
 import { createRng } from "../rng.ts";
 
 /** What is resampled whole: sequences of tokens, blocks of neighbours, single tokens; or, by default, what there is enough of. */
@@ -11,7 +12,7 @@ const seed = 1;
 
 /**
  * How intervals over tokens are made unless somebody knows better: whole sequences stand for independent where there are 20 or more, else neighbouring tokens are taken to depend on each other.
- * A statistic of the same tokens has the same interval, wherever it is computed.
+ * Levels above 0.99 take more than 1000 resamples, so that some lie beyond their ends. A statistic of the same tokens has the same interval, wherever it is computed.
  *
  * @param sequence The number of the sequence of each token.
  * @example tokenResampling([0, 0, 1, 1]).dependence // { kind: "blocks" }
@@ -24,6 +25,7 @@ export function tokenResampling(
   return {
     rng: () => createRng(seed),
     level,
+    resamples: enoughResamples(level),
     dependence:
       how === "sequences"
         ? { kind: "clusters", of: sequence }

@@ -21,6 +21,21 @@ test("tokenResampling takes whole sequences where there are enough, else blocks,
   expect(tokenResampling(of, { level: 0.9 }).level).toBe(0.9);
 });
 
+test("a level that 1000 resamples cannot show takes as many as leave some beyond its ends", () => {
+  const column = Array.from({ length: 400 }, (_, i) => (i * 37) % 101);
+  const made = (level: number) => {
+    const resampling = tokenResampling(column, { resample: "tokens", level });
+    return bootstrap(meanStatistic(column), resampling);
+  };
+  expect([0.5, 0.95, 0.99].map((level) => made(level).resamples)).toEqual([1000, 1000, 1000]);
+  const { low, high, value, resamples } = made(0.999);
+  expect(resamples).toBe(10_000);
+  // 3.29 standard errors of the mean of 400 about uniform numbers, whose last hundredths are seldom drawn: within 15 %.
+  const standard = 101 / Math.sqrt(12) / Math.sqrt(400);
+  for (const reach of [value - low, high - value])
+    expect(Math.abs(reach / (3.2905 * standard) - 1)).toBeLessThan(0.15);
+});
+
 test("the same tokens give the same interval", () => {
   const surprise = sequences(7).map((i) => Math.sin(i) ** 2);
   const interval = () => bootstrap(meanStatistic(surprise), tokenResampling(sequences(7)));
