@@ -109,7 +109,7 @@ export const es = {
   numbers: "Todos los números",
   quantity: "Cantidad",
   mean: "Media",
-  interval: "Intervalo del 95 %",
+  interval: "Intervalo del 95 %",
   median: "Mediana",
   high: "99 %",
   most: "Máximo",
