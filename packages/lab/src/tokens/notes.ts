@@ -1,4 +1,11 @@
-import { type ByteComparison, fewUnits, inUnit, type TokenTable, type Unit } from "@surprisal/core";
+import {
+  type ByteComparison,
+  fewUnits,
+  independentUnits,
+  inUnit,
+  type TokenTable,
+  type Unit,
+} from "@surprisal/core";
 import { type DoubtfulAlignment, paddingRows } from "@surprisal/data";
 import { numberText } from "@surprisal/data/report";
 import { fill } from "../words/fill.ts";
@@ -83,9 +90,11 @@ export function notesOn(reading: Reading, unit: Unit, words: TokensWords, langua
       p.statistics.entropy ??
       p.statistics.entropyBounds?.lower;
     if (!sure || sure.resamples === 0) return [];
-    const units = sure.dependence === "clusters" ? "clusters" : sure.blockLength === 1 ? "single" : "blocks";
-    const how = said(notes[units], { count: count(sure.resamples) });
-    return sure.effectiveSampleSize < fewUnits ? [how, said(notes.few, { count: count(fewUnits) })] : [how];
+    const drawn = sure.dependence === "clusters" ? "clusters" : sure.blockLength === 1 ? "single" : "blocks";
+    const how = said(notes[drawn], { count: count(sure.resamples) });
+    const { scored, rows } = p.statistics;
+    const units = independentUnits(sure, comparison?.compared ?? (scored || rows));
+    return units < fewUnits ? [how, said(notes.few, { count: count(fewUnits) })] : [how];
   }
 
   function shown({ first, times }: { first: number; times: number }) {

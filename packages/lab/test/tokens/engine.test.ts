@@ -200,4 +200,8 @@ test("resamples of single tokens are called so, and blocks where neighbours are 
   expect(single).toContain("resamples of single tokens");
   const alike = await notesOf({ p: scores((place) => -1 - Math.sin(place / 20)) });
   expect(alike).toContain("resamples of blocks of neighbouring tokens");
+  // A handful of waves, however many tokens they have.
+  const few = "fewer than 20 independent sequences, blocks or tokens";
+  expect(alike).toContain(few);
+  expect(single).not.toContain(few);
 });

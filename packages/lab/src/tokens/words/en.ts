@@ -177,7 +177,7 @@ export const en = {
   filesOne: "{name}: {format}, {rows} tokens",
   cameFrom: "What came is from {name}.",
   notes: {
-    few: "Worth fewer than {count} independent tokens: such intervals are too short.",
+    few: "They rest on fewer than {count} independent sequences, blocks or tokens: such intervals are too short.",
     blocks:
       "Intervals from {count} resamples of blocks of neighbouring tokens, as if far ones were independent.",
     single: "Intervals from {count} resamples of single tokens: their neighbours show no dependence.",

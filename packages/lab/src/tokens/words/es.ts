@@ -173,7 +173,7 @@ export const es = {
   filesOne: "{name}: {format}, {rows} tokens",
   cameFrom: "Lo que salió es de {name}.",
   notes: {
-    few: "Equivalen a menos de {count} tokens independientes: tales intervalos se quedan cortos.",
+    few: "Se apoyan en menos de {count} secuencias, bloques o tokens independientes: tales intervalos se quedan cortos.",
     blocks:
       "Intervalos de {count} remuestreos de bloques de tokens vecinos, como si los lejanos fueran independientes.",
     single: "Intervalos de {count} remuestreos de tokens sueltos: sus vecinos no muestran dependencia.",
