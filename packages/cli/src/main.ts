@@ -110,6 +110,8 @@ async function fail(error: unknown): Promise<void> {
   }
   const { name: kind, code, hint } = error as Partial<FormatError>;
   if (kind === "FormatError" && hint) lines.push(`Hint: ${hint}${remedies[code!] ?? ""}`);
-  process.stderr.write(`${lines.map(visible).join("\n")}\n`);
+  // A hint may have several lines.
+  const said = lines.flatMap((line) => line.split("\n")).map(visible);
+  process.stderr.write(`${said.join("\n")}\n`);
   process.exitCode = error instanceof UsageError ? 2 : 1;
 }
