@@ -217,8 +217,8 @@ export const en = {
   },
   methods: {
     none: "There is no interval: there is one unit alone to resample.",
-    percentile: (level: string, resamples: string, units: string) =>
-      `Intervals hold the truth in ${level} of all samples like this one. They are the middle of ${resamples} resamples of ${units}.`,
+    percentile: (level: string, resamples: string, units: string, few: string) =>
+      `Intervals are made to hold the truth in ${level} of all samples like this one; from few independent units, below about ${few}, they hold it less often. They are the middle of ${resamples} resamples of ${units}.`,
     units: (estimate: Pick<Estimate, "dependence" | "blockLength">) =>
       ({
         independent: "single tokens, as if they were independent",

@@ -211,8 +211,8 @@ export const es: ReportWords = {
   },
   methods: {
     none: "No hay intervalo: solo hay una unidad que remuestrear.",
-    percentile: (level, resamples, units) =>
-      `Los intervalos contienen la verdad en el ${level} de las muestras como esta. Son el centro de ${resamples} remuestreos de ${units}.`,
+    percentile: (level, resamples, units, few) =>
+      `Los intervalos se hacen para contener la verdad en el ${level} de las muestras como esta; con pocas unidades independientes, menos de unas ${few}, la contienen menos veces. Son el centro de ${resamples} remuestreos de ${units}.`,
     units: ({ dependence, blockLength }) =>
       ({
         independent: "tokens sueltos, como si fueran independientes",
