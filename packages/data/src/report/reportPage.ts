@@ -22,6 +22,8 @@ export function reportPage(report: PerplexityReport | DiffReport): string {
           words.titleOfPair(words.listed(report.candidates.map((one) => one.name)), name),
           diffBody(report, writer),
         ];
+  // Of several candidates it is the heading too.
+  const isHeading = "candidates" in report && report.candidates.length > 1;
   return html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -36,8 +38,11 @@ export function reportPage(report: PerplexityReport | DiffReport): string {
 <body>
 <svg class="patterns" aria-hidden="true"><defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-ground" width="6" height="6"/><rect class="hatch-line" width="2" height="6"/></pattern></defs></svg>
 <main>
-<p class="name">${title}</p>
-${body}</main>
+${
+  !isHeading &&
+  html`<p class="name">${title}</p>
+`
+}${body}</main>
 <footer>${made === undefined ? words.madeBy : words.made(made)}</footer>
 <script>${{ html: script }}</script>
 </body>

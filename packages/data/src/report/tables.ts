@@ -59,12 +59,13 @@ export function numbersTables(readouts: readonly Readout[], tokens: number, writ
     spreads.length > 0 &&
     table(
       sections.spread,
-      [heads.quantity, heads.minimum, ...shares.map((share) => writer.percent(share)), heads.maximum],
-      spreads.map(({ readout, spread }): Cell[] => [
-        named(readout),
-        ...[spread.minimum, ...rising(spread).map(({ estimate }) => estimate.value), spread.maximum].map(
-          (value) => ({ number: written(writer, value, readout.quantity, 3) }),
-        ),
+      [heads.ofTokens, ...spreads.map(({ readout: { name, symbol } }) => symbol ?? name)],
+      [heads.minimum, ...shares.map((share) => writer.percent(share)), heads.maximum].map((at, i): Cell[] => [
+        at,
+        ...spreads.map(({ readout, spread }) => {
+          const values = [spread.minimum, ...rising(spread).map(({ estimate }) => estimate.value)];
+          return { number: written(writer, values[i] ?? spread.maximum, readout.quantity, 3) };
+        }),
       ]),
     )
   }`;

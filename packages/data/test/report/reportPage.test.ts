@@ -193,6 +193,17 @@ test("several candidates are ranked, each with its own text", () => {
   const page = reportPage({ ...diff, candidates: [first!, { ...first!, name: "other" }] });
   expect(page.match(/<h1>/g)).toHaveLength(1);
   expect(page).toContain('id="tokens-2"');
+  const [, title] = /<title>(.*)<\/title>/.exec(page)!;
+  expect(page.split(title!)).toHaveLength(3); // as the title, and as the heading
+});
+
+test("how tokens are spread goes down the page, where there is room for it", () => {
+  const page = withoutParts(reportPage(diff));
+  const { quantiles, maximum } = diff.candidates[0]!.comparison.forwardKl!;
+  const [head, body] = page.slice(page.indexOf(">Of the tokens<")).split("</table>")[0]!.split("<tbody>");
+  expect(head!.split("<th").length - 1).toBeLessThan(7);
+  expect(body!.match(/<tr>/g)).toHaveLength(quantiles.length + 2);
+  expect(body).toContain(`${Number((maximum / Math.LN2).toPrecision(3))}<`);
 });
 
 test("script and sheet are those of page/", async () => {

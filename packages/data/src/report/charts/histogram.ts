@@ -6,7 +6,11 @@ import { type Bins, binsOf, roundStep } from "./bins.ts";
 import { figure } from "./figure.ts";
 import type { Series } from "./series.ts";
 
-const size = { width: 360, height: 210, left: 34, right: 352, top: 46, bottom: 172 };
+const size = { width: 360, height: 210, left: 34, right: 352, top: 50, bottom: 172 };
+
+const labelWidth = 84;
+/** Of the median, the 99 % and the maximum: a line begins below the labels that would cross it, but for three that are close. */
+const labelTops = [11, 41, 26];
 
 /** How values are spread over the tokens: bars, with the quantiles of the first series marked. */
 export function histogram(title: string, series: readonly Series[], writer: Writer): Html | undefined {
@@ -58,8 +62,10 @@ ${bars}
 ${marks.map(({ share, value }, i) => {
   const x = tenth(across(value));
   const label = `${share === 0.5 ? words.charts.median : share === 1 ? words.charts.most : "99 %"} ${writer.number(value, 3)}`;
-  const y = 12 + 12 * i;
-  const isRight = x > 0.6 * size.width;
+  const y = labelTops[i]!;
+  const next = marks[i + 1];
+  const room = (i > 0 && next ? across(next.value) : size.right) - x;
+  const isRight = room < labelWidth;
   return html`<path class="mark" d="M${x} ${y - 8}V${size.bottom}"/><text class="${isRight ? "end" : ""}" x="${isRight ? x - 4 : x + 4}" y="${y}">${label}</text>`;
 })}
 ${ticksOf(bins, writer).map(({ at, text }) => html`<text class="middle" x="${tenth(across(at))}" y="${size.bottom + 16}">${text}</text>`)}

@@ -91,6 +91,7 @@ export const en = {
     worth: "Worth, in independent tokens",
     maximum: "Maximum",
     minimum: "Minimum",
+    ofTokens: "Of the tokens",
     sure: "P's highest probability",
     tokens: "Tokens",
     share: "Share of D(P‖Q)",

@@ -90,6 +90,7 @@ export const es: ReportWords = {
     worth: "Vale por tokens independientes",
     maximum: "Máximo",
     minimum: "Mínimo",
+    ofTokens: "De los tokens",
     sure: "Probabilidad máxima de P",
     tokens: "Tokens",
     share: "Fracción de D(P‖Q)",
