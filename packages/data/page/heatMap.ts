@@ -1,5 +1,5 @@
 import { type Shading, shadeOf } from "../src/report/shading.ts";
-import { shownText } from "../src/report/shownToken.ts";
+import { opensWord, shownText } from "../src/report/shownToken.ts";
 import { make } from "./make.ts";
 import { partOf, type Section } from "./section.ts";
 import type { Keep } from "./showTokens.ts";
@@ -44,6 +44,7 @@ export function heatMap(section: Section, listener: Listener): HeatMap {
       const classes = [
         kept ? shadeOf(shading, row) : "other",
         text === undefined && "id",
+        opensWord(text) && "word",
         row === active && "active",
       ].filter(Boolean);
       const blank = text !== undefined && text.trim() === "";
@@ -59,6 +60,7 @@ export function heatMap(section: Section, listener: Listener): HeatMap {
         text === undefined ? section.token(row) : shownText(text),
       );
       spans.push(span);
+      if (opensWord(text)) nodes.push(make("wbr"));
       nodes.push(span);
     }
     box.replaceChildren(...nodes);

@@ -8,6 +8,11 @@ export function shownText(text: string): string {
   );
 }
 
+/** Whether a token is a blank and what follows it: a line may break before it, and not behind its blank, which would stay at the end of the line, shaded. */
+export function opensWord(text: string | undefined): boolean {
+  return text !== undefined && /^ \S{1,24}$/.test(text);
+}
+
 /** A token in a list, where blanks at its ends would not be seen. */
 export function listedText(text: string): string {
   return shownText(text)

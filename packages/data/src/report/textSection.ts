@@ -4,7 +4,7 @@ import { firstTokens } from "./firstTokens.ts";
 import { type Html, html, jsonInScript } from "./html.ts";
 import type { Alternatives } from "./reportInput.ts";
 import { legendOf, type Shading, shadeOf, shadings } from "./shading.ts";
-import { shownText, tokenName } from "./shownToken.ts";
+import { opensWord, shownText, tokenName } from "./shownToken.ts";
 import { striking } from "./striking.ts";
 import { table } from "./tables.ts";
 import type { Writer } from "./writer.ts";
@@ -59,8 +59,9 @@ function tokenSpans(tokens: TokenTable, shading: Shading, shown: number): Html[]
     const shade = shadeOf(shading, row);
     const reads = text?.[row];
     const isName = reads === undefined;
-    const classes = [shade, isName && "id"].filter(Boolean).join(" ");
-    return html`${begins && html`<hr>`}<span${classes !== "" && html` class="${classes}"`}>${isName ? tokenName({ id: target?.[row] }) : shownText(reads)}</span>`;
+    const opens = opensWord(reads);
+    const classes = [shade, isName && "id", opens && "word"].filter(Boolean).join(" ");
+    return html`${begins && html`<hr>`}${opens && html`<wbr>`}<span${classes !== "" && html` class="${classes}"`}>${isName ? tokenName({ id: target?.[row] }) : shownText(reads)}</span>`;
   });
 }
 

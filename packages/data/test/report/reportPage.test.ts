@@ -188,6 +188,15 @@ test("a long text is shown in part, says so, and holds all of its tokens", () =>
   expect(page).toContain('" w2499"');
 });
 
+test("a line breaks before the blank of a token, not behind it", () => {
+  const texts = ["The", " cat", "\n", "    ", " sat", ` ${"x".repeat(40)}`];
+  const scores = texts.map((text) => ({ text, logProbability: -1, top: [] }));
+  const page = reportPage({ ...one, language: "en", tokens: scoreTable([{ name: "a", scores }]) });
+  expect(
+    page.match(/<wbr><span class="[^"]*word[^"]*">[^<]*</g)!.map((part) => part.split(">").at(-1)),
+  ).toEqual([" cat<", " sat<"]);
+});
+
 test("several candidates are ranked, each with its own text", () => {
   const [first] = diff.candidates;
   const page = reportPage({ ...diff, candidates: [first!, { ...first!, name: "other" }] });
