@@ -1,4 +1,11 @@
-import type { ComparabilityCard, Estimate, RowFault, TokenTable } from "@surprisal/core";
+import {
+  type ComparabilityCard,
+  type Estimate,
+  fewUnits,
+  independentUnits,
+  type RowFault,
+  type TokenTable,
+} from "@surprisal/core";
 import { paddingRows } from "../rows/paddingRows.ts";
 import { mostTokens } from "./firstTokens.ts";
 import { type Html, html } from "./html.ts";
@@ -58,9 +65,6 @@ export function paddingNote({ target }: TokenTable, { words, number }: Writer): 
   return rows === 0 ? [] : [words.notes.padding(number(rows), rows === 1)];
 }
 
-/** Below so many independent tokens an interval by resampling is too short. */
-const few = 20;
-
 /** @param tokens How many there are: neighbours that balance each other are worth no more here. */
 export function worthNote(
   estimate: Estimate | undefined,
@@ -68,8 +72,9 @@ export function worthNote(
   { words, number }: Writer,
 ): string[] {
   if (estimate === undefined) return [];
-  const worth = Math.min(tokens, estimate.effectiveSampleSize);
-  return [(worth < few ? words.notes.few : words.notes.worth)(number(worth, 3))];
+  const units = independentUnits(estimate, tokens);
+  if (units < fewUnits) return [words.notes.few(number(units, 3))];
+  return [words.notes.worth(number(Math.min(tokens, estimate.effectiveSampleSize), 3))];
 }
 
 /** What is peculiar about what was read, and then what was found. */
@@ -121,7 +126,7 @@ export function methodsSection(estimate: Estimate | undefined, isPair: boolean, 
             writer.percent(estimate.level),
             writer.number(estimate.resamples),
             methods.units(estimate),
-            writer.number(few),
+            writer.number(fewUnits),
           ),
           methods.assumes[estimate.dependence],
           methods.rates,

@@ -230,3 +230,11 @@ test("rows that are padding are counted, in both reports", () => {
   );
   expect(reportPage(diff)).not.toContain("padding, by what came");
 });
+
+test("a few sequences are few, however many tokens they have", () => {
+  const dependence = { kind: "clusters", of: targets.map((_, row) => Math.floor(row / 10)) } as const;
+  const statistics = tokenStatistics(alone, { ...resampling(), dependence, targets, top: [1] });
+  const few = "se apoyan solo en 6 secuencias, bloques o tokens independientes";
+  expect(reportPage({ ...one, statistics })).toContain(few);
+  expect(reportPage(one)).not.toContain("se apoyan solo en");
+});

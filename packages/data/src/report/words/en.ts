@@ -208,8 +208,8 @@ export const en = {
       `Rows of ${files} are 16-bit codes, cut 16 nats below their likeliest token: what was below counts as if it were at the cut, and nothing is known finer than a step of them.`,
     padding: (count: string, one: boolean) =>
       `${count} ${one ? "row is" : "rows are"} padding, by what came, and left out of everything.`,
-    few: (worth: string) =>
-      `The text is worth only ${worth} independent tokens: such intervals are too short.`,
+    few: (units: string) =>
+      `Intervals rest on only ${units} independent sequences, blocks or tokens, and are too short.`,
     worth: (worth: string) => `The text is worth ${worth} independent tokens.`,
     outcomes: (count: string, file: string) =>
       `The entropy is bounded above if there are no more tokens than the ${count} of ${file}, which the scores themselves do not say.`,

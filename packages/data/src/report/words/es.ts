@@ -203,7 +203,8 @@ export const es: ReportWords = {
       `Las filas de ${files} son códigos de 16 bits, cortados 16 nats por debajo de su token más probable: lo que quedaba por debajo cuenta como si estuviera en el corte, y nada se conoce con más finura que un escalón de ellos.`,
     padding: (count, one) =>
       `${count} ${one ? "fila es" : "filas son"} relleno, según lo que salió, y ${one ? "queda" : "quedan"} fuera de todo.`,
-    few: (worth) => `El texto solo vale por ${worth} tokens independientes: intervalos así quedan cortos.`,
+    few: (units) =>
+      `Los intervalos se apoyan solo en ${units} secuencias, bloques o tokens independientes, y quedan cortos.`,
     worth: (worth) => `El texto vale por ${worth} tokens independientes.`,
     outcomes: (count, file) =>
       `La entropía queda acotada por arriba si no hay más tokens que los ${count} de ${file}, cosa que lo puntuado no dice por sí solo.`,
