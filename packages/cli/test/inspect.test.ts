@@ -112,7 +112,8 @@ test("- is standard input, for JSON only", async () => {
   ]);
   expect(await surprisal(["inspect", "-"], { input: "PK\x03\x04" })).toMatchObject({
     code: 1,
-    stderr: "surprisal inspect: standard input: can be read from front to back only, expected a file on disk\n",
+    stderr:
+      "surprisal inspect: standard input: can be read from front to back only, expected a file on disk\n",
   });
 });
 
