@@ -99,19 +99,20 @@ function print(lines: string[]): void {
 
 /** What went wrong, what to do about it, and the exit code: 2 for wrong usage, 1 for an input that could not be used. */
 async function fail(error: unknown): Promise<void> {
-  const { nearest, visible } = await import("@surprisal/data");
   const about = Object.hasOwn(commands, name) ? `surprisal ${name}` : "surprisal";
-  const lines = [`${about}: ${error instanceof Error ? error.message : String(error)}`];
-  if (error instanceof UsageError) {
-    const bare = (word: string) => word.replace(/^--?/, "");
-    const near = nearest(bare(error.typed), error.valid.map(bare));
-    if (near) lines.push(`Did you mean ${error.valid.find((word) => bare(word) === near)}?`);
-    lines.push(`Try: ${about} --help`);
-  }
   const { name: kind, code, hint } = error as Partial<FormatError>;
-  if (kind === "FormatError" && hint) lines.push(`Hint: ${hint}${remedies[code!] ?? ""}`);
-  // A hint may have several lines.
-  const said = lines.flatMap((line) => line.split("\n")).map(visible);
-  process.stderr.write(`${said.join("\n")}\n`);
+  let lines = [`${about}: ${error instanceof Error ? error.message : String(error)}`];
+  if (error instanceof UsageError || kind === "FormatError") {
+    const { nearest, visible } = await import("@surprisal/data");
+    if (error instanceof UsageError) {
+      const bare = (word: string) => word.replace(/^--?/, "");
+      const near = nearest(bare(error.typed), error.valid.map(bare));
+      if (near) lines.push(`Did you mean ${error.valid.find((word) => bare(word) === near)}?`);
+      lines.push(`Try: ${about} --help`);
+    } else if (hint) lines.push(`Hint: ${hint}${remedies[code!] ?? ""}`);
+    // A hint may have several lines.
+    lines = lines.flatMap((line) => line.split("\n")).map(visible);
+  }
+  process.stderr.write(`${lines.join("\n")}\n`);
   process.exitCode = error instanceof UsageError ? 2 : 1;
 }
