@@ -183,6 +183,7 @@ export { effectiveSampleSize } from "./estimators/effectiveSampleSize.ts";
 export type { Estimate, IntervalMethod } from "./estimators/estimate.ts";
 export { estimateQuantiles } from "./estimators/estimateQuantiles.ts";
 export { estimateRate } from "./estimators/estimateRate.ts";
+export { independentUnits } from "./estimators/independentUnits.ts";
 export type { Statistic } from "./estimators/statistic.ts";
 export { meanStatistic, quantileStatistic, sumsStatistic } from "./estimators/statistic.ts";
 
@@ -247,7 +248,6 @@ export type {
   MutualInformationOptions,
 } from "./estimators/estimateMutualInformation.ts";
 export { estimateMutualInformation } from "./estimators/estimateMutualInformation.ts";
-export { independentUnits } from "./estimators/independentUnits.ts";
 export { informationFromCounts } from "./estimators/informationFromCounts.ts";
 export type { NeighbourOptions } from "./estimators/kozachenkoLeonenkoEntropy.ts";
 export { kozachenkoLeonenkoEntropy } from "./estimators/kozachenkoLeonenkoEntropy.ts";
