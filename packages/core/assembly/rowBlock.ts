@@ -35,9 +35,9 @@ export function aloneBlock<F>(block: usize, minusReference: f32): bool {
   const minus = f32x4.splat(minusReference);
   const end = block + <usize>BLOCK * sizeof<F>();
   let joined = f32x4.splat(0);
+  touchAhead<F>(block);
   clear();
   for (let run = block; run < end; run += <usize>RUN * sizeof<F>()) {
-    touchAhead<F>(run);
     let partS = f32x4.splat(0);
     let partT = partS;
     const stop = run + <usize>RUN * sizeof<F>();
@@ -82,10 +82,10 @@ export function pairBlock<F>(p: usize, q: usize, minusReferenceP: f32, minusRefe
   const toQ = q - p;
   const end = p + <usize>BLOCK * sizeof<F>();
   let joined = f32x4.splat(0);
+  touchAhead<F>(p);
+  touchAhead<F>(q);
   clear();
   for (let run = p; run < end; run += <usize>RUN * sizeof<F>()) {
-    touchAhead<F>(run);
-    touchAhead<F>(run + toQ);
     let partSP = f32x4.splat(0);
     let partTP = partSP;
     let partDP = partSP;

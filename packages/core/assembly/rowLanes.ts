@@ -181,18 +181,20 @@ export function carried(at: usize): f64 {
   return sumOf(v128.load(CARRIED + at));
 }
 
-/** How far ahead memory is touched, and so how far beyond the last row there must be some, and a run. */
+/** How far ahead memory is touched, and so how far beyond the last row there must be some. */
 const AHEAD: usize = 2048;
 const TOUCHED: usize = memory.data(16, 16);
 
 /**
- * Reads from each line of cache of the run that comes two kilobytes later, so that it is there when its turn comes. Left to itself a processor fetches
- * ahead to the end of a page only, and two rows that come from memory take half as long again; all lines of a block at once take longer too.
+ * Reads from each line of cache of the block two blocks ahead, so that it is there when its turn comes. Left to itself a processor fetches ahead
+ * to the end of a page only, and rows that come from memory took twice as long.
  */
-export function touchAhead<F>(run: usize): void {
+export function touchAhead<F>(block: usize): void {
   let lines = v128.load(TOUCHED);
-  const end = run + AHEAD + <usize>RUN * sizeof<F>();
-  for (let at = run + AHEAD; at < end; at += 128)
+  const end = block + AHEAD + <usize>BLOCK * sizeof<F>();
+  for (let at = block + AHEAD; at < end; at += 256) {
     lines = v128.or(lines, v128.or(v128.load(at), v128.load(at, 64)));
+    lines = v128.or(lines, v128.or(v128.load(at, 128), v128.load(at, 192)));
+  }
   v128.store(TOUCHED, lines);
 }
