@@ -33,7 +33,14 @@ test.each([
   [`tokens ${base} --shift`, "--shift is given, expected with --targets FILE"],
   [`tokens ${scores} --vocabulary x.json`, "--vocabulary is given, expected beside logits only"],
   [`gate ${base} ${near} --assert kl<1 --shift`, "--shift is given, expected with --targets FILE"],
-  [`gate ${base} ${near} --assert kl<1 --vocabulary x.json`, "unknown option --vocabulary"],
+  [
+    `gate ${base} ${near} --assert kl<1 --vocabulary x.json`,
+    "--vocabulary is given, expected with an assertion of entropy",
+  ],
+  [
+    `gate ${base} ${near} --assert entropy<1 --vocabulary vocabularies/words.json`,
+    "--vocabulary is given, expected with scores that list the likeliest tokens",
+  ],
   [
     `gate ${base} ${near} --assert tv<1 --unit nats`,
     "--unit is given, expected with an assertion of information",

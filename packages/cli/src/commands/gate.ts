@@ -4,7 +4,7 @@ import { type Assertion, assertionShape, parseAssertion } from "../gate/assertio
 import { gateReport } from "../gate/gateReport.ts";
 import { measures } from "../gate/measures.ts";
 import { modelGate } from "../gate/modelGate.ts";
-import { floor, json, markdown, outputOptions, unit } from "../options.ts";
+import { floor, json, markdown, outputOptions, unit, vocabulary } from "../options.ts";
 import { asMarkdown, asText } from "../outputs/report.ts";
 
 const { targets, ignore, shift, logits, level, resample } = outputOptions;
@@ -34,7 +34,9 @@ export default defineCommand({
     { name: "BASE", help: "the truth P, or the one model: logits or log-probabilities" },
     { name: "CANDIDATE", help: "the model Q that is judged, on the same tokens", optional: true },
   ],
-  options: { assert, unit, targets, ignore, shift, logits, level, resample, floor, json, markdown },
+  options: {
+    ...{ assert, unit, targets, ignore, shift, logits, vocabulary, level, resample, floor, json, markdown },
+  },
   notes: [
     {
       title: "An assertion is of one of",
@@ -42,7 +44,7 @@ export default defineCommand({
     },
     "It compares the mean, or of single tokens .median, .p99 (any quantile), .max or .min, by <, <=, > or >= with a number: in bits, nats or bans, as written behind it, else in --unit; of same-top also in %. @95% is how sure it has to be; --level unless given. In a shell it stands in quotes.",
     `It holds if its whole interval satisfies it, and fails if nothing in it does. Else these tokens do not tell, and about how many more would is said. An interval from fewer than ${fewUnits} of what is resampled (sequences, blocks, tokens) decides nothing. A mean that is ∞ is so for certain, whatever its interval: one token suffices. .max and .min are of these tokens alone. A candidate without a distribution where the base has one fails.`,
-    "Of scores that list the likeliest tokens, divergences and entropies are known between bounds, whatever the others are: what is asserted holds if all between them satisfies it, and fails if nothing does. D has no upper bound unless --floor assumes one, nor has the entropy.",
+    "Of scores that list the likeliest tokens, divergences and entropies are known between bounds, whatever the others are: what is asserted holds if all between them satisfies it, and fails if nothing does. D has no upper bound unless --floor assumes one, and the entropy none unless a --vocabulary says how many tokens there are.",
     {
       title: "Exit codes",
       rows: [

@@ -7,6 +7,7 @@ import { fewNotes } from "../outputs/fewNotes.ts";
 import { paddingNotes } from "../outputs/paddingNotes.ts";
 import type { Part } from "../outputs/report.ts";
 import type { Judged } from "./judge.ts";
+import type { MeasureName } from "./measures.ts";
 import type { ModelGate } from "./modelGate.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -72,6 +73,8 @@ function notes({
   unsaid,
   alignment,
   unit,
+  outcomes,
+  vocabulary,
 }: ModelGate): string[] {
   const partly = assertions.filter(({ bounds, tokens: some }) => bounds && some < tokens);
   return [
@@ -83,10 +86,15 @@ function notes({
       ...faultNotes(faults, candidate === undefined ? "" : " of Q"),
       ...codedNotes(coded),
       ...unsaidNotes(unsaid),
+      ...(outcomes === undefined
+        ? []
+        : [
+            `entropies are at most so much if there are no more than the ${outcomes} outcomes of ${vocabulary}: the scores do not say it`,
+          ]),
     ].map((note) => `Note: ${note}`),
     ...partly.map(
       ({ assertion, tokens: some }) =>
-        `Note: ${assertion.text}: of ${some} of ${counted(String(tokens), "tokens")}, at which both list others`,
+        `Note: ${assertion.text}: of ${some} of ${counted(String(tokens), "tokens")}, at which ${candidate === undefined ? "others are listed" : "both list others"}`,
     ),
   ];
 }
@@ -95,6 +103,13 @@ function measured({ value, bounds }: Judged): string {
   if (bounds === undefined) return written(value!, digits);
   return `${written(bounds.lower, digits)} to ${written(bounds.upper, digits)}`;
 }
+
+/** What bounds a measure of lists above. */
+const remedies: Partial<Record<MeasureName, string>> = {
+  kl: ", or --floor if you can assume one",
+  "reverse-kl": ", or --floor if you can assume one",
+  entropy: ", or the --vocabulary, by how many tokens it has",
+};
 
 /** Why so many tokens do not tell. */
 function whyNot({ verdict, assertion, bounds, method, tooFew, tokens }: Judged): string[] {
@@ -105,7 +120,7 @@ function whyNot({ verdict, assertion, bounds, method, tooFew, tokens }: Judged):
     assertion.bound < bounds.upper
   )
     return [
-      `${assertion.text}: only the likeliest tokens are listed, and of these tokens both is possible, whatever more of them would say; longer lists would tell${bounds.upper === Infinity && /kl$/.test(assertion.measure) ? ", or --floor if you can assume one" : ""}`,
+      `${assertion.text}: only the likeliest tokens are listed, and of these tokens both is possible, whatever more of them would say; longer lists would tell${bounds.upper === Infinity ? (remedies[assertion.measure] ?? "") : ""}`,
     ];
   if (tooFew) return fewNotes(method!, tokens).map((note) => `${assertion.text}: ${note} to decide anything`);
   if (verdict !== "cannot tell yet" || !method || !(method.effectiveSampleSize < tokens)) return [];

@@ -22,8 +22,12 @@ interface Measure {
   range: readonly [least: number, most: number];
   /** A value at each token, NaN where there is none; nothing if the table does not say it. */
   of(table: TokenTable): Float64Array | undefined;
-  /** Between which values it lies at a token of which only the likeliest outcomes are listed, whatever the others are. */
-  between?(lists: ListedPair, floor?: number): Bounds;
+  /**
+   * Between which values it lies at a token of which only the likeliest outcomes are listed, whatever the others are.
+   *
+   * @param assumed What the lists do not say: a probability that each outcome has at least, and how many there are.
+   */
+  between?(lists: ListedPair, assumed: { floor?: number; outcomes?: number }): Bounds;
 }
 
 /** The model that is judged: the candidate, if there is one. */
@@ -50,7 +54,7 @@ export const measures: Record<MeasureName, Measure> = {
     meaning: "D(P‖Q)",
     range: [0, Infinity],
     of: ({ forwardKl }) => forwardKl,
-    between: ({ p, q }, floor) => klBounds(p, q, floor),
+    between: ({ p, q }, { floor }) => klBounds(p, q, floor),
   },
   "reverse-kl": {
     kind: "information",
@@ -58,7 +62,7 @@ export const measures: Record<MeasureName, Measure> = {
     meaning: "D(Q‖P)",
     range: [0, Infinity],
     of: ({ reverseKl }) => reverseKl,
-    between: ({ p, q }, floor) => klBounds(q, p, floor),
+    between: ({ p, q }, { floor }) => klBounds(q, p, floor),
   },
   js: {
     kind: "information",
@@ -119,7 +123,8 @@ export const measures: Record<MeasureName, Measure> = {
     meaning: "of its distributions",
     range: [0, Infinity],
     of: (table) => judged(table).entropy,
-    between: ({ q }) => entropyBounds(q),
+    between: ({ q }, { outcomes }) =>
+      entropyBounds({ ...q, ...(outcomes !== undefined && { vocabulary: outcomes }) }),
   },
 };
 

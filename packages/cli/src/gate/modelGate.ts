@@ -1,17 +1,24 @@
 import { inUnit, type Resample, type RowMeasures, tokenResampling, type Unit } from "@surprisal/core";
-import { type DoubtfulAlignment, FormatError, type ListedQuestions } from "@surprisal/data";
-import { floor as floorOption, outputOptions, unit as unitOption } from "../options.ts";
+import { type DoubtfulAlignment, FormatError } from "@surprisal/data";
+import {
+  floor as floorOption,
+  outputOptions,
+  unit as unitOption,
+  vocabulary as vocabularyOption,
+} from "../options.ts";
 import { alignmentInUnit } from "../outputs/alignmentNotes.ts";
 import type { Unsaid } from "../outputs/comparability.ts";
 import type { TargetOptions } from "../outputs/modelRows.ts";
 import { refuseFloor } from "../outputs/refuseFloor.ts";
 import { refuseNothing } from "../outputs/refuseNothing.ts";
 import { tokenTableNamed } from "../outputs/tokenTableNamed.ts";
+import { outcomesNamed } from "../outputs/vocabularyNamed.ts";
 import { refuseUnused } from "../refuseUnused.ts";
 import { UsageError } from "../usage.ts";
 import { type Assertion, assertionShape } from "./assertion.ts";
 import { type Judged, judge } from "./judge.ts";
-import { type MeasureName, measures } from "./measures.ts";
+import { listedQuestions } from "./listedQuestions.ts";
+import { measures } from "./measures.ts";
 import type { Verdict } from "./verdict.ts";
 
 interface GateOptions extends TargetOptions {
@@ -21,6 +28,8 @@ interface GateOptions extends TargetOptions {
   level: number;
   /** A probability below which no outcome is assumed to be; 0 for none. */
   floor: number;
+  /** A file that says how many outcomes there are, or "none". */
+  vocabulary: string;
 }
 
 /** Whether a model may pass. */
@@ -46,6 +55,9 @@ export interface ModelGate {
   unsaid: readonly Unsaid[];
   /** Which of the files are 16-bit codes of llama.cpp. */
   coded: string[];
+  /** The entropies of lists are bounded above if there are no more than so many outcomes, as a file says. */
+  outcomes?: number;
+  vocabulary?: string;
 }
 
 /**
@@ -53,7 +65,7 @@ export interface ModelGate {
  */
 export async function modelGate(
   [base, candidate]: readonly string[],
-  { unit, assert, resample, level, floor, ...options }: GateOptions,
+  { unit, assert, resample, level, floor, vocabulary, ...options }: GateOptions,
 ): Promise<ModelGate> {
   if (assert.length === 0) throw new UsageError(`--assert is missing, expected ${assertionShape}`);
   const lonely = candidate === undefined && assert.find(({ measure }) => measures[measure].pair);
@@ -61,9 +73,10 @@ export async function modelGate(
     throw new UsageError(
       `--assert is ${lonely.text}: ${lonely.measure} compares two models, expected a CANDIDATE`,
     );
-  refuseUnusedOptions(assert, { unit, level });
+  refuseUnusedOptions(assert, { unit, level, vocabulary });
   for (const assertion of assert) refuseBeyondRange(assertion, unit);
-  const questions = listedQuestions(assert, floor);
+  const outcomes = await outcomesNamed(vocabulary);
+  const questions = listedQuestions(assert, candidate ?? base!, floor, outcomes);
   const symmetric = assert.some(({ measure }) => measure === "js" || measure === "tv");
   const { table, faults, padding, coded, doubtful, unsaid, listed } = await tokenTableNamed(
     base!,
@@ -72,7 +85,12 @@ export async function modelGate(
     { symmetric, ...(questions && { listed: questions }) },
   );
   if (listed) refuseFloor(listed.least, candidate ?? base!, floor);
-  else refuseUnused({ floor: floorOption }, { floor }, "with scores that list the likeliest tokens");
+  else
+    refuseUnused(
+      { floor: floorOption, vocabulary: vocabularyOption },
+      { floor, vocabulary },
+      "with scores that list the likeliest tokens",
+    );
   const known = new Set(faults.p.map(({ row }) => row));
   const broken = candidate === undefined ? faults.p : faults.q.filter(({ row }) => !known.has(row));
   const assertions = assert.flatMap((assertion) => {
@@ -106,22 +124,7 @@ export async function modelGate(
     ...(candidate !== undefined && faults.p.length > 0 && { baseFaults: faults.p }),
     unsaid,
     coded,
-  };
-}
-
-/** What lists allow to be said of the measures that are asserted of. */
-function listedQuestions(
-  assert: readonly Assertion[],
-  floor: number,
-): ListedQuestions<MeasureName> | undefined {
-  const asked = assert.flatMap(({ measure }) => {
-    const { between } = measures[measure];
-    return between ? [[measure, between] as const] : [];
-  });
-  if (asked.length === 0) return undefined;
-  return {
-    measures: Object.fromEntries(asked) as ListedQuestions<MeasureName>["measures"],
-    ...(floor > 0 && { floor }),
+    ...(outcomes !== undefined && { outcomes, vocabulary }),
   };
 }
 
@@ -138,7 +141,10 @@ function refuseBeyondRange({ text, measure, bound, unit: own }: Assertion, unit:
 }
 
 /** Where every assertion has its own, or needs none. */
-function refuseUnusedOptions(assert: readonly Assertion[], values: { unit: Unit; level: number }): void {
+function refuseUnusedOptions(
+  assert: readonly Assertion[],
+  values: { unit: Unit; level: number; vocabulary: string },
+): void {
   const needsUnit = assert.some(({ measure, unit }) => measures[measure].kind === "information" && !unit);
   if (!needsUnit)
     refuseUnused({ unit: unitOption }, values, "with an assertion of information without a unit of its own");
@@ -149,6 +155,12 @@ function refuseUnusedOptions(assert: readonly Assertion[], values: { unit: Unit;
       { level: outputOptions.level },
       values,
       "with an assertion that has an interval and no @ of its own",
+    );
+  if (!assert.some(({ measure }) => measure === "entropy"))
+    refuseUnused(
+      { vocabulary: vocabularyOption },
+      values,
+      "with an assertion of entropy, which it bounds above",
     );
 }
 

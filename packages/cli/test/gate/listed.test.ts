@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { surprisal } from "../surprisal.ts";
+import { inFolder, surprisal } from "../surprisal.ts";
 
 const cwd = join(import.meta.dirname, "../../../../reference/scorePairs");
 /** By NumPy and SciPy, from the whole distributions, of which the files list five outcomes: reference/scorePairs.py. */
@@ -82,4 +82,56 @@ test("the share of equal likeliest tokens is what NumPy counts; a floor above wh
       /near\.jsonl: or its base lists a probability of \S+, expected none below --floor, which is 0\.5/,
     ),
   });
+});
+
+describe("a --vocabulary says how many tokens there are, which bounds the entropy above", () => {
+  const { outcomes, entropy } = expected;
+  const withPieces = <T>(count: number, use: (words: string[], file: string) => Promise<T>) =>
+    inFolder({ "v.json": JSON.stringify(Array.from({ length: count }, (_, i) => `w${i}`)) }, (folder) => {
+      const file = join(folder, "v.json");
+      return use(["--vocabulary", file], file);
+    });
+
+  test.each([
+    ["near.jsonl", ["base.jsonl", "near.jsonl"]],
+    ["base.jsonl", ["base.jsonl"]],
+  ])("of %s as NumPy has it, and as perplexity prints it", (judged, files) =>
+    withPieces(outcomes, async (words) => {
+      const line = ["gate", ...files, "--assert", "entropy<9nats", ...words, "--json"];
+      const { code, stdout } = await surprisal(line, { cwd });
+      const { verdict, outcomes: said, assertions } = JSON.parse(stdout);
+      expect([code, verdict, said]).toEqual([0, "holds", outcomes]);
+      const [{ bounds, high }] = assertions;
+      // What is left for others is known to 2⁻²⁰, of which at most 14 times as many nats come.
+      expect(bounds.upper).toBeCloseTo(entropy[judged].most, 4);
+      const own = await surprisal(["perplexity", judged, "--unit", "nats", "--json", ...words], { cwd });
+      const { upper } = JSON.parse(own.stdout).entropyBounds;
+      expect([bounds.upper, high]).toEqual([upper.value, upper.high]);
+    }),
+  );
+
+  test("its condition is said, and without it what would bound the entropy", () =>
+    withPieces(outcomes, async (words, file) => {
+      expect((await gate(["entropy<9"], ...words)).stdout).toContain(
+        `Note: entropies are at most so much if there are no more than the ${outcomes} outcomes of ${file}: the scores do not say it\n`,
+      );
+      expect((await gate(["entropy<9"])).stdout).toContain(
+        "longer lists would tell, or the --vocabulary, by how many tokens it has\n",
+      );
+    }));
+
+  test("one that is too small, or has nothing to bound, is refused", () =>
+    withPieces(2, async (words) => {
+      expect(await gate(["entropy<9"], ...words)).toEqual({
+        ...{ code: 1, stdout: "" },
+        stderr:
+          "surprisal gate: near.jsonl: lists at a token what no 2 outcomes can have, expected the vocabulary of the model\n",
+      });
+      expect(await gate(["kl<9"], ...words)).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining(
+          "--vocabulary is given, expected with an assertion of entropy, which it bounds above\n",
+        ),
+      });
+    }));
 });
