@@ -58,11 +58,11 @@ export function showDetails(section: Section, row: number): void {
 function place({ table, words, number }: Section, row: number): string {
   const { sequence, sequenceNames, position } = table;
   const index = sequence[row]!;
-  if (index === 0 && sequence.at(-1) === 0) return fill(words.place, { number: number(row + 1) });
+  if (index === 0 && sequence.at(-1) === 0) return fill(words.place, { number: number(row) });
   return fill(words.inSequence, {
-    number: number(row + 1),
-    position: number(position[row]! + 1),
-    sequence: sequenceNames?.[index] ?? fill(words.sequence, { number: number(index + 1) }),
+    number: number(row),
+    position: number(position[row]!),
+    sequence: sequenceNames?.[index] ?? fill(words.sequence, { number: number(index) }),
   });
 }
 

@@ -22,8 +22,8 @@ export function showTokens(section: Section): void {
     },
     turned(from, to) {
       window.textContent = fill(words.window, {
-        from: number(from + 1),
-        to: number(to),
+        from: number(from),
+        to: number(to - 1),
         of: number(table.tokens),
       });
       earlier.disabled = from === 0;

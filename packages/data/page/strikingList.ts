@@ -70,8 +70,8 @@ export function strikingList(
     );
     body.replaceChildren(
       ...rows.slice(0, shown).map((row) => {
-        const link = button(number(row + 1), () => go(row));
-        link.setAttribute("aria-label", fill(words.goTo, { number: number(row + 1) }));
+        const link = button(number(row), () => go(row));
+        link.setAttribute("aria-label", fill(words.goTo, { number: number(row) }));
         return make(
           "tr",
           {},

@@ -39,7 +39,7 @@ export function placesWhere(
   const rows: number[] = [];
   for (let row = 0; row < (values?.length ?? 0); row++) if (holds(values![row]!)) rows.push(row);
   if (rows.length === 0) return undefined;
-  const first = rows.slice(0, mostPlaces).map((row) => writer.number(row + 1));
+  const first = rows.slice(0, mostPlaces).map((row) => writer.number(row));
   const { tokens } = writer.words.notes;
   return {
     count: tokens(writer.number(rows.length), rows.length === 1),
@@ -54,7 +54,7 @@ export function faultNotes(
 ): string[] {
   const more = faults.length - mostPlaces;
   return [
-    ...faults.slice(0, mostPlaces).map(({ row, fault }) => words.notes.fault(number(row + 1), of, fault)),
+    ...faults.slice(0, mostPlaces).map(({ row, fault }) => words.notes.fault(number(row), of, fault)),
     ...(more > 0 ? [words.notes.faults(number(more), of)] : []),
   ];
 }

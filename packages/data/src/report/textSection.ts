@@ -91,7 +91,7 @@ function strikingTable(tokens: TokenTable, shading: Shading, writer: Writer): Ht
       ...known.map(([name]) => `${name}, ${words.units[writer.unit]}`),
     ],
     striking(shading.values, listed).map((row) => [
-      { number: writer.number(row + 1) },
+      { number: writer.number(row) },
       ...(text ? [shownText(before(row)).replaceAll("\n", "")] : []),
       tokenName({ text: text?.[row], id: target?.[row] }),
       ...known.map(([, values]) => ({ number: writer.amount(values[row]!) })),

@@ -145,8 +145,8 @@ test("an infinite divergence says where, and a row that is no distribution is na
     ],
   });
   expect(page).toContain("<h1>D(P‖Q) = ∞ bits</h1>");
-  expect(page).toContain("Q rules out what P allows at 1 token: 5.");
-  expect(page).toContain("Row 8 of Q is no distribution (NaN)");
+  expect(page).toContain("Q rules out what P allows at 1 token, counted from 0: 4.");
+  expect(page).toContain("Row 7 of Q, from 0, is no distribution (NaN)");
 });
 
 test("the median of a chart is that of the table, and a text that one model rules out has no made-up numbers", () => {

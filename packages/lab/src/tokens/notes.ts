@@ -80,7 +80,7 @@ export function notesOn(reading: Reading, unit: Unit, words: TokensWords, langua
   function faults({ name, statistics }: Source): string[] {
     const [first] = statistics.faults;
     if (!first) return [];
-    return [said(notes.faults, { name, count: count(statistics.faults.length), row: count(first.row + 1) })];
+    return [said(notes.faults, { name, count: count(statistics.faults.length), row: count(first.row) })];
   }
 
   function method(): string[] {
@@ -98,7 +98,7 @@ export function notesOn(reading: Reading, unit: Unit, words: TokensWords, langua
   }
 
   function shown({ first, times }: { first: number; times: number }) {
-    return { count: count(times), row: count(first + 1) };
+    return { count: count(times), row: count(first) };
   }
 }
 

@@ -7,7 +7,7 @@ import { numberRows } from "../../src/tokens/numbers.ts";
 import { contentsOf } from "../../src/tokens/opened.ts";
 import { headline } from "../../src/tokens/readouts.ts";
 import { en } from "../../src/tokens/words/en.ts";
-import { answer, expected, given, pasted, reference } from "./given.ts";
+import { answer, expected, given, npy, pasted, reference } from "./given.ts";
 
 const base = given("twoModels/base.npy");
 const targets = given("twoModels/targets.npy");
@@ -169,9 +169,7 @@ test("padding is counted where it is some, and named as the reason where it is a
   const { rows, paddingRows } = await reading();
   expect(await notesOf({ p: base, q, targets, ignore: 0 })).toContain(`${paddingRows} rows are padding`);
   const nothing = Int32Array.from({ length: rows }, () => -100);
-  const header = `{'descr': '<i4', 'fortran_order': False, 'shape': (${rows},), }`.padEnd(117);
-  const start = Uint8Array.of(0x93, ...new TextEncoder().encode(`NUMPY\u0001\0v\0${header}\n`));
-  const all = { name: "all.npy", blob: new Blob([start, nothing]) };
+  const all = npy("all.npy", "<i4", [rows], nothing);
   for (const question of [
     { p: base, targets: all },
     { p: base, q, targets: all },
@@ -186,6 +184,12 @@ test("padding is counted where it is some, and named as the reason where it is a
     // What came is a token, of which there are nine from 0 on; 0 is the one that is left out.
     return { rows: table.tokens, paddingRows: table.target!.filter((target) => target < 0).length };
   }
+});
+
+test("a row is counted from 0, as on the command line", async () => {
+  const values = Float32Array.from({ length: 6 }, (_, i) => (i < 4 ? i : Number.NaN));
+  const said = await notesOf({ p: npy("p.npy", "<f4", [3, 2], values) });
+  expect(said).toContain("the first is row 2, from 0");
 });
 
 test("resamples of single tokens are called so, and blocks where neighbours are alike", async () => {

@@ -16,6 +16,14 @@ export function pasted(text: string, name = "pasted.json"): Given {
   return { name, blob: new File([text], name) };
 }
 
+/** An array as NumPy writes it. */
+export function npy(name: string, descr: string, shape: readonly number[], values: ArrayBufferView): Given {
+  const sides = `${shape.join(", ")}${shape.length === 1 ? "," : ""}`;
+  const header = `{'descr': '${descr}', 'fortran_order': False, 'shape': (${sides}), }`.padEnd(117);
+  const start = Uint8Array.of(0x93, ...new TextEncoder().encode(`NUMPY\u0001\0v\0${header}\n`));
+  return { name, blob: new File([start, values as Int32Array<ArrayBuffer>], name) };
+}
+
 export const expected = JSON.parse(readFileSync(join(reference, "twoModels/expected.json"), "utf8"));
 
 export function answer(question: Omit<Question, "ignore"> & { ignore?: number }): Promise<Answer> {

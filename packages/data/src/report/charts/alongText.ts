@@ -25,7 +25,7 @@ export function alongText(title: string, series: readonly Series[], writer: Writ
       writer.number(Math.max(...finite), 3),
     );
   });
-  const marks = [1, Math.ceil(tokens / 2), tokens];
+  const marks = [0, Math.floor((tokens - 1) / 2), tokens - 1];
   return figure(
     title,
     hint,

@@ -189,16 +189,16 @@ export const en = {
   notes: {
     none: "Nothing peculiar was found in what was read.",
     impossible: (count: string, places: string) =>
-      `Infinite, because the model gives probability 0 to what came at ${count}: ${places}.`,
+      `Infinite, because the model gives probability 0 to what came at ${count}, counted from 0: ${places}.`,
     infinite: (count: string, places: string) =>
-      `D(P‖Q) is infinite, because Q rules out what P allows at ${count}: ${places}.`,
+      `D(P‖Q) is infinite, because Q rules out what P allows at ${count}, counted from 0: ${places}.`,
     tokens: (count: string, one: boolean) => `${count} ${one ? "token" : "tokens"}`,
     alignment: (shifted: boolean, asked: string, other: string, rows: string) =>
       shifted
         ? `Scored by the next token, what came surprises by ${asked}; by the one beside it, only by ${other} (first ${rows} rows). Are the targets aligned with the rows already?`
         : `Scored by the token beside it, what came surprises by ${asked}; by the next one, only by ${other} (first ${rows} rows). Are the targets the tokens put in?`,
     fault: (row: string, of: string, fault: RowFault) =>
-      `Row ${row}${of} is no distribution (${fault}), and is left out.`,
+      `Row ${row}${of}, from 0, is no distribution (${fault}), and is left out.`,
     faults: (more: string, of: string) => `${more} more rows${of} are none either, and are left out.`,
     ofP: " of P",
     ofQ: " of Q",

@@ -185,15 +185,16 @@ export const es: ReportWords = {
   notes: {
     none: "No se encontró nada raro en lo leído.",
     impossible: (count, places) =>
-      `Infinita, porque el modelo da probabilidad 0 a lo que salió en ${count}: ${places}.`,
+      `Infinita, porque el modelo da probabilidad 0 a lo que salió en ${count}, contados desde 0: ${places}.`,
     infinite: (count, places) =>
-      `D(P‖Q) es infinita, porque Q descarta lo que P permite en ${count}: ${places}.`,
+      `D(P‖Q) es infinita, porque Q descarta lo que P permite en ${count}, contados desde 0: ${places}.`,
     tokens: (count, one) => `${count} ${one ? "token" : "tokens"}`,
     alignment: (shifted, asked, other, rows) =>
       shifted
         ? `Puntuado por el token siguiente, lo que salió sorprende ${asked}; por el que está a su lado, solo ${other} (primeras ${rows} filas). ¿Están los objetivos ya alineados con las filas?`
         : `Puntuado por el token de al lado, lo que salió sorprende ${asked}; por el siguiente, solo ${other} (primeras ${rows} filas). ¿Son los objetivos los tokens de entrada?`,
-    fault: (row, of, fault) => `La fila ${row}${of} no es una distribución (${fault}) y se deja fuera.`,
+    fault: (row, of, fault) =>
+      `La fila ${row}${of}, desde 0, no es una distribución (${fault}) y se deja fuera.`,
     faults: (more, of) => `Otras ${more} filas${of} tampoco lo son, y se dejan fuera.`,
     ofP: " de P",
     ofQ: " de Q",

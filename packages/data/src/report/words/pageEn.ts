@@ -30,7 +30,7 @@ export const page = {
   foundOne: "1 token",
   more: "Show more",
   goTo: "Go to token {number}",
-  number: "No.",
+  number: "No. from 0",
   token: "Token",
   context: "Before it",
   likeliest: "Likeliest",

@@ -31,7 +31,7 @@ export const page: PageWords = {
   foundOne: "1 token",
   more: "Ver más",
   goTo: "Ir al token {number}",
-  number: "N.º",
+  number: "N.º desde 0",
   token: "Token",
   context: "Antes",
   likeliest: "El más probable",

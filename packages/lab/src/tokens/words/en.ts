@@ -146,7 +146,7 @@ export const en = {
     top1: "The likeliest came",
   },
   table: "Every token",
-  place: "No.",
+  place: "No. from 0",
   tokenColumn: "Token",
   columns: {
     surpriseP: "Surprise P",
@@ -167,7 +167,7 @@ export const en = {
   narrow: "A wider page has more columns here; the details of a token have them all.",
   earlier: "Back",
   later: "On",
-  range: "{from} to {to} of {count}",
+  page: "Page {page} of {pages}",
   known: "What is to be known of them",
   card: "What these may be compared with",
   cardSame: "Another perplexity has to have the same",
@@ -182,10 +182,11 @@ export const en = {
       "Intervals from {count} resamples of blocks of neighbouring tokens, as if far ones were independent.",
     single: "Intervals from {count} resamples of single tokens: their neighbours show no dependence.",
     clusters: "Intervals from {count} resamples of whole sequences.",
-    faults: "{count} rows of {name} are no distributions, and are left out; the first is row {row}.",
-    infinite: "Infinite, because Q rules out what P allows at {count} tokens; the first is token {row}.",
+    faults: "{count} rows of {name} are no distributions, and are left out; the first is row {row}, from 0.",
+    infinite:
+      "Infinite, because Q rules out what P allows at {count} tokens; the first is token {row}, from 0.",
     impossible:
-      "Infinite, because {name} gave no chance to {count} tokens that came; the first is token {row}.",
+      "Infinite, because {name} gave no chance to {count} tokens that came; the first is token {row}, from 0.",
     coded:
       "Rows of {name} are 16-bit codes, cut 16 nats below their likeliest outcome: divergences are known no finer than a step of them.",
     listed:

@@ -142,7 +142,7 @@ export const es = {
     top1: "Salió el más probable",
   },
   table: "Todos los tokens",
-  place: "N.º",
+  place: "N.º desde 0",
   tokenColumn: "Token",
   columns: {
     surpriseP: "Sorpresa P",
@@ -163,7 +163,7 @@ export const es = {
   narrow: "En una página más ancha hay aquí más columnas; los detalles de un token las tienen todas.",
   earlier: "Atrás",
   later: "Adelante",
-  range: "{from} a {to} de {count}",
+  page: "Página {page} de {pages}",
   known: "Lo que hay que saber de ellos",
   card: "Con qué se pueden comparar",
   cardSame: "Otra perplejidad tiene que coincidir en",
@@ -178,10 +178,12 @@ export const es = {
       "Intervalos de {count} remuestreos de bloques de tokens vecinos, como si los lejanos fueran independientes.",
     single: "Intervalos de {count} remuestreos de tokens sueltos: sus vecinos no muestran dependencia.",
     clusters: "Intervalos de {count} remuestreos de secuencias enteras.",
-    faults: "{count} filas de {name} no son distribuciones y quedan fuera; la primera es la fila {row}.",
-    infinite: "Infinita, porque Q descarta lo que P permite en {count} tokens; el primero es el token {row}.",
+    faults:
+      "{count} filas de {name} no son distribuciones y quedan fuera; la primera es la fila {row}, desde 0.",
+    infinite:
+      "Infinita, porque Q descarta lo que P permite en {count} tokens; el primero es el token {row}, desde 0.",
     impossible:
-      "Infinita, porque {name} no dio ninguna posibilidad a {count} tokens que salieron; el primero es el token {row}.",
+      "Infinita, porque {name} no dio ninguna posibilidad a {count} tokens que salieron; el primero es el token {row}, desde 0.",
     coded:
       "Las filas de {name} son códigos de 16 bits, cortados 16 nats por debajo de su resultado más probable: las divergencias no se conocen con más finura que un paso de ellos.",
     listed:
