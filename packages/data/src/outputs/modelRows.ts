@@ -14,8 +14,8 @@ export interface NamedOutput {
   readonly path: string;
   readonly array?: string;
   readonly output: ModelOutput;
-  /** What stands for the file where there are no paths. */
-  readonly blob?: Blob;
+  /** What stands for a path where there are none: that of the file, or of a shard beside it. */
+  readonly blobOf?: (path: string) => Blob | undefined;
 }
 
 /** How rows are to be taken, and what came at each. */
@@ -61,10 +61,9 @@ export const tokenCard = { normalizer: "token", averaging: "tokens" } as const;
  * @throws FormatError if there are no rows, or several arrays and none named, or they are probabilities, or the targets do not fit them.
  */
 export async function modelRows(
-  { path, array: wanted, output, blob }: NamedOutput,
+  { path, array: wanted, output, blobOf }: NamedOutput,
   options: RowOptions,
 ): Promise<ModelRows> {
-  const source = blob ?? path;
   if (output.kind === "scores")
     throw new FormatError({
       code: "unsupported",
@@ -80,7 +79,7 @@ export async function modelRows(
       : ({ targets: await base.readTargets(), from: "its own tokens" } as Targets);
     return {
       ...{ file: path, format, rows: base.rows, vocabulary: base.vocabulary, rowsPerSequence: rowsPerWindow },
-      place: rowPlace(base, source),
+      place: rowPlace(base, blobOf?.(path) ?? path),
       ...(targets && { targets, targetsFrom: from! }),
       ...(first && { first }),
       ...(doubtful && { doubtful }),
@@ -95,7 +94,7 @@ export async function modelRows(
     ...{ file: path, format: output.format, rows: rows.rows, vocabulary: rows.vocabulary },
     rowsPerSequence: rows.sides.at(-1) ?? 1,
     ...(rows.stored === "f64" && { narrowed: true as const }),
-    place: rowPlace(rows, source, array.name),
+    place: rowPlace(rows, blobOf?.(array.source) ?? path, array.name),
     ...(targets && { targets, targetsFrom: from! }),
     ...(first && { first }),
     ...(doubtful && { doubtful }),

@@ -1,5 +1,6 @@
 import type { Problem } from "./problem.ts";
 import type { Alternative, Contents, Given, Progress, Question, Reading } from "./question.ts";
+import { sizeOf } from "./sizeOf.ts";
 import type { Call, Reply } from "./worker.ts";
 
 type Waiting = { resolve: (reply: Reply) => void; reject: (problem: Problem) => void };
@@ -29,8 +30,7 @@ export class Asker {
     this.#leave();
     const id = this.#calls + 1;
     this.#reading = id;
-    const { size } = question.p.blob;
-    this.#onProgress({ name: question.p.name, unit: "bytes", done: 0, total: size });
+    this.#onProgress({ name: question.p.name, unit: "bytes", done: 0, total: sizeOf(question.p) });
     try {
       const reply = await this.#ask({ read: question });
       if (id !== this.#reading || !("reading" in reply)) return undefined;

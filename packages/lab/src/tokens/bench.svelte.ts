@@ -60,11 +60,14 @@ export class Bench {
   /** One file goes into its slot, or where it belongs; of several, each goes where it belongs. */
   async give(slot: SlotName, files: readonly Given[]): Promise<void> {
     try {
-      const { fill, fillAll } = await placing();
-      const found: Found[] = [];
-      for (const given of files)
-        found.push([given, slot === "vocabulary" ? undefined : await (await this.#ask()).contentsOf(given)]);
-      this.slots = found.length > 1 ? fillAll(this.slots, found) : fill(this.slots, slot, ...found[0]!);
+      const { fill, fillAll, gathered } = await placing();
+      const all: Found[] = [];
+      for (const file of files) {
+        const given = { ...file, beside: files.filter((other) => other !== file) };
+        all.push([given, slot === "vocabulary" ? undefined : await (await this.#ask()).contentsOf(given)]);
+      }
+      const found = gathered(all);
+      this.slots = found.length > 1 ? fillAll(this.slots, slot, found) : fill(this.slots, slot, ...found[0]!);
     } catch (problem) {
       this.problem = problem as Problem;
       return;

@@ -17,21 +17,24 @@ export interface Watch {
 }
 
 /** Opens what somebody gave. */
-export async function openGiven({ name, blob, array }: Given, watch: Watch = {}): Promise<NamedOutput> {
+export async function openGiven(given: Given, watch: Watch = {}): Promise<NamedOutput> {
+  const { name, array, beside = [] } = given;
+  const blobs = new Map([given, ...beside].map((file) => [file.name, file.blob]));
   const open = (path: string): ByteSource => {
-    if (path !== name)
+    const blob = blobs.get(path);
+    if (!blob)
       throw new FormatError({
-        code: "unsupported",
+        code: "unreadable",
         source: name,
-        problem: `names another file, ${path}`,
-        expected: "one file: choose the shards themselves",
+        problem: `names ${path}, which is not given`,
+        expected: "its shards: choose or drop them together with it",
       });
     return withProgress(stoppable(blobSource(blob), watch.signal), (done, total = blob.size) =>
       watch.onBytes?.(done, total),
     );
   };
   const output = await openModelOutput(name, open);
-  return { path: name, blob, output, ...(array !== undefined && { array }) };
+  return { path: name, output, blobOf: (path) => blobs.get(path), ...(array !== undefined && { array }) };
 }
 
 function stoppable(source: ByteSource, signal: AbortSignal | undefined): ByteSource {
@@ -54,7 +57,7 @@ export async function contentsOf(given: Given): Promise<Contents> {
   const { output } = await openGiven(given);
   await output.close();
   if (output.kind === "scores" && (await isVocabulary(given))) return { kind: "vocabulary" };
-  return toldOf(output);
+  return toldOf(output, given.name);
 }
 
 async function isVocabulary({ name, blob }: Given): Promise<boolean> {
@@ -65,12 +68,13 @@ async function isVocabulary({ name, blob }: Given): Promise<boolean> {
   );
 }
 
-function toldOf(output: ModelOutput): Contents {
+function toldOf(output: ModelOutput, name: string): Contents {
   if (output.kind !== "arrays") return { kind: output.kind };
   const facts = output.arrays.map(({ name, type, shape }) => ({ name, shape, type }));
   return {
     kind: "arrays",
     logits: facts.filter(({ type, shape }) => /^b?f/.test(type) && shape.length > 0),
     integers: facts.filter(({ type }) => /^[iu]/.test(type)),
+    shards: [...new Set(output.arrays.map(({ source }) => source))].filter((source) => source !== name),
   };
 }

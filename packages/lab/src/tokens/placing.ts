@@ -5,17 +5,31 @@ import { arraysIn, emptySlots, type Slot, type SlotName, type Slots } from "./sl
 /** A file, and what is in it. */
 export type Found = readonly [given: Given, contents: Contents | undefined];
 
+/** Shards go with the index that names them, and are nothing for themselves. */
+export function gathered(found: readonly Found[]): Found[] {
+  const shardsOf = (contents: Contents | undefined) => (contents?.kind === "arrays" ? contents.shards : []);
+  const shards = found.flatMap(([, contents]) => shardsOf(contents));
+  return found
+    .filter(([{ name }]) => !shards.includes(name))
+    .map(([{ beside = [], ...given }, contents]) => {
+      const own = beside.filter(({ name }) => shardsOf(contents).includes(name));
+      return [own.length > 0 ? { ...given, beside: own } : given, contents];
+    });
+}
+
 /**
  * With several files, in whatever order they came: a vocabulary and what came find their places; of the others the first is P, and the next is Q.
  *
+ * @param name Where they fell: one model alone may be Q too.
  * @throws Problem if there are more models than two.
  */
-export function fillAll(slots: Slots, found: readonly Found[]): Slots {
+export function fillAll(slots: Slots, name: SlotName, found: readonly Found[]): Slots {
   const models = found.filter(([, contents]) => ownPlace(contents) === undefined);
   if (models.length > 2)
     throw { code: "models", message: models.map(([{ name }]) => name).join(", ") } satisfies Problem;
+  const [ofQ] = (name === "q" && models.length === 1 ? models[0] : models[1]) ?? [];
   return found.reduce(
-    (filled, [given, contents]) => fill(filled, models[1]?.[0] === given ? "q" : "p", given, contents),
+    (filled, [given, contents]) => fill(filled, given === ofQ ? "q" : "p", given, contents),
     slots,
   );
 }

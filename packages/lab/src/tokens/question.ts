@@ -8,10 +8,16 @@ import type {
 } from "@surprisal/core";
 import type { DoubtfulAlignment, QuirkTotal } from "@surprisal/data";
 
-/** A file somebody gave, or what they pasted; and which of its arrays is meant, if it has several. */
-export interface Given {
+/** A file, or what was pasted. */
+export interface NamedBlob {
   readonly name: string;
   readonly blob: Blob;
+}
+
+/** What somebody gave, and which of its arrays is meant, if it has several. */
+export interface Given extends NamedBlob {
+  /** What was given together with it: an index of safetensors names its shards. */
+  readonly beside?: readonly NamedBlob[];
   readonly array?: string | undefined;
 }
 
@@ -77,6 +83,8 @@ export type Contents =
       readonly kind: "arrays";
       readonly logits: readonly ArrayFacts[];
       readonly integers: readonly ArrayFacts[];
+      /** Those of the files beside it that its arrays are in. */
+      readonly shards: readonly string[];
     }
   | { readonly kind: "base" }
   | { readonly kind: "scores" }

@@ -4,6 +4,7 @@ import { type Answer, readFiles } from "./engine.ts";
 import { contentsOf } from "./opened.ts";
 import type { Problem } from "./problem.ts";
 import type { Alternative, Contents, Given, Progress, Question, Reading } from "./question.ts";
+import { sizeOf } from "./sizeOf.ts";
 
 /** What the page asks; a number keeps question and answer together. */
 export type Call = { readonly id: number } & (
@@ -54,7 +55,7 @@ addEventListener("message", async ({ data }: MessageEvent<Call>) => {
 function read(id: number, question: Question): Promise<Answer> {
   reading?.abort();
   reading = new AbortController();
-  const bytes = question.p.blob.size + (question.q?.blob.size ?? 0);
+  const bytes = sizeOf(question.p) + (question.q ? sizeOf(question.q) : 0);
   let last = 0;
   return readFiles(question, {
     start: () => webLine(new Worker(new URL("./rowWorker.ts", import.meta.url), { type: "module" })),

@@ -7,7 +7,7 @@ import { numberRows } from "../../src/tokens/numbers.ts";
 import { contentsOf } from "../../src/tokens/opened.ts";
 import { headline } from "../../src/tokens/readouts.ts";
 import { en } from "../../src/tokens/words/en.ts";
-import { answer, expected, given, npy, pasted, reference } from "./given.ts";
+import { answer, expected, given, npy, pasted, reference, shard } from "./given.ts";
 
 const base = given("twoModels/base.npy");
 const targets = given("twoModels/targets.npy");
@@ -148,6 +148,30 @@ test("what cannot be compared is refused with the file that is to blame", async 
   await expect(answer({ p: nothing, q: base, targets })).rejects.not.toThrow("holds the log-probabilities");
   await expect(answer({ p: base, targets: base })).rejects.toThrow("base.npy: holds no array of integers");
   await expect(answer({ p: pasted("not an output", "notes.txt") })).rejects.toThrow("notes.txt: byte 0");
+});
+
+test("an index of safetensors is read from its shards, doubles too, and refused without them by their name", async () => {
+  const logits = Float32Array.from({ length: 12 }, (_, i) => Math.sin(i));
+  const shards = [
+    shard("1.safetensors", "a", logits, 3),
+    shard("2.safetensors", "b", Float64Array.from(logits), 3),
+  ];
+  const index = pasted(
+    '{"weight_map": {"a": "1.safetensors", "b": "2.safetensors"}}',
+    "model.safetensors.index.json",
+  );
+  const whole = { ...index, beside: shards };
+  expect(await contentsOf(whole)).toMatchObject({ shards: ["1.safetensors", "2.safetensors"] });
+  const alone = await answer({ p: npy("p.npy", "<f4", [3, 4], logits) });
+  for (const array of ["a", "b"]) {
+    const { reading, alternatives } = await answer({ p: { ...whole, array } });
+    expect(reading.p.format).toBe("safetensors index");
+    expect(reading.table).toEqual(alone.reading.table);
+    expect(await alternatives(2)).toEqual(await alone.alternatives(2));
+  }
+  await expect(contentsOf(index)).rejects.toThrow(
+    "model.safetensors.index.json: names 1.safetensors, which is not given",
+  );
 });
 
 test("a vocabulary is told from scores, which are JSON too", async () => {

@@ -24,6 +24,20 @@ export function npy(name: string, descr: string, shape: readonly number[], value
   return { name, blob: new File([start, values as Int32Array<ArrayBuffer>], name) };
 }
 
+/** One tensor as a shard holds it. */
+export function shard(
+  name: string,
+  tensor: string,
+  values: Float32Array | Float64Array,
+  rows: number,
+): Given {
+  const dtype = values instanceof Float32Array ? "F32" : "F64";
+  const shape = [rows, values.length / rows];
+  const header = JSON.stringify({ [tensor]: { dtype, shape, data_offsets: [0, values.byteLength] } });
+  const bytes = values as Float32Array<ArrayBuffer>;
+  return { name, blob: new File([BigUint64Array.of(BigInt(header.length)), header, bytes], name) };
+}
+
 export const expected = JSON.parse(readFileSync(join(reference, "twoModels/expected.json"), "utf8"));
 
 export function answer(question: Omit<Question, "ignore"> & { ignore?: number }): Promise<Answer> {

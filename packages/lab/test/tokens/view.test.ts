@@ -14,7 +14,8 @@ import { columnsOf, sorted } from "../../src/tokens/columns.ts";
 import { commandOf } from "../../src/tokens/command.ts";
 import { intervalText } from "../../src/tokens/estimateText.ts";
 import { paceOf } from "../../src/tokens/pace.ts";
-import { choose, clear, type Found, fill, fillAll, questionOf } from "../../src/tokens/placing.ts";
+import { choose, clear, type Found, fill, fillAll, gathered, questionOf } from "../../src/tokens/placing.ts";
+import type { Given } from "../../src/tokens/question.ts";
 import { everything, found, jump, landings } from "../../src/tokens/search.ts";
 import { emptySlots } from "../../src/tokens/slots.ts";
 import { spreadOf } from "../../src/tokens/spread.ts";
@@ -110,6 +111,7 @@ describe("slots", () => {
     kind: "arrays" as const,
     logits: logits.map(([name, rows]) => ({ name, shape: [rows, 9] })),
     integers: integers.map(([name, rows]) => ({ name, shape: [rows] })),
+    shards: [],
   });
 
   test("of several arrays the largest is taken, and another can be chosen", () => {
@@ -148,14 +150,34 @@ describe("slots", () => {
       [vocabulary, targets, p, q],
       [p, vocabulary, targets, q],
     ]) {
-      const slots = fillAll(emptySlots, dropped);
+      const slots = fillAll(emptySlots, "p", dropped);
       for (const name of ["p", "q", "targets", "vocabulary"] as const)
         expect(slots[name]!.given).toBe(files[name][0]);
     }
     expect(fill(emptySlots, "p", ...vocabulary)).toMatchObject({ vocabulary: { given: vocabulary[0] } });
-    expect(() => fillAll(emptySlots, [p, q, [given("b.npy"), { kind: "base" }]])).toThrow(
+    expect(() => fillAll(emptySlots, "p", [p, q, [given("b.npy"), { kind: "base" }]])).toThrow(
       expect.objectContaining({ code: "models", message: "base.npy, a.npy, b.npy" }),
     );
+  });
+
+  test("one model with its targets goes where it fell", () => {
+    const q = [given("a.npy"), arrays([["", 5]], [])] satisfies Found;
+    const slots = fillAll(emptySlots, "q", [[given("t.npy"), arrays([], [["", 5]])], q]);
+    expect([slots.p, slots.q!.given.name, slots.targets!.given.name]).toEqual([undefined, "a.npy", "t.npy"]);
+  });
+
+  test("shards go with the index that names them, and other files for themselves", () => {
+    const [index, one, two, other] = ["i.json", "1", "2", "q.npy"].map(given) as [Given, Given, Given, Given];
+    const found = gathered([
+      [{ ...one, beside: [index, two, other] }, arrays([["", 5]], [])],
+      [
+        { ...index, beside: [one, two, other] },
+        { ...arrays([["", 5]], []), shards: ["1", "2"] },
+      ],
+      [{ ...two, beside: [index, one, other] }, arrays([["", 5]], [])],
+      [{ ...other, beside: [index, one, two] }, arrays([["", 5]], [])],
+    ]);
+    expect(found.map(([given]) => given)).toEqual([{ ...index, beside: [one, two] }, other]);
   });
 
   test("without P, Q takes its place; without both nothing is left", () => {
