@@ -15,6 +15,7 @@ import {
   measureInWorkers,
   modelRows,
   type NamedOutput,
+  openTargets,
   readVocabulary,
   targetLengths,
   tokenSequences,
@@ -51,10 +52,10 @@ const topRates = [1, 5, 10, 100];
 export async function readFiles(question: Question, means: Means): Promise<Answer> {
   const files = [question.p, ...(question.q ? [question.q] : [])];
   const opened: NamedOutput[] = [];
-  const open = async (given: Given) => {
+  const open = async (given: Given, read?: typeof openTargets) => {
     const onBytes = (done: number, total: number) =>
       means.onProgress?.({ name: given.name, unit: "bytes", done, total });
-    const named = await openGiven(given, { onBytes, ...(means.signal && { signal: means.signal }) });
+    const named = await openGiven(given, { onBytes, ...(means.signal && { signal: means.signal }) }, read);
     opened.push(named);
     return named;
   };
@@ -68,7 +69,7 @@ export async function readFiles(question: Question, means: Means): Promise<Answe
       return await readScoreFiles(named, outcomes);
     }
     for (const one of named) await refuseWithoutScores(one);
-    const targets = question.targets && (await open(question.targets));
+    const targets = question.targets && (await open(question.targets, openTargets));
     const { ignore, shift } = question;
     const base = await modelRows(named[0]!, {
       ignore,

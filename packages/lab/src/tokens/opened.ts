@@ -5,6 +5,7 @@ import {
   type ModelOutput,
   type NamedOutput,
   openModelOutput,
+  openTargets,
   readVocabulary,
   withProgress,
 } from "@surprisal/data";
@@ -16,8 +17,12 @@ export interface Watch {
   readonly signal?: AbortSignal;
 }
 
-/** Opens what somebody gave. */
-export async function openGiven(given: Given, watch: Watch = {}): Promise<NamedOutput> {
+/** Opens what somebody gave: outputs of a model, or, by another reader, what came. */
+export async function openGiven(
+  given: Given,
+  watch: Watch = {},
+  read: typeof openModelOutput = openModelOutput,
+): Promise<NamedOutput> {
   const { name, array, beside = [] } = given;
   const blobs = new Map([given, ...beside].map((file) => [file.name, file.blob]));
   const open = (path: string): ByteSource => {
@@ -33,7 +38,7 @@ export async function openGiven(given: Given, watch: Watch = {}): Promise<NamedO
       watch.onBytes?.(done, total),
     );
   };
-  const output = await openModelOutput(name, open);
+  const output = await read(name, open);
   return { path: name, output, blobOf: (path) => blobs.get(path), ...(array !== undefined && { array }) };
 }
 
@@ -54,10 +59,19 @@ const largestVocabulary = 64 << 20;
 
 /** What a file holds, for somebody to say what of it is meant. */
 export async function contentsOf(given: Given): Promise<Contents> {
-  const { output } = await openGiven(given);
+  const read = (await isWritten(given.blob)) ? openTargets : openModelOutput;
+  const { output } = await openGiven(given, {}, read);
   await output.close();
   if (output.kind === "scores" && (await isVocabulary(given))) return { kind: "vocabulary" };
   return toldOf(output, given.name);
+}
+
+/** More than lists that open, and an integer: no reader of outputs knows what begins so. */
+const sniffed = 1 << 12;
+
+/** Whether it begins with an integer, by itself or in lists: so does what came, as people write it. */
+async function isWritten(blob: Blob): Promise<boolean> {
+  return /^\ufeff?[\s[]*[+-]?\d+[\s,;\]]/.test(`${await blob.slice(0, sniffed).text()}\n`);
 }
 
 async function isVocabulary({ name, blob }: Given): Promise<boolean> {

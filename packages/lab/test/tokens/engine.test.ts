@@ -174,6 +174,27 @@ test("an index of safetensors is read from its shards, doubles too, and refused 
   );
 });
 
+test("what came is read from text and from JSON too, wherever it falls", async () => {
+  const tokens = [1, 0, 3];
+  const logits = npy(
+    "p.npy",
+    "<f4",
+    [3, 4],
+    Float32Array.from({ length: 12 }, (_, i) => Math.sin(i)),
+  );
+  const stored = await answer({ p: logits, targets: npy("t.npy", "<i4", [3], Int32Array.from(tokens)) });
+  for (const text of [tokens.join("\n"), tokens.join(" "), JSON.stringify(tokens), ` [\n${tokens}]`]) {
+    const targets = pasted(text, "t.txt");
+    expect(await contentsOf(targets)).toMatchObject({ logits: [], integers: [{ name: "", shape: [3] }] });
+    const { reading } = await answer({ p: logits, targets });
+    expect(reading.table).toEqual(stored.reading.table);
+    expect(reading.targetsFrom).toBe("t.txt");
+  }
+  await expect(contentsOf(pasted("1\n2\nx", "t.txt"))).rejects.toThrow(
+    "t.txt:3: has x, expected an integer of 32 bits",
+  );
+});
+
 test("a vocabulary is told from scores, which are JSON too", async () => {
   const kindOf = async (text: string) => (await contentsOf(pasted(text))).kind;
   expect(await kindOf('{"a": 0, "b": 1}')).toBe("vocabulary");

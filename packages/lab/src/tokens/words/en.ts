@@ -16,7 +16,7 @@ export const en = {
   slotHints: {
     p: "Logits or log-probabilities: .npy, .npz, .safetensors, a base file of llama.cpp, JSON",
     q: "The same rows by another model, if there is one",
-    targets: "Tokens as integers, if they are not in P’s file",
+    targets: "Tokens as integers, an array, text or JSON, if they are not in P’s file",
     vocabulary: "tokenizer.json, vocab.json or a list, so that tokens can be read",
   },
   choose: "Choose a file",

@@ -12,7 +12,7 @@ export const es = {
   slotHints: {
     p: "Logits o log-probabilidades: .npy, .npz, .safetensors, un archivo base de llama.cpp, JSON",
     q: "Las mismas filas según otro modelo, si lo hay",
-    targets: "Los tokens como enteros, si no están en el archivo de P",
+    targets: "Los tokens como enteros, en una matriz, texto o JSON, si no están en el archivo de P",
     vocabulary: "tokenizer.json, vocab.json o una lista, para poder leer los tokens",
   },
   choose: "Elegir un archivo",
