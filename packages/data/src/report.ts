@@ -20,7 +20,7 @@ export {
   shadeOf,
   shadings,
 } from "./report/shading.ts";
-export { listedText, shownText, tokenName } from "./report/shownToken.ts";
+export { listedText, opensWord, shownText, tokenName } from "./report/shownToken.ts";
 export { striking } from "./report/striking.ts";
 export { type ReportLanguage, reportLanguages } from "./report/words/language.ts";
 export { spanishQuirkMeanings } from "./report/words/quirksEs.ts";

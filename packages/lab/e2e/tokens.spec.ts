@@ -254,6 +254,19 @@ test("an answer of a server is pasted and read, with what it lists, and bounds o
   await expect(row(page, "Paid too much")).toBeVisible();
 });
 
+test("no blank of a token is left, shaded, at the end of a line", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto("/en/tokens/", { waitUntil: "networkidle" });
+  const words = ["The", ...Array.from({ length: 80 }, (_, i) => ` ${"word".repeat(1 + (i % 3))}`), "."];
+  const tokens = words.map((text, i) => ({ text, logprob: -1 - (i % 5) }));
+  await choose(page, "p", made("words.json", JSON.stringify({ tokens })));
+  await expect(page.getByText("Read: 82 tokens.")).toBeAttached();
+  const boxes = await page
+    .locator(".text [role=option]")
+    .evaluateAll((options) => options.map((option) => option.getClientRects().length));
+  expect(boxes).toEqual(words.map(() => 1));
+});
+
 test("a bad file is named with its fault, in the language of the page, and nothing is lost", async ({
   page,
 }) => {
