@@ -20,8 +20,6 @@ const partLength = 1 << 16;
 
 const page = pageOf(process.stdout, process.env);
 
-process.on("SIGINT", () => process.exit(130));
-process.on("SIGTERM", () => process.exit(143));
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(0);
   process.stderr.write(`surprisal: standard output cannot be written (${error.code})\n`);

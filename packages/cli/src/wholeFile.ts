@@ -2,6 +2,7 @@ import { rmSync, type Stats } from "node:fs";
 import { type FileHandle, open, realpath, rename, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { FormatError } from "@surprisal/data";
+import { heedSignals } from "./heedSignals.ts";
 
 /** Puts bytes, or text as UTF-8, at the end of what is being written. */
 export type Write = (part: string | Uint8Array) => Promise<void>;
@@ -20,23 +21,61 @@ export async function wholeFile<T>(path: string, fill: (write: Write) => Promise
   if (found && !found.isFile()) return toDevice(path, found, fill);
   const place = found ? await realpath(path) : path;
   const part = join(dirname(place), `.${basename(place)}.${process.pid}.part`);
-  const handle = await open(part, "wx", found?.mode).catch((cause) =>
-    Promise.reject(unwritable(path, cause)),
-  );
-  const remove = () => rmSync(part, { force: true });
-  process.once("exit", remove);
+  const beside = new PartFile(path, part, found?.mode);
   try {
-    const result = await fill(writer(handle, path));
+    // Whether it can be written shows now. While nothing is written, there is nothing to remove if a computation is ended.
+    await beside.open();
+    await beside.remove();
+    const result = await fill(async (text) => writer(await beside.open(), path)(text));
+    const handle = await beside.open();
     await handle.sync();
     await handle.close();
     await rename(part, place).catch((cause) => Promise.reject(unwritable(path, cause)));
     return result;
-  } catch (error) {
-    await handle.close();
-    remove();
-    throw error;
   } finally {
-    process.removeListener("exit", remove);
+    await beside.remove();
+  }
+}
+
+/** What is written so far: for as long as it is there, it is removed if the process ends. */
+class PartFile {
+  readonly #path: string;
+  readonly #part: string;
+  readonly #mode: number | undefined;
+  readonly #erase = () => rmSync(this.#part, { force: true });
+  #open: { handle: FileHandle; unheed: () => Promise<void> } | undefined;
+
+  /** @param path What messages call it. */
+  constructor(path: string, part: string, mode: number | undefined) {
+    this.#path = path;
+    this.#part = part;
+    this.#mode = mode;
+  }
+
+  async open(): Promise<FileHandle> {
+    if (this.#open) return this.#open.handle;
+    const unheed = heedSignals();
+    process.once("exit", this.#erase);
+    try {
+      const handle = await open(this.#part, "wx", this.#mode);
+      this.#open = { handle, unheed };
+      return handle;
+    } catch (cause) {
+      process.removeListener("exit", this.#erase);
+      await unheed();
+      throw unwritable(this.#path, cause as { code: string });
+    }
+  }
+
+  /** Where it has got its name and place, nothing is left of it. */
+  async remove(): Promise<void> {
+    if (!this.#open) return;
+    const { handle, unheed } = this.#open;
+    this.#open = undefined;
+    await handle.close();
+    this.#erase();
+    process.removeListener("exit", this.#erase);
+    await unheed();
   }
 }
 

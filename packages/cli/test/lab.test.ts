@@ -10,6 +10,7 @@ import { preferredLanguage } from "../src/lab/language.ts";
 import { listen } from "../src/lab/listen.ts";
 import { parsePolicies } from "../src/lab/policies.ts";
 import { labSite } from "../src/lab/site.ts";
+import { exitCode } from "./surprisal.ts";
 
 const root = mkdtempSync(join(tmpdir(), "surprisal-lab-"));
 const folder = join(root, "lab");
@@ -261,7 +262,8 @@ describe("surprisal lab", () => {
     const response = await fetch(`${line.slice("Surprisal Lab: ".length).trim()}en/`);
     expect(await response.text()).toBe("<h1>Surprisal</h1>");
     child.kill("SIGINT");
-    expect((await once(child, "close"))[0]).toBe(130);
+    const [code, signal] = await once(child, "close");
+    expect(exitCode(code, signal)).toBe(130);
   });
 
   test("says which port it uses when the one asked for is taken", async () => {

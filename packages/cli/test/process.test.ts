@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { describe, expect, test } from "vitest";
-import { inFolder, shell, surprisal } from "./surprisal.ts";
+import { exitCode, inFolder, shell, surprisal } from "./surprisal.ts";
 
 const controlCode = "\x1b";
 const blocks = [..."█▏▎▍▌▋▊▉"];
@@ -376,7 +376,8 @@ test("Ctrl-C ends it with 130, in silence", async () => {
   child.stdin.write("abc");
   await new Promise((resolve) => setTimeout(resolve, 1000));
   child.kill("SIGINT");
-  expect((await once(child, "close"))[0]).toBe(130);
+  const [code, signal] = await once(child, "close");
+  expect(exitCode(code, signal)).toBe(130);
   expect(said).toBe("");
 });
 

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { constants, tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** The command line, run from its sources. */
@@ -64,4 +64,9 @@ export async function inFolder<T>(
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** How it ended, as a shell says it: a process that a signal has ended, or that has ended itself at one. */
+export function exitCode(code: number | null, signal: NodeJS.Signals | null): number | null {
+  return signal === null ? code : 128 + constants.signals[signal];
 }

@@ -1,5 +1,6 @@
 import type { MeasuredRows, RowJob } from "@surprisal/data";
 import { measureRowFiles } from "@surprisal/data/node";
+import { heedSignals } from "../heedSignals.ts";
 import { rowsWatched } from "../progress.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 
@@ -15,6 +16,7 @@ export async function measureWatched(
   checkpoint?: Checkpoint,
 ): Promise<MeasuredRows> {
   const from = checkpoint?.begin(job, targets);
+  const unheed = heedSignals();
   const { end, onProgress } = rowsWatched(name, from?.rows);
   try {
     const measured = await measureRowFiles(job, {
@@ -27,5 +29,6 @@ export async function measureWatched(
     return measured;
   } finally {
     end();
+    await unheed();
   }
 }
