@@ -68,6 +68,8 @@ test("perplexity: of logits, of a base file of llama.cpp, and of JSON, in either
     expect(logits.page).toContain('<html lang="es">');
     expect(logits.page).toContain("<h1>Perplejidad ");
     expect(heldBy(logits.page).texts[0]!.alternatives.size).toBe(144);
+    const doubles = await reported(folder, "perplexity", join(reference, "modelOutputs/f8.npy"), "--logits");
+    expect(doubles.page).toMatch(/Doubles of .*f8\.npy are measured as singles/);
     const base = await reported(folder, "perplexity", join(reference, "modelOutputs/base.kld"));
     expect(base.page).toMatch(/16-bit codes/);
     const chat = await reported(folder, "perplexity", join(reference, "modelOutputs/openai-chat.json"));
@@ -120,6 +122,7 @@ test("scores of two models: bounds, not made-up divergences, and which is less s
     );
     expect(heldBy(page).results).toBe(stdout);
     expect(page).toContain(`${file("near")} is less surprised than ${file("far")}`);
+    expect(page).toContain("Taken to be the same, as the files do not say it: window, stride");
     const bits = JSON.parse(stdout).candidates[0].listed.forwardKl.lower.value.toPrecision(4);
     expect(page).toContain(
       `D(P‖Q) is at least ${Number(bits)} bits, whatever the tokens outside the lists are`,

@@ -47,6 +47,8 @@ export { type TextLengths, targetLengths } from "./outputs/textLengths.ts";
 export { rowOrder, type TokenColumn, tokenColumns, tokenKeys } from "./outputs/tokenColumns.ts";
 export { tokenLines } from "./outputs/tokenLines.ts";
 export type { ListedQuestions, TokensSideBySide } from "./outputs/tokenPairs.ts";
+export { unnamedAmong } from "./outputs/unnamedAmong.ts";
+export { unsaidByScores } from "./outputs/unsaidByScores.ts";
 export { type Operand, parseColumns, parseOperand, type Symbols } from "./parseOperand.ts";
 export { parseValues, type ValueKind, type Values } from "./parseValues.ts";
 export { type Note, type OnProgress, type Open, type Reading, readOperand } from "./readOperand.ts";

@@ -2,6 +2,8 @@ import { type ComparabilityCard, unlikeFields } from "@surprisal/core";
 import { cardWords, FormatError } from "@surprisal/data";
 import type { Part } from "./report.ts";
 
+export { unsaidByScores } from "@surprisal/data";
+
 /** What the fields of the card are called. */
 const cardNames = cardWords.en.fields;
 
@@ -21,9 +23,6 @@ export function cardParts(card: ComparabilityCard): Part[] {
 
 /** A field that is known of neither, or of one only. */
 export type Unsaid = keyof ComparabilityCard;
-
-/** What files of scores do not say of how they came about; text and tokens they do. */
-export const unsaidByScores: readonly Unsaid[] = ["window", "stride", "context", "bos"];
 
 export function unsaidNotes(unsaid: readonly Unsaid[]): string[] {
   if (unsaid.length === 0) return [];

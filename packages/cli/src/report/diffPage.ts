@@ -13,11 +13,14 @@ export async function diffPage(
   { language }: ReportOptions,
 ): Promise<string> {
   const [first] = candidates;
-  const coded = new Set(result.candidates.flatMap((candidate) => candidate.coded));
+  const filesIn = (part: "coded" | "narrowed") => [
+    ...new Set(result.candidates.flatMap((candidate) => candidate[part])),
+  ];
   const reported: ReportedCandidate[] = [];
   for (const candidate of candidates) reported.push(await reportedOf(candidate));
   return reportPage({
-    ...{ language, unit: result.unit, name: result.base, coded: [...coded] },
+    ...{ language, unit: result.unit, name: result.base },
+    ...{ coded: filesIn("coded"), narrowed: filesIn("narrowed") },
     card: { ...first!.base.card, tokensScored: first!.comparison.scored },
     ...(first!.base.doubtful && { doubtful: first!.base.doubtful }),
     ...(result.targets !== undefined && { targetsFrom: result.targets }),

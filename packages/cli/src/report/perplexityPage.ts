@@ -22,6 +22,7 @@ export async function perplexityPage(
     ...(outcomes && { outcomes }),
     ...(targets !== undefined && { targetsFrom: targets }),
     ...(format === "llama.cpp base" && { coded: [file] }),
+    ...(result.narrowed && { narrowed: [file] }),
     ...{ command: commandLine(), json: `${toJson(result)}\n` },
     ...(rows ? await ofRows(rows) : await ofScores(file)),
   });

@@ -1,5 +1,5 @@
 import { besideCandidate } from "@surprisal/core";
-import { type QuirkTotal, tokenCard } from "@surprisal/data";
+import { type QuirkTotal, tokenCard, unsaidByScores } from "@surprisal/data";
 import { type ReportedCandidate, reportPage } from "@surprisal/data/report";
 import { toJson } from "../json.ts";
 import type { KeptScores, ScoreDiff } from "../outputs/scoreDiff.ts";
@@ -53,5 +53,6 @@ function reportedOf(found: KeptScores["candidates"][number]): ReportedCandidate 
     tokens,
     alternatives: listedAlternatives(tokens, base.first, candidate.first),
     ...(listed && { listed }),
+    unsaid: unsaidByScores,
   };
 }

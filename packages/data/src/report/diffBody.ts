@@ -11,6 +11,7 @@ import {
   paddingNote,
   placesWhere,
   savingSection,
+  unnamedNote,
   worthNote,
 } from "./endMatter.ts";
 import { type Html, html } from "./html.ts";
@@ -85,6 +86,7 @@ function notesOn(
   const found = [
     ...(infinite ? [notes.infinite(infinite.count, infinite.places)] : []),
     ...paddingNote(tokens, writer),
+    ...unnamedNote(tokens, writer),
     ...faultNotes(faults.base, notes.ofP, writer),
     ...faultNotes(faults.candidate, notes.ofQ, writer),
     ...worthNote(forwardKl?.mean ?? scoredTokens?.basePerplexity, compared, writer),

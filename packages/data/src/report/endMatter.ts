@@ -6,6 +6,7 @@ import {
   type RowFault,
   type TokenTable,
 } from "@surprisal/core";
+import { unnamedAmong } from "../outputs/unnamedAmong.ts";
 import { paddingRows } from "../rows/paddingRows.ts";
 import { mostTokens } from "./firstTokens.ts";
 import { type Html, html } from "./html.ts";
@@ -65,6 +66,12 @@ export function paddingNote({ target }: TokenTable, { words, number }: Writer): 
   return rows === 0 ? [] : [words.notes.padding(number(rows), rows === 1)];
 }
 
+/** How many tokens the vocabulary does not name. */
+export function unnamedNote(table: TokenTable, { words, number }: Writer): string[] {
+  const found = unnamedAmong(table);
+  return found ? [words.notes.unnamed(number(found.unnamed), number(found.of))] : [];
+}
+
 /** @param tokens How many there are: neighbours that balance each other are worth no more here. */
 export function worthNote(
   estimate: Estimate | undefined,
@@ -79,7 +86,7 @@ export function worthNote(
 
 /** What is peculiar about what was read, and then what was found. */
 export function notesSection(
-  { quirks = [], coded = [], doubtful }: PerplexityReport | DiffReport,
+  { quirks = [], coded = [], narrowed = [], doubtful }: PerplexityReport | DiffReport,
   found: readonly string[],
   writer: Writer,
 ): Html {
@@ -105,6 +112,7 @@ export function notesSection(
       return of === undefined ? note : `${of}: ${note}`;
     }),
     ...(coded.length > 0 ? [notes.coded(coded.join(", "))] : []),
+    ...(narrowed.length > 0 ? [notes.narrowed(narrowed.join(", "))] : []),
   ];
   return html`<section><h2>${sections.notes}</h2>${
     all.length === 0

@@ -12,6 +12,7 @@ import {
   paddingNote,
   placesWhere,
   savingSection,
+  unnamedNote,
   worthNote,
 } from "./endMatter.ts";
 import { type Html, html } from "./html.ts";
@@ -90,6 +91,7 @@ function notesOn({ statistics: found, tokens, outcomes }: PerplexityReport, writ
     ...(impossible ? [notes.impossible(impossible.count, impossible.places)] : []),
     ...(outcomes ? [notes.outcomes(writer.number(outcomes.count), outcomes.from)] : []),
     ...paddingNote(tokens, writer),
+    ...unnamedNote(tokens, writer),
     ...faultNotes(found.faults, "", writer),
     ...worthNote(
       found.perToken ?? found.entropy ?? found.entropyBounds?.lower,

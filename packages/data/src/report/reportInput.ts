@@ -52,6 +52,8 @@ interface Report {
   }[];
   /** Those of the files that hold 16-bit codes of llama.cpp. */
   readonly coded?: readonly string[];
+  /** Those of the files that hold doubles, and are measured as singles. */
+  readonly narrowed?: readonly string[];
   /** The numbers of the report, as JSON, to be saved from it. */
   readonly json: string;
 }

@@ -121,6 +121,7 @@ async function readRowFiles(
       ...(unsaid && { unsaid }),
       ...(base.doubtful && { doubtful: base.doubtful }),
       coded: files.filter(({ format }) => format === "llama.cpp base").map(({ file }) => file),
+      narrowed: files.filter(({ narrowed }) => narrowed).map(({ file }) => file),
     },
     alternatives: rowAlternatives(
       files.map(({ place }) => place),

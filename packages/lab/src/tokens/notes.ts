@@ -6,7 +6,7 @@ import {
   type TokenTable,
   type Unit,
 } from "@surprisal/core";
-import { type DoubtfulAlignment, paddingRows } from "@surprisal/data";
+import { type DoubtfulAlignment, paddingRows, unnamedAmong } from "@surprisal/data";
 import { numberText } from "@surprisal/data/report";
 import { fill } from "../words/fill.ts";
 import type { Language } from "../words/language.ts";
@@ -17,13 +17,14 @@ import type { TokensWords } from "./words/en.ts";
 
 /** What has to be known of the numbers to trust them rightly. */
 export function notesOn(reading: Reading, unit: Unit, words: TokensWords, language: Language): string[] {
-  const { table, p, q, comparison, byBytes, coded, doubtful } = reading;
+  const { table, p, q, comparison, byBytes, coded, narrowed, doubtful, unsaid = [] } = reading;
   const { notes, quirkMeanings } = words;
   const count = (value: number) => formatCount(value, language);
   const sources = [p, ...(q ? [q] : [])];
   const said = (sentence: string, values: Record<string, string>) => fill(sentence, values);
   const infinite = places(table.forwardKl);
   const padding = paddingRows(table.target);
+  const unnamed = unnamedAmong(table);
   // Of rows it is known over how many outcomes they are.
   const isScores = p.vocabulary === undefined;
   return [
@@ -32,6 +33,7 @@ export function notesOn(reading: Reading, unit: Unit, words: TokensWords, langua
       ? [said(padding === table.tokens ? notes.allPadding : notes.padding, { count: count(padding) })]
       : []),
     ...(doubtful ? [alignment(doubtful)] : []),
+    ...(unnamed ? [said(notes.unnamed, { unnamed: count(unnamed.unnamed), of: count(unnamed.of) })] : []),
     ...(q && !byBytes && isScores ? [notes.listed] : []),
     ...sources.flatMap(bounded),
     ...(byBytes ? [bytes(byBytes)] : []),
@@ -39,11 +41,15 @@ export function notesOn(reading: Reading, unit: Unit, words: TokensWords, langua
     ...sources.flatMap((source) => [...impossible(source, table, reading), ...faults(source)]),
     ...method(),
     ...coded.map((name) => said(notes.coded, { name })),
+    ...narrowed.map((name) => said(notes.narrowed, { name })),
     ...sources.flatMap(({ name, quirks }) =>
       quirks.map(({ code, count: times }) =>
         said(notes.quirk, { name, count: count(times), meaning: quirkMeanings[code] }),
       ),
     ),
+    ...(unsaid.length > 0
+      ? [said(notes.assumed, { fields: unsaid.map((field) => words.fields[field]).join(", ") })]
+      : []),
   ];
 
   function alignment({ shifted, rows, asked, other }: DoubtfulAlignment): string {

@@ -67,6 +67,8 @@ export interface Reading {
   readonly doubtful?: DoubtfulAlignment;
   /** Which of the files hold 16-bit codes of llama.cpp. */
   readonly coded: readonly string[];
+  /** Which of them hold doubles, and are measured as singles. */
+  readonly narrowed: readonly string[];
 }
 
 /** How far a reading has come: rows, or bytes where nobody knows yet how many rows there are. */

@@ -52,7 +52,7 @@ function jsonOf({ table: _, ...reading }: Reading, { commandIn }: About): string
 }
 
 async function reportOf(reading: Reading, about: About): Promise<string> {
-  const { table, p, q, comparison, listed, coded, targetsFrom, doubtful, unsaid } = reading;
+  const { table, p, q, comparison, listed, coded, narrowed, targetsFrom, doubtful, unsaid } = reading;
   const { language, unit, commandIn } = about;
   const alternatives = new Map<number, Alternatives>();
   for (const row of keptRows(table)) alternatives.set(row, byModel(await about.alternativesAt(row)));
@@ -60,7 +60,8 @@ async function reportOf(reading: Reading, about: About): Promise<string> {
     quirks.map((quirk) => ({ ...(q && { of: name }), ...quirk })),
   );
   const common = {
-    ...{ language, unit, command: commandIn(unit), name: p.name, card: p.card, quirks, coded },
+    ...{ language, unit, command: commandIn(unit), name: p.name, card: p.card, quirks },
+    ...{ coded, narrowed },
     json: jsonOf(reading, about),
     ...(targetsFrom !== undefined && { targetsFrom }),
     ...(doubtful && { doubtful }),

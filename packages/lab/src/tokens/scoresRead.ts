@@ -21,6 +21,7 @@ import {
   type TokensSideBySide,
   tokenCard,
   tokenSequences,
+  unsaidByScores,
 } from "@surprisal/data";
 import { scoreAlternatives } from "./alternatives.ts";
 import type { Answer } from "./engine.ts";
@@ -47,9 +48,9 @@ export async function readScoreFiles(
     reading: {
       table: base!.table,
       p: base!.source,
-      ...(candidate && { q: candidate.source }),
+      ...(candidate && { q: candidate.source, unsaid: unsaidByScores }),
       ...compared,
-      coded: [],
+      ...{ coded: [], narrowed: [] },
     },
     alternatives: scoreAlternatives(shown.map(({ sequences }) => sequences)),
   };

@@ -237,6 +237,27 @@ test("a row is counted from 0, as on the command line", async () => {
   expect(said).toContain("the first is row 2, from 0");
 });
 
+test("it is said which doubles are measured as singles, which tokens a vocabulary does not name, and what two files do not say", async () => {
+  const doubles = npy(
+    "p.npy",
+    "<f8",
+    [3, 4],
+    Float64Array.from({ length: 12 }, (_, i) => Math.sin(i)),
+  );
+  const came = npy("t.npy", "<i4", [3], Int32Array.of(0, 1, 3));
+  const whole = await notesOf({ p: doubles, targets: came, vocabulary: pasted('["a", "b", "c", "d"]') });
+  expect(whole).toContain("Doubles of p.npy are measured as singles");
+  expect(whole).not.toContain("does not name");
+  // Likeliest are 2, 0 and 3 by the sines of 0 to 11.
+  const some = await notesOf({ p: doubles, targets: came, vocabulary: pasted('["a", "b"]') });
+  expect(some).toContain("does not name 2 of the 4 different tokens");
+  const scores = pasted(text(["a", "b"], -1));
+  expect(await notesOf({ p: scores, q: scores })).toContain(
+    "Taken to be the same, as the files do not say it: window, stride, context before the first scored, BOS token.",
+  );
+  expect(await notesOf({ p: scores })).not.toContain("Taken to be the same");
+});
+
 test("resamples of single tokens are called so, and blocks where neighbours are alike", async () => {
   const random = createRng(1);
   const scores = (logprob: (place: number) => number) =>

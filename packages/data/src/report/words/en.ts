@@ -206,6 +206,10 @@ export const en = {
       `Tokens that ${quirkMeanings[code]}${decimals === undefined ? "" : ` to ${decimals} ${decimals === "1" ? "decimal" : "decimals"}`}: ${count}.`,
     coded: (files: string) =>
       `Rows of ${files} are 16-bit codes, cut 16 nats below their likeliest token: what was below counts as if it were at the cut, and nothing is known finer than a step of them.`,
+    narrowed: (files: string) =>
+      `Doubles of ${files} are measured as singles, of seven digits: the farther logits are from 0, the coarser.`,
+    unnamed: (unnamed: string, of: string) =>
+      `The vocabulary does not name ${unnamed} of the ${of} different tokens that came or were likeliest; they stand by their numbers. Is it of another tokeniser?`,
     padding: (count: string, one: boolean) =>
       `${count} ${one ? "row is" : "rows are"} padding, by what came, and left out of everything.`,
     few: (units: string) =>

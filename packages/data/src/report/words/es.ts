@@ -202,6 +202,10 @@ export const es: ReportWords = {
       `Tokens que ${spanishQuirkMeanings[code]}${decimals === undefined ? "" : ` a ${decimals} ${decimals === "1" ? "decimal" : "decimales"}`}: ${count}.`,
     coded: (files) =>
       `Las filas de ${files} son códigos de 16 bits, cortados 16 nats por debajo de su token más probable: lo que quedaba por debajo cuenta como si estuviera en el corte, y nada se conoce con más finura que un escalón de ellos.`,
+    narrowed: (files) =>
+      `Los números de precisión doble de ${files} se miden en precisión simple, de siete cifras: cuanto más lejos de 0 están los logits, más a bulto.`,
+    unnamed: (unnamed, of) =>
+      `El vocabulario no nombra ${unnamed} de los ${of} tokens distintos que salieron o eran los más probables; aparecen por su número. ¿Será de otro tokenizador?`,
     padding: (count, one) =>
       `${count} ${one ? "fila es" : "filas son"} relleno, según lo que salió, y ${one ? "queda" : "quedan"} fuera de todo.`,
     few: (units) =>

@@ -208,6 +208,11 @@ export const en = {
       "Scored by the token beside it, what came surprises by {asked}; scored by the next one, only by {other} (first {rows} rows). Are the targets the tokens put in?",
     padding: "{count} {count|row is|rows are} padding, by what came, and left out of everything.",
     allPadding: "Every row is padding, by what came: nothing is left to measure.",
+    narrowed:
+      "Doubles of {name} are measured as singles, of seven digits: the farther logits are from 0, the coarser.",
+    unnamed:
+      "The vocabulary does not name {unnamed} of the {of} different tokens that came or were likeliest; they stand by their numbers. Is it of another tokeniser?",
+    assumed: "Taken to be the same, as the files do not say it: {fields}.",
     unscored: "Nothing says what came, so nothing is scored: choose the tokens under “What came”.",
     quirk: "Tokens of {name} that {meaning}: {count}.",
   },

@@ -206,6 +206,11 @@ export const es = {
     padding:
       "{count} {count|fila es|filas son} relleno, según lo que salió, y {count|queda|quedan} fuera de todo.",
     allPadding: "Todas las filas son relleno, según lo que salió: no queda nada que medir.",
+    narrowed:
+      "Los números de precisión doble de {name} se miden en precisión simple, de siete cifras: cuanto más lejos de 0 están los logits, más a bulto.",
+    unnamed:
+      "El vocabulario no nombra {unnamed} de los {of} tokens distintos que salieron o eran los más probables; aparecen por su número. ¿Será de otro tokenizador?",
+    assumed: "Se toma por igual, pues los archivos no lo dicen: {fields}.",
     unscored: "Nada dice qué salió, así que nada se puntúa: elige los tokens en «Lo que salió».",
     quirk: "Tokens de {name} que {meaning}: {count}.",
   },
