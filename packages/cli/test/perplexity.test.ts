@@ -235,6 +235,8 @@ test("doubles that are measured as singles are said to be, and singles are not",
   const files = {
     "f64.npy": npy(Float64Array.from(logits), [10, 4]),
     "f32.npy": npy(Float32Array.from(logits), [10, 4]),
+    "t.npy": npy(new Int32Array(10), [10]),
+    "v.json": '["a","b","c","d"]',
   };
   await inFolder(files, async (cwd) => {
     const note = "Note: doubles of f64.npy are measured as singles, of seven digits: ";
@@ -245,6 +247,13 @@ test("doubles that are measured as singles are said to be, and singles are not",
     expect(await noted("diff", "f64.npy", "f64.npy")).toBe(1);
     expect(await noted("diff", "f32.npy", "f64.npy")).toBe(1);
     expect(await noted("diff", "f32.npy", "f32.npy")).toBe(0);
+    expect(await noted("gate", "f64.npy", "--assert", "entropy<2")).toBe(1);
+    expect(await noted("gate", "f32.npy", "f64.npy", "--assert", "kl<1")).toBe(1);
+    expect(await noted("gate", "f32.npy", "--assert", "entropy<2")).toBe(0);
+    const scores = ["--scores", "--targets", "t.npy", "--vocabulary", "v.json"];
+    for (const words of [["f64.npy"], ["f32.npy", "f64.npy"], ["f64.npy", ...scores]])
+      expect((await surprisal(["tokens", ...words], { cwd })).stderr).toContain(note);
+    expect((await surprisal(["tokens", "f32.npy"], { cwd })).stderr).toBe("");
   });
 });
 

@@ -4,6 +4,7 @@ import { defineCommand, flag, type Option } from "../command.ts";
 import { outputOptions, unit, vocabulary } from "../options.ts";
 import { alignmentInUnit, alignmentNotes } from "../outputs/alignmentNotes.ts";
 import { faultNotes } from "../outputs/faultNotes.ts";
+import { narrowedNotes } from "../outputs/narrowedNotes.ts";
 import { scoresOfRows } from "../outputs/scoresOfRows.ts";
 import { type TokenTableOptions, tokenTableNamed } from "../outputs/tokenTableNamed.ts";
 import { unnamedNote } from "../outputs/unnamedNote.ts";
@@ -122,7 +123,7 @@ async function tableOf(
   candidate: string | undefined,
   { unit, sort, top, jsonl, ...options }: TableOptions,
 ) {
-  const { table, faults, doubtful } = await tokenTableNamed(base, candidate, options, {
+  const { table, faults, doubtful, narrowed } = await tokenTableNamed(base, candidate, options, {
     ranks: true,
     symmetric: true,
   });
@@ -139,6 +140,7 @@ async function tableOf(
       ...alignmentNotes(doubtful && alignmentInUnit(doubtful, unit), unit),
       ...faultNotes(faults.p),
       ...faultNotes(faults.q, " of Q"),
+      ...narrowedNotes(narrowed),
       ...(options.vocabulary === "none" ? [] : unnamedNote(table, options.vocabulary)),
     ],
   };

@@ -4,6 +4,7 @@ import { codedNotes } from "../outputs/codedNotes.ts";
 import { unsaidNotes } from "../outputs/comparability.ts";
 import { faultNotes } from "../outputs/faultNotes.ts";
 import { fewNotes } from "../outputs/fewNotes.ts";
+import { narrowedNotes } from "../outputs/narrowedNotes.ts";
 import { paddingNotes } from "../outputs/paddingNotes.ts";
 import type { Part } from "../outputs/report.ts";
 import type { Judged } from "./judge.ts";
@@ -70,6 +71,7 @@ function notes({
   candidate,
   padding,
   coded,
+  narrowed,
   unsaid,
   alignment,
   unit,
@@ -85,6 +87,7 @@ function notes({
       ...faultNotes(baseFaults, " of P"),
       ...faultNotes(faults, candidate === undefined ? "" : " of Q"),
       ...codedNotes(coded),
+      ...narrowedNotes(narrowed),
       ...unsaidNotes(unsaid),
       ...(outcomes === undefined
         ? []

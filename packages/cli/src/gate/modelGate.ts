@@ -55,6 +55,8 @@ export interface ModelGate {
   unsaid: readonly Unsaid[];
   /** Which of the files are 16-bit codes of llama.cpp. */
   coded: string[];
+  /** Which of them hold doubles, and are measured as singles. */
+  narrowed: string[];
   /** The entropies of lists are bounded above if there are no more than so many outcomes, as a file says. */
   outcomes?: number;
   vocabulary?: string;
@@ -78,7 +80,7 @@ export async function modelGate(
   const outcomes = await outcomesNamed(vocabulary);
   const questions = listedQuestions(assert, candidate ?? base!, floor, outcomes);
   const symmetric = assert.some(({ measure }) => measure === "js" || measure === "tv");
-  const { table, faults, padding, coded, doubtful, unsaid, listed } = await tokenTableNamed(
+  const { table, faults, padding, coded, narrowed, doubtful, unsaid, listed } = await tokenTableNamed(
     base!,
     candidate,
     { ...options, vocabulary: "none" },
@@ -122,8 +124,7 @@ export async function modelGate(
     ...(padding > 0 && { padding }),
     faults: broken,
     ...(candidate !== undefined && faults.p.length > 0 && { baseFaults: faults.p }),
-    unsaid,
-    coded,
+    ...{ unsaid, coded, narrowed },
     ...(outcomes !== undefined && { outcomes, vocabulary }),
   };
 }

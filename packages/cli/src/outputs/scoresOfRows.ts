@@ -5,6 +5,7 @@ import { alignmentInUnit, alignmentNotes } from "./alignmentNotes.ts";
 import { faultNotes } from "./faultNotes.ts";
 import { measureWatched } from "./measureWatched.ts";
 import { rowsNamed } from "./modelRows.ts";
+import { narrowedNotes } from "./narrowedNotes.ts";
 import { refuseTargetOptions } from "./tokenOptions.ts";
 import type { TokenTableOptions } from "./tokenTableNamed.ts";
 import { vocabularyNamed } from "./vocabularyNamed.ts";
@@ -35,6 +36,7 @@ export async function scoresOfRows(text: string, options: TokenTableOptions & { 
     notes: [
       ...alignmentNotes(doubtful && alignmentInUnit(doubtful, options.unit), options.unit),
       ...faultNotes(measures.faults),
+      ...narrowedNotes(rows.narrowed ? [rows.file] : []),
     ],
   };
 }

@@ -46,6 +46,8 @@ export interface NamedTokenTable {
   padding: number;
   /** Which of the files are 16-bit codes of llama.cpp, and as exact as these. */
   coded: string[];
+  /** Which of them hold doubles, and are measured as singles. */
+  narrowed: string[];
 }
 
 export type Listed = Pick<TokensSideBySide<string>, "boundsOf" | "least">;
@@ -71,7 +73,7 @@ export async function tokenTableNamed(
       faults: { p: [], q: [] },
       unsaid: candidate === undefined ? [] : unsaidByScores,
       padding: 0,
-      coded: [],
+      ...{ coded: [], narrowed: [] },
     };
   } finally {
     await named.output.close();
@@ -86,7 +88,7 @@ async function ofRows(
 ): Promise<NamedTokenTable> {
   const rows = await modelRows(named, options);
   const vocabulary = await vocabularyNamed(options.vocabulary, rows);
-  const { measures, targets, coded, unsaid } =
+  const { measures, targets, coded, narrowed, unsaid } =
     candidate === undefined
       ? await alone(rows, options, questions)
       : await rowPairs(rows, candidate, options, questions);
@@ -102,7 +104,7 @@ async function ofRows(
     unsaid,
     ...(rows.doubtful && { doubtful: rows.doubtful }),
     padding: paddingRows(targets),
-    coded,
+    ...{ coded, narrowed },
   };
 }
 
@@ -111,7 +113,11 @@ async function alone(rows: ModelRows, options: TargetOptions, questions: RowQues
   const { file, format, place, targets } = rows;
   const { kind, measures } = await measureWatched(file, { p: place, ...questions }, targets);
   if (kind !== "alone") throw new Error("tokenTableNamed: rows were measured in pairs, expected alone");
-  return { measures, targets, unsaid: [], coded: format === "llama.cpp base" ? [file] : [] };
+  return {
+    ...{ measures, targets, unsaid: [] },
+    coded: format === "llama.cpp base" ? [file] : [],
+    narrowed: rows.narrowed ? [file] : [],
+  };
 }
 
 type Scores = Extract<NamedOutput["output"], { kind: "scores" }>;
