@@ -1,3 +1,4 @@
+import { sumOf } from "../numeric/columns.ts";
 import { sortedQuantile } from "../numeric/sortedQuantile.ts";
 import { normalCdf, normalQuantile } from "../numeric/standardNormalTail.ts";
 import type { Rng } from "../rng.ts";
@@ -89,7 +90,12 @@ const enoughDraws = 8192;
  * influence the variance that its effective sample size says. Where more than some thousands would be drawn, longer blocks of neighbours do as well, of
  * independent observations too.
  */
-function unitsOf(dependence: Dependence, influence: Float64Array, effective: number, length: number): Units {
+function unitsOf(
+  dependence: Dependence,
+  influence: ArrayLike<number>,
+  effective: number,
+  length: number,
+): Units {
   if (dependence.kind === "clusters") return partUnits(partsOf(dependence.of));
   if (length === 1) return singleUnits(influence.length);
   const units = blockUnits(influence.length, length);
@@ -98,9 +104,11 @@ function unitsOf(dependence: Dependence, influence: Float64Array, effective: num
   return wanted < units.draws ? { ...units, draws: Math.max(2, Math.round(wanted)) } : units;
 }
 
-function varianceOf(column: Float64Array): number {
-  const mean = column.reduce((sum, x) => sum + x, 0) / column.length;
-  return column.reduce((sum, x) => sum + (x - mean) ** 2, 0) / column.length;
+function varianceOf(column: ArrayLike<number>): number {
+  const mean = sumOf(column) / column.length;
+  let squares = 0;
+  for (let i = 0; i < column.length; i++) squares += (column[i] - mean) ** 2;
+  return squares / column.length;
 }
 
 /** The statistic on so many resamples, smallest first. */

@@ -30,11 +30,12 @@ export type Parts = { readonly count: number; readonly of: Int32Array };
 export function partsOf(labels: ArrayLike<number>): Parts {
   const seen = new Map<number, number>();
   const of = new Int32Array(labels.length);
+  let part = 0;
   for (let i = 0; i < labels.length; i++) {
     const label = labels[i];
-    let part = seen.get(label);
-    if (part === undefined) {
-      part = seen.size;
+    // Neighbours have mostly the same.
+    if (i === 0 || label !== labels[i - 1]) {
+      part = seen.get(label) ?? seen.size;
       seen.set(label, part);
     }
     of[i] = part;
@@ -44,7 +45,11 @@ export function partsOf(labels: ArrayLike<number>): Parts {
 
 /** How many clusters there are, as an `Estimate` says it. */
 export function clustersIn(dependence: Dependence): { readonly clusters?: number } {
-  return dependence.kind === "clusters" ? { clusters: partsOf(dependence.of).count } : {};
+  if (dependence.kind !== "clusters") return {};
+  const { of } = dependence;
+  const seen = new Set<number>();
+  for (let i = 0; i < of.length; i++) if (i === 0 || of[i] !== of[i - 1]) seen.add(of[i]);
+  return { clusters: seen.size };
 }
 
 /** Says what is wrong with a dependence for so many observations. */

@@ -1,6 +1,6 @@
 import { autocovariance } from "./autocovariance.ts";
 import { averagedNeighbours } from "./averagedNeighbours.ts";
-import { type Dependence, expectDependence, partsOf } from "./dependence.ts";
+import { type Dependence, expectDependence, type Parts, partsOf } from "./dependence.ts";
 
 /**
  * How many independent observations would tell the mean of a column as exactly: n where they are independent; n over the design effect for clusters;
@@ -16,14 +16,20 @@ import { type Dependence, expectDependence, partsOf } from "./dependence.ts";
  */
 export function effectiveSampleSize(column: ArrayLike<number>, dependence: Dependence): number {
   expectDependence("effectiveSampleSize", dependence, column.length);
-  if (dependence.kind === "clusters") return byDesignEffect(column, dependence.of);
-  return dependence.kind === "blocks" ? byAutocorrelation(column) : column.length;
+  return effectiveSizes(dependence)(column);
+}
+
+/** The same for many columns of one sample. */
+export function effectiveSizes(dependence: Dependence): (column: ArrayLike<number>) => number {
+  if (dependence.kind === "blocks") return byAutocorrelation;
+  if (dependence.kind === "independent") return ({ length }) => length;
+  const parts = partsOf(dependence.of);
+  return (column) => byDesignEffect(column, parts);
 }
 
 /** s²/n over the variance of the mean between clusters (ratio linearised). */
-function byDesignEffect(column: ArrayLike<number>, labels: ArrayLike<number>): number {
+function byDesignEffect(column: ArrayLike<number>, { count, of }: Parts): number {
   const n = column.length;
-  const { count, of } = partsOf(labels);
   let mean = 0;
   for (let i = 0; i < n; i++) mean += column[i] / n;
   const excess = new Float64Array(count);

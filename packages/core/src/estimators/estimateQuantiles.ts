@@ -1,7 +1,7 @@
 import { sortedQuantile } from "../numeric/sortedQuantile.ts";
 import { normalQuantile } from "../numeric/standardNormalTail.ts";
-import { clustersIn, type Dependence } from "./dependence.ts";
-import { effectiveSampleSize } from "./effectiveSampleSize.ts";
+import { clustersIn, type Dependence, expectDependence } from "./dependence.ts";
+import { effectiveSizes } from "./effectiveSampleSize.ts";
 import type { Estimate } from "./estimate.ts";
 
 /**
@@ -24,19 +24,21 @@ export function estimateQuantiles(
     throw new RangeError("estimateQuantiles: column is empty, expected an observation");
   if (!(level > 0 && level < 1))
     throw new RangeError(`estimateQuantiles: level is ${level}, expected a number in (0, 1)`);
-  const sorted = Float64Array.from(column).sort();
-  const notNumber = Array.prototype.findIndex.call(column, Number.isNaN);
-  if (notNumber >= 0)
-    throw new RangeError(`estimateQuantiles: column[${notNumber}] is NaN, expected a number`);
+  expectDependence("estimateQuantiles", dependence, column.length);
+  for (let i = 0; i < column.length; i++)
+    if (Number.isNaN(column[i]))
+      throw new RangeError(`estimateQuantiles: column[${i}] is NaN, expected a number`);
+  const sorted = new Float64Array(column).sort();
   const tail = (1 - level) / 2;
   const clusters = clustersIn(dependence);
+  const sizeOf = effectiveSizes(dependence);
   const isBelow = new Uint8Array(column.length);
   return shares.map((share) => {
     if (!(share >= 0 && share <= 1))
       throw new RangeError(`estimateQuantiles: share is ${share}, expected a number in [0, 1]`);
     const value = sortedQuantile(sorted, share);
     for (let i = 0; i < column.length; i++) isBelow[i] = column[i] <= value ? 1 : 0;
-    const n = Math.min(effectiveSampleSize(isBelow, dependence), column.length);
+    const n = Math.min(sizeOf(isBelow), column.length);
     const reach = normalQuantile(1 - tail) * Math.sqrt((share * (1 - share)) / n);
     // A half more, for counts are whole.
     const [from, to] = [share - reach - 0.5 / n, share + reach + 0.5 / n];

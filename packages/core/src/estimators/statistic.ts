@@ -1,3 +1,4 @@
+import { sumOf } from "../numeric/columns.ts";
 import { between, sortedQuantile } from "../numeric/sortedQuantile.ts";
 import type { Units } from "./units.ts";
 
@@ -8,7 +9,7 @@ export interface Statistic {
   /** The same number of the observations in `drawn` units. */
   over(units: Units): (drawn: Int32Array) => number;
   /** How much each observation moves the number, up to scale and shift: where autocorrelation is looked for. */
-  influence(): Float64Array;
+  influence(): ArrayLike<number>;
 }
 
 /**
@@ -25,16 +26,29 @@ export function sumsStatistic(
 ): Statistic {
   const observations = columns[0].length;
   for (const column of columns) expectColumn("sumsStatistic", column, observations);
-  const totals = columns.map((column) => {
-    let sum = 0;
-    for (let i = 0; i < observations; i++) sum += column[i];
-    return sum;
-  });
+  return sumsOver(observations, columns, from);
+}
+
+/** The same of columns without NaN. Those that are functions are written, one at a time, when they are needed: many take no more memory than one. */
+export function sumsOver(
+  observations: number,
+  columns: readonly (ArrayLike<number> | ((write: Float64Array) => void))[],
+  from: (sums: readonly number[] | Float64Array, count: number) => number,
+): Statistic {
+  let written: Float64Array | undefined;
+  const columnAt = (c: number): ArrayLike<number> => {
+    const column = columns[c];
+    if (typeof column !== "function") return column;
+    written ??= new Float64Array(observations);
+    column(written);
+    return written;
+  };
+  const totals = columns.map((_, c) => sumOf(columnAt(c)));
   return {
     observations,
     value: from(totals, observations),
     over(units) {
-      const parts = columns.map((column) => units.sums(column));
+      const parts = columns.map((_, c) => units.sums(columnAt(c)));
       const sums = new Float64Array(columns.length);
       return (drawn) => {
         for (let c = 0; c < parts.length; c++) {
@@ -51,12 +65,14 @@ export function sumsStatistic(
     influence() {
       const slopes = columns.map((_, c) => slope(totals, c, (moved) => from(moved, observations)));
       const usable = slopes.every(Number.isFinite);
+      // Of one column with a finite sum it is that column, up to scale.
+      if (columns.length === 1 && slopes[0] !== 0 && Number.isFinite(totals[0])) return columnAt(0);
       const moves = new Float64Array(observations);
-      for (let i = 0; i < observations; i++) {
-        let sum = 0;
-        for (let c = 0; c < columns.length; c++) sum += usable ? slopes[c] * columns[c][i] : columns[c][i];
-        if (Number.isFinite(sum)) moves[i] = sum;
+      for (let c = 0; c < columns.length; c++) {
+        const column = columnAt(c);
+        for (let i = 0; i < observations; i++) moves[i] += usable ? slopes[c] * column[i] : column[i];
       }
+      for (let i = 0; i < observations; i++) if (!Number.isFinite(moves[i])) moves[i] = 0;
       return moves;
     },
   };

@@ -20,7 +20,7 @@ export function singleUnits(observations: number): Units {
     count: observations,
     draws: Math.max(1, observations - 1),
     sizes: new Float64Array(observations).fill(1),
-    sums: (column) => Float64Array.from(column),
+    sums: (column) => new Float64Array(column),
     tally(times, drawn) {
       times.fill(0);
       for (const unit of drawn) times[unit]++;
@@ -30,17 +30,18 @@ export function singleUnits(observations: number): Units {
 
 /** The parts of a partition; one less than all is drawn, for the same reason. */
 export function partUnits({ count, of }: Parts): Units {
-  const sums = (at: (index: number) => number) => {
-    const totals = new Float64Array(count);
-    for (let i = 0; i < of.length; i++) totals[of[i]] += at(i);
-    return totals;
-  };
+  const sizes = new Float64Array(count);
+  for (let i = 0; i < of.length; i++) sizes[of[i]]++;
   const drawnOf = new Float64Array(count);
   return {
     count,
     draws: Math.max(1, count - 1),
-    sizes: sums(() => 1),
-    sums: (column) => sums((i) => column[i]),
+    sizes,
+    sums(column) {
+      const totals = new Float64Array(count);
+      for (let i = 0; i < of.length; i++) totals[of[i]] += column[i];
+      return totals;
+    },
     tally(times, drawn) {
       drawnOf.fill(0);
       for (const unit of drawn) drawnOf[unit]++;
@@ -61,12 +62,17 @@ export function blockUnits(observations: number, length: number): Units {
     count,
     draws: Math.max(1, Math.round(observations / size)),
     sizes: new Float64Array(count).fill(size),
-    sums: (column) =>
-      Float64Array.from({ length: count }, (_, unit) => {
+    sums(column) {
+      const totals = new Float64Array(count);
+      for (let unit = 0; unit < count; unit++) {
+        const end = unit * apart + size;
         let sum = 0;
-        for (let k = 0; k < size; k++) sum += column[(unit * apart + k) % observations];
-        return sum;
-      }),
+        for (let i = unit * apart; i < Math.min(end, observations); i++) sum += column[i];
+        for (let i = 0; i < end - observations; i++) sum += column[i];
+        totals[unit] = sum;
+      }
+      return totals;
+    },
     tally(times, drawn) {
       times.fill(0);
       // Steps up where a block begins and down where it has ended; then their running sum.

@@ -1,8 +1,9 @@
 import type { Resampling } from "../estimators/bootstrap.ts";
-import { dependenceAmong } from "../estimators/dependence.ts";
 import type { Estimate } from "../estimators/estimate.ts";
 import { estimateRate } from "../estimators/estimateRate.ts";
+import { sumOf } from "../numeric/columns.ts";
 import { calibrationError } from "./calibrationError.ts";
+import { selectRows } from "./scored.ts";
 
 /** The predictions of about one confidence. */
 export interface ReliabilityBin {
@@ -52,32 +53,28 @@ export function calibration(
     throw new RangeError(`calibration: right has ${right.length} entries, expected ${n}`);
   if (!(Number.isInteger(bins) && bins >= 1))
     throw new RangeError(`calibration: bins is ${bins}, expected a whole number above 0`);
-  const members: number[][] = Array.from({ length: bins }, () => []);
+  const binOf = new Int32Array(n);
   for (let i = 0; i < n; i++) {
     const c = confidence[i];
     // e^x of a log-probability of 0 to single precision is 1 to about 10⁻⁶.
     if (!(c >= 0 && c <= 1 + 1e-5))
       throw new RangeError(`calibration: confidence[${i}] is ${c}, expected a number in [0, 1]`);
-    members[Math.min(bins - 1, Math.floor(c * bins))].push(i);
+    binOf[i] = Math.min(bins - 1, Math.floor(c * bins));
   }
-  const used = members.map((rows, bin) => ({ rows, bin })).filter(({ rows }) => rows.length > 0);
-  const { error, byChance } = calibrationError(
-    used.map(({ rows }) => rows),
-    Float64Array.from(confidence, (c, i) => right[i] - c),
-    Float64Array.from(confidence, (c) => Math.max(0, c * (1 - c))),
-    resampling,
-  );
+  const { error, byChance } = calibrationError(binOf, bins, confidence, right, resampling);
   return {
-    bins: used.map(({ rows, bin }) => ({
-      from: bin / bins,
-      to: (bin + 1) / bins,
-      count: rows.length,
-      confidence: rows.reduce((sum, i) => sum + confidence[i], 0) / rows.length,
-      accuracy: estimateRate(
-        rows.map((i) => right[i]),
-        { ...resampling, dependence: dependenceAmong(resampling.dependence, rows) },
-      ),
-    })),
+    bins: Array.from({ length: bins }, (_, bin) => bin).flatMap((bin) => {
+      const within = selectRows("calibration", n, resampling, (i) => binOf[i] === bin);
+      const count = within.rows.length;
+      if (count === 0) return [];
+      return {
+        from: bin / bins,
+        to: (bin + 1) / bins,
+        count,
+        confidence: sumOf(within.take(confidence)) / count,
+        accuracy: estimateRate(within.take(right), within.resampling),
+      };
+    }),
     expectedError: error,
     errorByChance: byChance,
   };

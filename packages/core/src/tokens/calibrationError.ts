@@ -1,6 +1,6 @@
 import { bootstrap, type Resampling } from "../estimators/bootstrap.ts";
 import type { Estimate } from "../estimators/estimate.ts";
-import { meanStatistic, sumsStatistic } from "../estimators/statistic.ts";
+import { meanStatistic, sumsOver } from "../estimators/statistic.ts";
 import { normalQuantile } from "../numeric/standardNormalTail.ts";
 
 /**
@@ -11,31 +11,25 @@ import { normalQuantile } from "../numeric/standardNormalTail.ts";
  * It reaches down at least by what chance does to a calibrated model, for where being wrong is rare, resamples do not show it. Its upper end is
  * that of the mean of the gaps, each with the sign of its bin's. It holds the truth oftener than the level says.
  *
- * @param members The predictions in each bin.
- * @param gap 1 or 0, as it was right, less its confidence, of each prediction.
- * @param variance That of each gap if the model is calibrated: c(1 − c).
+ * @param binOf The bin of each prediction, below `bins`.
  */
 export function calibrationError(
-  members: readonly (readonly number[])[],
-  gap: Float64Array,
-  variance: Float64Array,
+  binOf: Int32Array,
+  bins: number,
+  confidence: ArrayLike<number>,
+  right: ArrayLike<number>,
   resampling: Resampling,
 ): { error: Estimate; byChance: number } {
-  const n = gap.length;
-  const sumOver = (rows: readonly number[], values: Float64Array) =>
-    rows.reduce((sum, i) => sum + values[i], 0);
-  const gaps = members.map((rows) => sumOver(rows, gap) / n);
-  const variances = members.map((rows) => sumOver(rows, variance) / n ** 2);
-
+  const n = binOf.length;
+  const gaps = new Float64Array(bins);
+  const variances = new Float64Array(bins);
+  for (let i = 0; i < n; i++) {
+    gaps[binOf[i]] += (right[i] - confidence[i]) / n;
+    // That of a gap if the model is calibrated.
+    variances[binOf[i]] += Math.max(0, confidence[i] * (1 - confidence[i])) / n ** 2;
+  }
   const signed = new Float64Array(n);
-  const columns = members.map((rows, bin) => {
-    const column = new Float64Array(n);
-    for (const i of rows) {
-      column[i] = gap[i];
-      signed[i] = Math.sign(gaps[bin]) * gap[i];
-    }
-    return column;
-  });
+  for (let i = 0; i < n; i++) signed[i] = Math.sign(gaps[binOf[i]]) * (right[i] - confidence[i]);
   const mean = meanStatistic(signed);
   const error = bootstrap(mean, resampling);
 
@@ -45,7 +39,10 @@ export function calibrationError(
   const spread = Math.sqrt((1 - 2 / Math.PI) * variances.reduce((sum, v) => sum + v, 0));
   const mostByChance = byChance + normalQuantile((1 + error.level) / 2) * spread;
 
-  const distance = sumsStatistic(columns, (sums, count) =>
+  const columns = Array.from(gaps, (_, bin) => (write: Float64Array) => {
+    for (let i = 0; i < n; i++) write[i] = binOf[i] === bin ? right[i] - confidence[i] : 0;
+  });
+  const distance = sumsOver(n, columns, (sums, count) =>
     gaps.reduce((sum, own, bin) => sum + Math.abs(sums[bin] / count - own), 0),
   );
   const { high: farthest } = bootstrap({ ...distance, influence: mean.influence }, resampling);

@@ -1,6 +1,7 @@
 import { bootstrap, type Resampling } from "../estimators/bootstrap.ts";
 import type { Estimate } from "../estimators/estimate.ts";
 import { meanStatistic } from "../estimators/statistic.ts";
+import { differences } from "../numeric/columns.ts";
 import { expectRows, selectRows } from "./scored.ts";
 
 /** What the interval of a difference says of its sign, at its level. */
@@ -39,16 +40,11 @@ export function pairedDifference(
   resampling: Resampling,
 ): PairedDifference {
   expectRows("pairedDifference", "other", other, one.length);
-  const differences = Float64Array.from(one, (x, i) => x - other[i]);
-  const selection = selectRows(
-    "pairedDifference",
-    one.length,
-    resampling,
-    (row) => !Number.isNaN(differences[row]),
-  );
+  const less = differences(one, other);
+  const selection = selectRows("pairedDifference", one.length, resampling, (row) => !Number.isNaN(less[row]));
   if (selection.rows.length === 0)
     throw new RangeError("pairedDifference: no token has a value in both, expected one at least");
-  const column = selection.take(differences);
+  const column = selection.take(less);
   if (column.includes(Infinity) && column.includes(-Infinity))
     throw new RangeError("pairedDifference: differences are ∞ and −∞, expected at most one of them");
   const difference = bootstrap(meanStatistic(column), selection.resampling);

@@ -17,8 +17,11 @@ export function selectRows(
 ): Selection {
   const { dependence } = resampling;
   if (dependence.kind === "clusters") expectRows(where, "dependence.of", dependence.of, count);
-  const rows = Int32Array.from({ length: count }, (_, row) => row).filter(keep);
-  const among: Dependence = dependenceAmong(dependence, rows);
+  const found = new Int32Array(count);
+  let kept = 0;
+  for (let row = 0; row < count; row++) if (keep(row)) found[kept++] = row;
+  const rows = kept < count ? found.slice(0, kept) : found;
+  const among: Dependence = kept < count ? dependenceAmong(dependence, rows) : dependence;
   return {
     rows,
     resampling: { ...resampling, dependence: among },

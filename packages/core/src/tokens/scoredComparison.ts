@@ -1,6 +1,7 @@
 import { bootstrap, type Resampling } from "../estimators/bootstrap.ts";
 import { type Estimate, increasing } from "../estimators/estimate.ts";
-import { meanStatistic, sumsStatistic } from "../estimators/statistic.ts";
+import { meanStatistic, sumsOver, sumsStatistic } from "../estimators/statistic.ts";
+import { differences } from "../numeric/columns.ts";
 import { expectRows, selectRows } from "./scored.ts";
 import { type Spread, spreadOf } from "./spread.ts";
 
@@ -46,26 +47,28 @@ export function scoredComparison(
   const finite = ofP.every(Number.isFinite) && ofQ.every(Number.isFinite);
   const perplexity = (column: Float64Array) =>
     increasing(bootstrap(meanStatistic(column), resampling), Math.exp);
-  const change = ofQ.map((nats, i) => Math.exp(-nats) - Math.exp(-ofP[i]));
-  const meanSquare = bootstrap(meanStatistic(change.map((x) => x * x)), resampling);
+  const change = new Float64Array(ofP.length);
+  for (let i = 0; i < change.length; i++) change[i] = Math.exp(-ofQ[i]) - Math.exp(-ofP[i]);
+  const squares = sumsOver(change.length, [products(change, change)], ([sum], count) => sum / count);
   return {
     tokens: ofP.length,
     basePerplexity: perplexity(ofP),
     candidatePerplexity: perplexity(ofQ),
     ...(finite && paired(ofP, ofQ, resampling)),
     probabilityChange: spreadOf(selection, change),
-    rmsProbabilityChange: increasing(meanSquare, Math.sqrt),
+    rmsProbabilityChange: increasing(bootstrap(squares, resampling), Math.sqrt),
   };
 }
 
 function paired(base: Float64Array, candidate: Float64Array, resampling: Resampling) {
-  const logPerplexityRatio = bootstrap(meanStatistic(candidate.map((nats, i) => nats - base[i])), resampling);
+  const logPerplexityRatio = bootstrap(meanStatistic(differences(candidate, base)), resampling);
   const difference = sumsStatistic(
     [base, candidate],
     ([ofBase, ofCandidate], count) => Math.exp(ofCandidate / count) - Math.exp(ofBase / count),
   );
-  const correlation = sumsStatistic(
-    [base, candidate, squares(base), squares(candidate), base.map((x, i) => x * candidate[i])],
+  const correlation = sumsOver(
+    base.length,
+    [base, candidate, products(base, base), products(candidate, candidate), products(base, candidate)],
     ([x, y, xx, yy, xy], n) => (xy - (x * y) / n) / Math.sqrt((xx - x ** 2 / n) * (yy - y ** 2 / n)),
   );
   return {
@@ -76,6 +79,8 @@ function paired(base: Float64Array, candidate: Float64Array, resampling: Resampl
   };
 }
 
-function squares(column: Float64Array): Float64Array {
-  return column.map((x) => x * x);
+function products(one: Float64Array, other: Float64Array): (write: Float64Array) => void {
+  return (write) => {
+    for (let i = 0; i < write.length; i++) write[i] = one[i] * other[i];
+  };
 }

@@ -2,6 +2,7 @@ import { bootstrap } from "../estimators/bootstrap.ts";
 import type { Estimate } from "../estimators/estimate.ts";
 import { estimateQuantiles } from "../estimators/estimateQuantiles.ts";
 import { meanStatistic } from "../estimators/statistic.ts";
+import { extremesOf } from "../numeric/columns.ts";
 import type { Selection } from "./scored.ts";
 
 /** How a measure is spread over the tokens. */
@@ -18,8 +19,7 @@ export function spreadOf({ resampling }: Selection, column: Float64Array): Sprea
   const quantiles = estimateQuantiles(column, shares, resampling);
   return {
     mean: bootstrap(meanStatistic(column), resampling),
-    minimum: column.reduce((least, x) => Math.min(least, x), Infinity),
-    maximum: column.reduce((most, x) => Math.max(most, x), -Infinity),
+    ...extremesOf(column),
     quantiles: quantiles.map((estimate, i) => ({ share: shares[i], estimate })),
   };
 }

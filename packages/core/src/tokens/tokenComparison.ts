@@ -3,6 +3,7 @@ import type { Estimate } from "../estimators/estimate.ts";
 import { estimateRate } from "../estimators/estimateRate.ts";
 import { meanStatistic } from "../estimators/statistic.ts";
 import type { RowFault, RowPairMeasures } from "../kernels/rows.ts";
+import { differences } from "../numeric/columns.ts";
 import { type ConfidenceBucket, confidenceBuckets } from "./confidenceBuckets.ts";
 import { type NoiseFloor, noiseFloor } from "./noiseFloor.ts";
 import { expectRows, selectRows } from "./scored.ts";
@@ -59,9 +60,9 @@ export function tokenComparison(pair: RowPairMeasures, questions: ComparisonQues
   const { p, q, forwardKl, reverseKl, jensenShannon, totalVariation, topOverlap, top1Agrees } = pair;
   const rows = forwardKl.length;
   expectRows("tokenComparison", "secondRunKl", questions.secondRunKl, rows);
-  const select = (keep: (row: number) => boolean) => selectRows("tokenComparison", rows, questions, keep);
-  const isSound = (row: number) => !Number.isNaN(forwardKl[row]);
-  const sound = select(isSound);
+  const soundAnd = (keep: (row: number) => boolean) =>
+    selectRows("tokenComparison", rows, questions, (row) => !Number.isNaN(forwardKl[row]) && keep(row));
+  const sound = soundAnd(() => true);
   const floor = questions.secondRunKl && noiseFloor(forwardKl, questions.secondRunKl, questions);
   const common = {
     rows,
@@ -75,7 +76,7 @@ export function tokenComparison(pair: RowPairMeasures, questions: ComparisonQues
     reverseKl: spread(reverseKl),
     ...(jensenShannon.length > 0 && { jensenShannon: spread(jensenShannon) }),
     ...(totalVariation.length > 0 && { totalVariation: spread(totalVariation) }),
-    entropyChange: spread(q.entropy.map((nats, row) => nats - p.entropy[row])),
+    entropyChange: spread(differences(q.entropy, p.entropy)),
     top1Agreement: estimateRate(sound.take(top1Agrees), sound.resampling),
     ...(topOverlap.length > 0 && {
       topOverlap: bootstrap(meanStatistic(sound.take(topOverlap)), sound.resampling),
@@ -87,7 +88,7 @@ export function tokenComparison(pair: RowPairMeasures, questions: ComparisonQues
     scored: scored?.tokens ?? 0,
     ...measured,
     ...(scored && { scoredTokens: scored }),
-    buckets: confidenceBuckets(sound, pair, questions.edges),
+    buckets: confidenceBuckets(soundAnd, pair, questions.edges),
     ...(floor && { noiseFloor: floor }),
   };
 }

@@ -2,7 +2,7 @@ import { bootstrap, type Resampling } from "../estimators/bootstrap.ts";
 import { type Estimate, increasing } from "../estimators/estimate.ts";
 import { estimateQuantiles } from "../estimators/estimateQuantiles.ts";
 import { estimateRate } from "../estimators/estimateRate.ts";
-import { meanStatistic, sumsStatistic } from "../estimators/statistic.ts";
+import { meanStatistic, sumsOver, sumsStatistic } from "../estimators/statistic.ts";
 import type { RowFault, RowMeasures } from "../kernels/rows.ts";
 import { type BoundColumns, type BoundedMean, boundedMean } from "./boundedMean.ts";
 import { type Calibration, calibration } from "./calibration.ts";
@@ -68,7 +68,7 @@ export function tokenStatistics(measures: RowMeasures, questions: TokenQuestions
   const sound = selectRows("tokenStatistics", rows, questions, isSound);
   const scored = selectRows("tokenStatistics", rows, questions, (row) => !Number.isNaN(surprise[row]));
   const bounded = entropyEnds && boundedMean("tokenStatistics", entropyEnds, questions);
-  const right = targets && scored.rows.map((row) => (top1[row] === targets[row] ? 1 : 0));
+  const right = targets && rightOf(scored.rows, top1, targets);
   const some = scored.rows.length > 0;
   const perToken = some && bootstrap(meanStatistic(scored.take(surprise)), scored.resampling);
   return {
@@ -87,12 +87,24 @@ export function tokenStatistics(measures: RowMeasures, questions: TokenQuestions
     ...(some &&
       right && {
         calibration: calibration(
-          scored.take(measures.top1LogProbability).map(Math.exp),
+          probabilities(scored, measures.top1LogProbability),
           right,
           scored.resampling,
         ),
       }),
   };
+}
+
+function rightOf(rows: Int32Array, top1: Int32Array, targets: ArrayLike<number>): Uint8Array {
+  const right = new Uint8Array(rows.length);
+  for (let i = 0; i < rows.length; i++) right[i] = top1[rows[i]] === targets[rows[i]] ? 1 : 0;
+  return right;
+}
+
+function probabilities({ rows }: Selection, nats: Float64Array): Float64Array {
+  const column = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) column[i] = Math.exp(nats[rows[i]]);
+  return column;
 }
 
 /** Infinite where nothing was counted. */
@@ -110,21 +122,25 @@ function perUnit(
 function ranks({ take, resampling }: Selection, rank: Int32Array) {
   const column = take(rank);
   const [medianRank] = estimateQuantiles(column, [0.5], resampling);
-  return {
-    medianRank,
-    reciprocalRank: bootstrap(meanStatistic(column.map((r) => 1 / r)), resampling),
+  const invert = (write: Float64Array) => {
+    for (let i = 0; i < write.length; i++) write[i] = 1 / column[i];
   };
+  const reciprocal = sumsOver(column.length, [invert], ([sum], count) => sum / count);
+  return { medianRank, reciprocalRank: bootstrap(reciprocal, resampling) };
 }
 
 function topRates(
   { take, resampling }: Selection,
   rank: Int32Array,
-  right: Int32Array | undefined,
+  right: Uint8Array | undefined,
   top: readonly number[],
 ): { k: number; rate: Estimate }[] {
+  if (rank.length === 0)
+    return right && top.includes(1) ? [{ k: 1, rate: estimateRate(right, resampling) }] : [];
   const column = take(rank);
-  return top.flatMap((k) => {
-    const among = rank.length > 0 ? column.map((r) => (r <= k ? 1 : 0)) : k === 1 ? right : undefined;
-    return among ? [{ k, rate: estimateRate(among, resampling) }] : [];
+  const among = new Uint8Array(column.length);
+  return top.map((k) => {
+    for (let i = 0; i < among.length; i++) among[i] = column[i] <= k ? 1 : 0;
+    return { k, rate: estimateRate(among, resampling) };
   });
 }

@@ -1,7 +1,8 @@
 import { meanStatistic, quantileStatistic, sumsStatistic } from "@surprisal/core";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { partUnits, singleUnits } from "../../src/estimators/units.ts";
+import { sumsOver } from "../../src/estimators/statistic.ts";
+import { blockUnits, partUnits, singleUnits } from "../../src/estimators/units.ts";
 
 const columns = fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 1, maxLength: 30 });
 const picks = fc.array(fc.nat(), { minLength: 1, maxLength: 30 });
@@ -43,6 +44,26 @@ test("influence of a mean is the column, of a ratio its linear part, of a quanti
     [1, -3, 2],
   );
   expect([...quantileStatistic([3, 1, 8], 0.5).influence()]).toEqual([1, 1, 0]);
+});
+
+test("columns that are written when they are needed make the statistic of the same columns", () => {
+  const covariance = ([x, y, xy]: readonly number[] | Float64Array, n: number) => (xy! - (x! * y!) / n) / n;
+  fc.assert(
+    fc.property(columns, (x) => {
+      const y = x.map((value, i) => (value * 7 + i) % 11);
+      const xy = x.map((value, i) => value * y[i]!);
+      const written = [y, xy].map((column) => (write: Float64Array) => write.set(column));
+      const [lazy, ready] = [
+        sumsOver(x.length, [x, ...written], covariance),
+        sumsStatistic([x, y, xy], covariance),
+      ];
+      expect(lazy.value).toBe(ready.value);
+      expect(lazy.influence()).toEqual(ready.influence());
+      const units = blockUnits(x.length, 3);
+      const drawn = Int32Array.from({ length: units.draws }, (_, k) => (k * 5) % units.count);
+      expect(lazy.over(units)(drawn)).toBe(ready.over(units)(drawn));
+    }),
+  );
 });
 
 test("parts of a partition are counted by their sizes", () => {
