@@ -77,3 +77,4 @@ export type { Alternative, Scored, ScoredSequence, ScoreFormat } from "./scores/
 export { byteName, codePointName } from "./symbolNames.ts";
 // What the numbers of tokens stand for
 export { readVocabulary, type Vocabulary } from "./vocabulary/readVocabulary.ts";
+export { refuseLarger } from "./vocabulary/refuseLarger.ts";

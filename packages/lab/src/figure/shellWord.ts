@@ -3,7 +3,7 @@ export function decimalOf(value: number): string {
   return value < 1e-6 && value > 0 ? value.toFixed(9).replace(/0+$/, "") : String(value);
 }
 
-/** An operand as one word of the shell. Names of outcomes hold no quotes, so one pair of them is enough. */
+/** An operand as one word of the shell. */
 export function shellWord(operand: string): string {
-  return /^[\w.,=+@%-]+$/.test(operand) ? operand : `'${operand}'`;
+  return /^[\w.,=+@%-]+$/.test(operand) ? operand : `'${operand.replaceAll("'", "'\\''")}'`;
 }

@@ -17,6 +17,7 @@ import {
   type NamedOutput,
   openTargets,
   readVocabulary,
+  refuseLarger,
   targetLengths,
   tokenSequences,
   type Vocabulary,
@@ -76,6 +77,7 @@ export async function readFiles(question: Question, means: Means): Promise<Answe
       ...(shift && { shift }),
       ...(targets && { targets }),
     });
+    if (pieces) refuseLarger(pieces, vocabulary.name, base);
     const candidate = named[1] && (await modelRows(named[1], { ignore, ...(shift && { shift }) }));
     return await readRowFiles(base, candidate, pieces, means);
   } finally {

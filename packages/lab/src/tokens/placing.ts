@@ -1,6 +1,6 @@
 import type { Problem } from "./problem.ts";
 import type { Contents, Given, Question } from "./question.ts";
-import { arraysIn, emptySlots, type Slot, type SlotName, type Slots } from "./slots.ts";
+import { arraysIn, emptySlots, type Slot, type SlotName, type Slots, usualIgnore } from "./slots.ts";
 
 /** A file, and what is in it. */
 export type Found = readonly [given: Given, contents: Contents | undefined];
@@ -71,9 +71,10 @@ export function clear(slots: Slots, name: SlotName): Slots {
 export function questionOf({ p, q, targets, vocabulary, ignore, shift }: Slots): Question | undefined {
   if (!p) return undefined;
   const scores = p.contents?.kind === "scores";
+  const came = scores ? undefined : targets?.given;
   return {
-    ...{ p: p.given, q: q?.given, ignore, shift },
-    ...(!scores && { targets: targets?.given }),
+    ...{ p: p.given, q: q?.given, targets: came },
+    ...(came ? { ignore, shift } : { ignore: usualIgnore, shift: false }),
     // Of scores it bounds what one model alone is measured by.
     ...(!(scores && q) && { vocabulary: vocabulary?.given }),
   };

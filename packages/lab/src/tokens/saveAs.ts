@@ -9,8 +9,8 @@ import type { Alternative, Reading } from "./question.ts";
 interface About {
   readonly language: Language;
   readonly unit: Unit;
-  /** What gives the same numbers in a unit. */
-  readonly commandIn: (unit: Unit) => string;
+  /** What gives the same numbers in a unit, if there are any. */
+  readonly commandIn: (unit: Unit) => string | undefined;
   readonly alternativesAt: (row: number) => Promise<readonly Alternative[]>;
 }
 
@@ -53,18 +53,20 @@ function jsonOf({ table: _, ...reading }: Reading, { commandIn }: About): string
 
 async function reportOf(reading: Reading, about: About): Promise<string> {
   const { table, p, q, comparison, listed, coded, narrowed, targetsFrom, doubtful, unsaid } = reading;
-  const { language, unit, commandIn } = about;
+  const { language, unit } = about;
+  const command = about.commandIn(unit);
   const alternatives = new Map<number, Alternatives>();
   for (const row of keptRows(table)) alternatives.set(row, byModel(await about.alternativesAt(row)));
   const quirks = [p, ...(q ? [q] : [])].flatMap(({ name, quirks }) =>
     quirks.map((quirk) => ({ ...(q && { of: name }), ...quirk })),
   );
   const common = {
-    ...{ language, unit, command: commandIn(unit), name: p.name, card: p.card, quirks },
+    ...{ language, unit, name: p.name, card: p.card, quirks },
     ...{ coded, narrowed },
     json: jsonOf(reading, about),
     ...(targetsFrom !== undefined && { targetsFrom }),
     ...(doubtful && { doubtful }),
+    ...(command !== undefined && { command }),
   };
   if (!q || !comparison)
     return reportPage({

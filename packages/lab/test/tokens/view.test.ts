@@ -11,7 +11,6 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { blockOf, blocksOf } from "../../src/tokens/blocks.ts";
 import { columnsOf, sorted } from "../../src/tokens/columns.ts";
-import { commandOf } from "../../src/tokens/command.ts";
 import { intervalText } from "../../src/tokens/estimateText.ts";
 import { paceOf } from "../../src/tokens/pace.ts";
 import { choose, clear, type Found, fill, fillAll, gathered, questionOf } from "../../src/tokens/placing.ts";
@@ -198,16 +197,6 @@ describe("slots", () => {
     expect(questionOf(one)!.vocabulary!.name).toBe("v.json");
     expect(questionOf(fill(one, "q", given("b.json"), scores))!.vocabulary).toBeUndefined();
   });
-});
-
-test("the command names the files as a shell takes them, and only what is not usual", () => {
-  const file = (name: string, array?: string) => ({ name, array });
-  expect(commandOf({ p: file("a b.npz", "logits"), ignore: -100 }, "bits")).toBe(
-    "surprisal perplexity 'a b.npz:logits'",
-  );
-  expect(
-    commandOf({ p: file("p.npy"), q: file("q.npy"), targets: file("t.npy"), ignore: 0, shift: true }, "nats"),
-  ).toBe("surprisal diff p.npy q.npy --targets t.npy --ignore 0 --shift --unit nats");
 });
 
 test("an interval is told by the digits that count, however small it is", () => {
