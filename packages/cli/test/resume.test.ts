@@ -136,6 +136,28 @@ describe.each([
   });
 });
 
+test("a run that was for a report goes on without it, to the same answer; not the other way round", {
+  timeout: 120_000,
+}, async () => {
+  const line = ["diff", "base.npy", "q.npy", "--json"];
+  const words = [...line, "--resume", "report.part"];
+  const report = ["--report", "out.html"];
+  const begun = async (...more: string[]) =>
+    expect((await interrupted([...words, ...more], folder, "report.part")).code).toBe(130);
+
+  await begun(...report);
+  expect(existsSync(join(folder, "out.html"))).toBe(false);
+  const whole = await surprisal(line, { cwd: folder });
+  expect(await surprisal(words, { cwd: folder })).toEqual(whole);
+  expect(whole.code).toBe(0);
+
+  await begun();
+  expect((await surprisal([...words, ...report], { cwd: folder })).stderr).toMatch(
+    /--report was none, and is a file now, .*\nHint: a report needs ranks, which that run did not measure: go on without --report, or begin anew with another --resume FILE\n$/,
+  );
+  rmSync(join(folder, "report.part"));
+});
+
 test("is for rows of logits", async () => {
   expect(await surprisal(["perplexity", "0.5,0.5", "--resume", "x.part"])).toMatchObject({
     code: 2,

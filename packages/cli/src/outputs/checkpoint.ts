@@ -9,11 +9,11 @@ export interface Checkpoint {
   /** Not there if nothing is to be kept. */
   path?: string;
   /**
-   * What an interrupted run had of a job. Jobs come in the order they are measured in.
+   * What an interrupted run had of a job, and what is to be measured of the rest to go with it: of a run that was for a report, ranks too. Jobs come in the order they are measured in.
    *
    * @throws FormatError if the file is of another run, or of files that have changed since.
    */
-  begin(job: RowJob, targets: Int32Array | undefined): MeasuredPart | undefined;
+  begin(job: RowJob, targets: Int32Array | undefined): { job: RowJob; from?: MeasuredPart };
   /** Keeps what there is of the job that was begun last. The file is whole at any time. */
   keep(part: MeasuredPart): void;
   /** All is done. */
@@ -26,6 +26,7 @@ type Kept = { about: About; part: MeasuredPart };
 
 const magic = "surprisal checkpoint 2\n";
 const digestLength = 32;
+const report = "--report";
 
 /**
  * Until all is done, an interruption ends with how to go on.
@@ -43,16 +44,17 @@ export function openCheckpoint(path: string): Checkpoint {
   };
   process.on("exit", tell);
   const stop = () => void process.removeListener("exit", tell);
-  if (path === "none") return { begin: () => undefined, keep() {}, remove: stop };
+  if (path === "none") return { begin: (job) => ({ job }), keep() {}, remove: stop };
   let begun = -1;
   let about: About = [];
   return {
     path,
-    begin(job, targets) {
-      about = aboutOf(job, targets);
+    begin(asked, targets) {
       const known = jobs[++begun];
+      const job = known && isForReport(known.about) ? { ...asked, ranks: true } : asked;
+      about = aboutOf(job, targets);
       if (known) refuseOther(path, known.about, about);
-      return known?.part;
+      return { job, ...(known && { from: known.part }) };
     },
     keep(part) {
       jobs.splice(begun, 1, { about, part });
@@ -124,7 +126,7 @@ function aboutOf({ p, q, symmetric, outcomes, ranks }: RowJob, targets: Int32Arr
   const options: About = [
     ["--again", symmetric ? "none" : "a file"],
     ["--top", outcomes ? "above 0" : "0"],
-    ["--report", ranks ? "a file" : "none"],
+    [report, ranks ? "a file" : "none"],
   ];
   return [
     ...(q ? options : []),
@@ -132,6 +134,10 @@ function aboutOf({ p, q, symmetric, outcomes, ranks }: RowJob, targets: Int32Arr
     ...aboutPlace("P", p),
     ...(q ? aboutPlace("Q", q) : []),
   ];
+}
+
+function isForReport(about: About): boolean {
+  return about.some(([name, value]) => name === report && value !== "none");
 }
 
 function aboutPlace(name: string, { source, array, ...layout }: RowPlace): About {
@@ -155,6 +161,9 @@ function refuseOther(path: string, known: About, about: About): void {
     source: path,
     problem: `is of another run: ${name} was ${before}, and is ${value} now`,
     expected: "the line that was interrupted, and its files as they were",
-    hint: "without this file, or with another, it begins anew",
+    hint:
+      name === report
+        ? `a report needs ranks, which that run did not measure: go on without ${report}, or begin anew with another --resume FILE`
+        : "without this file, or with another, it begins anew",
   });
 }

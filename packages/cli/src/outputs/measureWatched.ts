@@ -11,11 +11,11 @@ import type { Checkpoint } from "./checkpoint.ts";
  */
 export async function measureWatched(
   name: string,
-  job: RowJob,
+  asked: RowJob,
   targets: Int32Array | undefined,
   checkpoint?: Checkpoint,
 ): Promise<MeasuredRows> {
-  const from = checkpoint?.begin(job, targets);
+  const { job, from } = checkpoint?.begin(asked, targets) ?? { job: asked };
   const unheed = heedSignals();
   const { end, onProgress } = rowsWatched(name, from?.rows);
   try {
