@@ -4,7 +4,8 @@
 
 NumPy 2.4 saves the arrays, safetensors 0.8 the tensors, ml_dtypes 0.6 makes bfloat16, zipfile of Python 3.11 the archive in the form for
 more than 4 GiB. The base file of llama.cpp is not written by that program but here, after the layout in its tools/perplexity/perplexity.cpp, in
-the same single-precision steps; rows coded by that function itself, compiled, differ in no byte. expected.json holds the bits of what a reader must give, as NumPy sees them.
+the same single-precision steps; rows coded by that function itself, compiled, differ in no byte.
+Files that the program itself wrote are in llamaBase/. expected.json holds the bits of what a reader must give, as NumPy sees them.
 The answers of servers and harnesses beside them are written by hand, after what their authors publish of the form.
 """
 
@@ -16,6 +17,7 @@ from pathlib import Path
 import ml_dtypes
 import numpy as np
 import safetensors.numpy
+from llamaRow import llama_row
 
 FOLDER = Path(__file__).with_suffix("")
 FOLDER.mkdir(exist_ok=True)
@@ -109,26 +111,6 @@ index = {
 }
 (FOLDER / "logits.safetensors.index.json").write_text(json.dumps(index, indent=2) + "\n")
 expected["logits.safetensors.index.json"] = {name: bits(part) for name, part in parts.items()}
-
-
-def llama_row(row):
-    """One row, as log_softmax of perplexity.cpp codes it: float unless it says double."""
-    f = np.float32
-    top = row.max()
-    floor = max(row.min(), f(top - f(16)))
-    log_sum_exp = f(np.log(np.float64(np.exp((row - top).astype(f)).astype(np.float64).sum())))
-    least = f(f(floor - top) - log_sum_exp)
-    scale = f(f(top - floor) / f(65535))
-    codes = np.zeros(len(row), np.uint16)
-    if scale != 0:
-        inverse = f(f(1) / scale)
-        steps = (inverse * (row - floor)).astype(f)
-        # The trick of adding 1.5·2²³ rounds to the nearest integer, halves to even.
-        codes = np.where(row > floor, np.rint(steps), 0).astype(np.uint16)
-    padding = [0] * (len(row) % 2)
-    decoded = ((scale * codes.astype(f)).astype(f) + least).astype(f)
-    return struct.pack("<ff", scale, least) + codes.tobytes() + struct.pack(f"<{len(padding)}H", *padding), decoded
-
 
 CONTEXT, VOCABULARY, WINDOWS = 12, 33, 3
 tokens = rng.integers(0, VOCABULARY, WINDOWS * CONTEXT).astype("<i4")

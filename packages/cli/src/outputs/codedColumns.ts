@@ -8,6 +8,8 @@ const cut = -16;
 /** About how many bytes are read at once. */
 const blockLength = 1 << 20;
 
+const single = Math.fround;
+
 interface Coded {
   place: RowPlace;
   /** Whether rows are codes of llama.cpp, which are log-probabilities as they stand. */
@@ -15,8 +17,8 @@ interface Coded {
 }
 
 /**
- * What llama-perplexity has of rows whose base is a file of codes, in doubles; NaN where nothing came. It takes the stored log-probabilities as they are, though cut ones are stored too likely
- * and the rows sum to more than 1. The rows are read once more.
+ * What llama-perplexity has of rows whose base is a file of codes, in single precision where it has it; NaN where nothing came. It takes the stored log-probabilities as they are, though cut ones are
+ * stored too likely and the rows sum to more than 1. The rows are read once more.
  */
 export async function codedColumns(
   p: Coded,
@@ -46,7 +48,7 @@ export async function codedColumns(
         ) as [Float32Array, Float32Array];
         const total = q.coded ? 0 : logSumExp(y);
         base![row] = 0 - x[target]!;
-        model![row] = total - y[target]!;
+        model![row] = single(total - y[target]!);
         kl![row] = divergence(x, y, total);
       }
     }
@@ -60,12 +62,13 @@ function logSumExp(y: Float32Array): number {
   let largest = -Infinity;
   for (let i = 0; i < y.length; i++) largest = Math.max(largest, y[i]!);
   let sum = 0;
-  for (let i = 0; i < y.length; i++) sum += Math.exp(y[i]! - largest);
-  return largest + Math.log(sum);
+  for (let i = 0; i < y.length; i++) sum += single(Math.exp(single(y[i]! - largest)));
+  return single(largest + single(Math.log(sum)));
 }
 
 function divergence(x: Float32Array, y: Float32Array, total: number): number {
   let sum = 0;
-  for (let i = 0; i < x.length; i++) if (x[i]! > cut) sum += Math.exp(x[i]!) * (x[i]! - y[i]! + total);
+  for (let i = 0; i < x.length; i++)
+    if (x[i]! > cut) sum += single(single(Math.exp(x[i]!)) * single(single(x[i]! - y[i]!) + total));
   return sum;
 }

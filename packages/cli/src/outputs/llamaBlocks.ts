@@ -69,6 +69,11 @@ function lineOf({ name, value, error, percent }: LlamaLine, width: number): stri
   return `${label} ${fixed(100 * value, name.startsWith("Cor") ? 2 : 3, 6)}%`;
 }
 
+/** As printf writes it: what lies halfway goes to the even digit, where toFixed goes away from 0. */
 function fixed(value: number, decimals: number, width: number): string {
-  return value.toFixed(decimals).padStart(width);
+  const away = value.toFixed(decimals);
+  // Halfway between two decimals lies, of binary fractions, only an odd multiple of the last that so many digits hold.
+  const isHalfway = Math.abs(value * 2 ** (decimals + 1)) % 2 === 1;
+  const isOdd = Number(away.at(-1)) % 2 === 1;
+  return (isHalfway && isOdd ? (value * (1 - Number.EPSILON)).toFixed(decimals) : away).padStart(width);
 }
