@@ -176,7 +176,7 @@ describe("what cannot be compared", () => {
     [
       ["base.jsonl", "../twoModels/base.npy"],
       1,
-      "../twoModels/base.npy: holds rows of logits, expected scores of tokens, as the base has\n",
+      "../twoModels/base.npy: holds rows of logits, expected log-probabilities of tokens, as base.jsonl has\n",
     ],
     [
       ["base.jsonl", "near.jsonl", "--floor", "0.1"],

@@ -18,14 +18,12 @@ import {
 } from "@surprisal/core";
 import {
   addQuirks,
-  FormatError,
   type QuirkTotal,
   type ScoredSequence,
   ScorePairing,
   type ScorePairs,
   sideBySide,
   tokenCard,
-  tokenSequences,
 } from "@surprisal/data";
 import type { ReportedScores } from "../report/reportedScores.ts";
 import { candidatesInUnit, listedInUnit, scoredInUnit } from "./comparisonInUnit.ts";
@@ -33,6 +31,7 @@ import { estimateInUnit } from "./estimateInUnit.ts";
 import type { TargetOptions } from "./modelRows.ts";
 import { openOutput } from "./outputNamed.ts";
 import { refuseFloor } from "./refuseFloor.ts";
+import { scoresBeside } from "./scoresBeside.ts";
 import { refuseRowOptions } from "./tokenOptions.ts";
 
 export interface ScoreDiffOptions extends TargetOptions {
@@ -163,7 +162,7 @@ async function readFiles([base, ...others]: readonly string[], floor: number, ar
   const files = [base!, ...others];
   const counts = files.map((): Counts => ({ tokens: 0, sequences: 0, quirks: new Map() }));
   const texts = areKept ? await reportedScores(files) : [];
-  for await (const [one, ...candidates] of sideBySide(files.map(scoresNamed))) {
+  for await (const [one, ...candidates] of sideBySide(files.map((file) => scoresBeside(base!, file)))) {
     for (const [i, sequence] of [one, ...candidates].entries()) {
       if (sequence === undefined) continue;
       count(counts[i]!, sequence);
@@ -183,22 +182,6 @@ function count(counts: Counts, sequence: ScoredSequence): void {
   counts.tokens += sequence.scores.length;
   counts.sequences++;
   addQuirks(counts.quirks, sequence);
-}
-
-async function* scoresNamed(text: string): AsyncGenerator<ScoredSequence> {
-  const { path, output } = await openOutput(text);
-  try {
-    if (output.kind === "scores") yield* tokenSequences(path, output);
-    else
-      throw new FormatError({
-        code: "unsupported",
-        source: path,
-        problem: "holds rows of logits",
-        expected: "scores of tokens, as the base has",
-      });
-  } finally {
-    await output.close();
-  }
 }
 
 /** Whether there are tokens that all of them have scored, and none has ruled out. */

@@ -13,7 +13,6 @@ import {
   type ModelRows,
   type NamedOutput,
   paddingRows,
-  type ScoredSequence,
   ScorePairing,
   sideBySide,
   type TokensSideBySide,
@@ -24,6 +23,7 @@ import { measureWatched } from "./measureWatched.ts";
 import { modelRows, type TargetOptions } from "./modelRows.ts";
 import { openOutput } from "./outputNamed.ts";
 import { rowPairs } from "./rowPairs.ts";
+import { scoresBeside } from "./scoresBeside.ts";
 import { refuseRowOptions, refuseTargetOptions } from "./tokenOptions.ts";
 import { vocabularyNamed } from "./vocabularyNamed.ts";
 
@@ -143,22 +143,6 @@ async function ofScores(
   const table = ofCandidate ? beside(ofBase!, candidate!, ofCandidate) : ofBase!;
   const pairs = pairing?.whole();
   return { table, ...(pairs?.by === "tokens" && { listed: pairs }) };
-}
-
-async function* scoresBeside(base: string, candidate: string): AsyncGenerator<ScoredSequence> {
-  const { output } = await openOutput(candidate);
-  try {
-    if (output.kind === "scores") yield* tokenSequences(candidate, output);
-    else
-      throw new FormatError({
-        code: "unsupported",
-        source: candidate,
-        problem: "holds rows of logits",
-        expected: `log-probabilities of tokens, as ${base} has`,
-      });
-  } finally {
-    await output.close();
-  }
 }
 
 function beside(table: TokenTable, path: string, candidate: TokenTable): TokenTable {
