@@ -326,11 +326,6 @@ describe("what cannot be used, its place, and what was expected", () => {
     ],
     [
       modelOutputs,
-      ["lm-eval.jsonl"],
-      "lm-eval.jsonl:1: scores a whole continuation (document 0), expected scores of tokens: how many a whole has is not written there\n",
-    ],
-    [
-      modelOutputs,
       ["targets-i4.npy"],
       "targets-i4.npy: holds i32 of shape 7, expected logits in floating point\n",
     ],

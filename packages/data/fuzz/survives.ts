@@ -7,6 +7,8 @@ import {
   readIntegers,
   type SeekableSource,
   type StoredArray,
+  type WholeScores,
+  wholeScores,
 } from "@surprisal/data";
 
 /**
@@ -39,7 +41,14 @@ export async function survives(
       await readRows(output.base);
       await output.base.readTargets();
       await output.base.readScale(output.base.rows - 1);
-    } else for await (const { scores } of output.sequences()) checkScores(scores);
+    } else {
+      let isWhole = false;
+      for await (const { scores, unit } of output.sequences()) {
+        checkScores(scores);
+        isWhole ||= unit !== "token";
+      }
+      if (isWhole) checkWholes(await wholeScores(name, output));
+    }
     await output.close();
     return "read";
   } catch (error) {
@@ -74,6 +83,12 @@ async function readRows(rows: LogitRows): Promise<void> {
   const into = new Uint8Array(block * width);
   for (let row = 0; row < rows.rows; row += block)
     await rows.readRows(row, Math.min(block, rows.rows - row), into);
+}
+
+function checkWholes({ wholes }: WholeScores): void {
+  for (const { surprise, bytes = 0, words = 0 } of wholes)
+    if (!(surprise >= 0 && bytes >= 0 && words >= 0))
+      throw new Error(`a surprise of ${surprise} over ${bytes} bytes and ${words} words came through`);
 }
 
 function checkScores(scores: readonly { logProbability: number | undefined }[]): void {

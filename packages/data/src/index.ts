@@ -39,6 +39,7 @@ export { cardWords } from "./outputs/cardWords.ts";
 export { GrowingTable } from "./outputs/growingTable.ts";
 export { type ModelRows, modelRows, type NamedOutput, tokenCard } from "./outputs/modelRows.ts";
 export { openTargets } from "./outputs/openTargets.ts";
+export { pairWholes, type WholePairs } from "./outputs/pairWholes.ts";
 export { type ScoredTokens, scoredTokens, tokenSequences } from "./outputs/scoredTokens.ts";
 export { scoreLines } from "./outputs/scoreLines.ts";
 export { ScorePairing, type ScorePairs } from "./outputs/scorePairs.ts";
@@ -49,6 +50,7 @@ export { tokenLines } from "./outputs/tokenLines.ts";
 export type { ListedQuestions, TokensSideBySide } from "./outputs/tokenPairs.ts";
 export { unnamedAmong } from "./outputs/unnamedAmong.ts";
 export { unsaidByScores } from "./outputs/unsaidByScores.ts";
+export { scoredUnit, type Whole, type WholeScores, wholeScores } from "./outputs/wholeScores.ts";
 export { type Operand, parseColumns, parseOperand, type Symbols } from "./parseOperand.ts";
 export { parseValues, type ValueKind, type Values } from "./parseValues.ts";
 export { type Note, type OnProgress, type Open, type Reading, readOperand } from "./readOperand.ts";
@@ -73,7 +75,13 @@ export { webLine } from "./rows/webLine.ts";
 export { openBlobRows } from "./rows/webRowReader.ts";
 export { type Quirk, type QuirkCode, quirkMeanings } from "./scores/quirks.ts";
 export { addQuirks, type QuirkTotal } from "./scores/quirkTotals.ts";
-export type { Alternative, Scored, ScoredSequence, ScoreFormat } from "./scores/scoredSequence.ts";
+export type {
+  Alternative,
+  HarnessSample,
+  Scored,
+  ScoredSequence,
+  ScoreFormat,
+} from "./scores/scoredSequence.ts";
 export { byteName, codePointName } from "./symbolNames.ts";
 // What the numbers of tokens stand for
 export { readVocabulary, type Vocabulary } from "./vocabulary/readVocabulary.ts";

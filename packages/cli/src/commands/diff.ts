@@ -4,8 +4,11 @@ import { diffReport, llamaText } from "../outputs/diffReport.ts";
 import { type KeptDiff, type ModelDiff, modelDiff } from "../outputs/modelDiff.ts";
 import { asCode, asMarkdown, asText } from "../outputs/report.ts";
 import { rowPrecision } from "../outputs/rowPrecision.ts";
-import { holdsScores, type KeptScores, type ScoreDiff, scoreDiff } from "../outputs/scoreDiff.ts";
+import { contentOf, type KeptScores, type ScoreDiff, scoreDiff } from "../outputs/scoreDiff.ts";
 import { scoreDiffReport } from "../outputs/scoreDiffReport.ts";
+import { type WholeDiff, wholeDiff } from "../outputs/wholeDiff.ts";
+import { wholeDiffReport } from "../outputs/wholeDiffReport.ts";
+import { refuseWholeOptions } from "../outputs/wholeOptions.ts";
 import { refuseUnused } from "../refuseUnused.ts";
 import { type ReportOptions, reportOptions } from "../report/reportOptions.ts";
 import { withReport } from "../report/withReport.ts";
@@ -27,7 +30,7 @@ export default defineCommand({
   name: "diff",
   summary: "What models disagree about on the same tokens, with intervals",
   operands: [
-    { name: "BASE", help: "the truth P: a file of logits, or of scores of tokens" },
+    { name: "BASE", help: "the truth P: a file of logits, or of scores" },
     { name: "CANDIDATE", help: "a model Q: the same rows or the same text; one or more", rest: true },
   ],
   options: {
@@ -50,11 +53,13 @@ export default defineCommand({
         [".npy, .npz, .safetensors", "logits; FILE:ARRAY names one of several"],
         ["a base file", "of llama-perplexity --kl-divergence-base"],
         ["JSON, JSON Lines", "log-probabilities of tokens: see inspect --help"],
+        ["samples", "of lm-evaluation-harness: documents, continuations"],
       ],
     },
     "Each row of a candidate is compared with the row of the base at its place. With targets, what came is compared too: perplexities, and the probability of it; rows whose target is padding (--ignore) are left out of everything, and counted. The last of a sequence stays, with --shift too: nothing came after it, but its distribution counts.",
     "Candidates are compared with each other row by row, so that what is hard for both falls out. “Not distinguishable” says that these rows do not tell at this --level, not that both are equal.",
     "Of log-probabilities of tokens, what came is compared: perplexities and their ratio. Where both list the likeliest tokens, divergences are bounded, whatever the others are. Models that cut a text into other tokens are compared by bytes, between places where both cut; of logits, make scores first: surprisal tokens FILE --targets TARGETS --vocabulary TOKENIZER --scores --output SCORES, for each of the two.",
+    "Samples (lm_eval --log_samples) of one task are compared by document, whatever their order: surprise a byte, and acc, how often the right continuation is the likeliest; both by the differences in pairs.",
     "An outcome's part of D(P‖Q) is P log P/Q − P + Q, averaged over the rows: never below 0, and all parts sum to D(P‖Q). A --vocabulary gives outcomes their names; with --top 0 they are left out, which saves time on large files.",
     "--report writes charts, the text as a heat map by each measure, what else could have come, and every number, as one file that asks for nothing.",
     "Intervals resample whole sequences if there are 20 or more, else blocks of neighbouring tokens. --json has those of quantiles too.",
@@ -98,8 +103,14 @@ Note: what came is not known, so that perplexities are not compared: --targets F
 Note: taken to be the same, as the files do not say it: text, tokeniser, window, stride, context before the first scored, BOS token`,
     },
   ],
-  async run(files, values): Promise<ModelDiff | ScoreDiff> {
-    if (await holdsScores(files[0]!)) {
+  async run(files, values): Promise<ModelDiff | ScoreDiff | WholeDiff> {
+    const content = await contentOf(files[0]!);
+    if (content === "wholes") {
+      refuseUnused({ again, llama }, values, "with rows of logits only");
+      refuseWholeOptions(values);
+      return wholeDiff(files, values);
+    }
+    if (content === "tokens") {
       refuseUnused(ofRows, values, "with rows of logits only");
       return withReport(values, { candidates: [] }, (kept) => scoreDiff(files, values, kept), scorePage);
     }
@@ -109,10 +120,12 @@ Note: taken to be the same, as the files do not say it: text, tokeniser, window,
     return withReport(values, { candidates: [] }, (kept) => modelDiff(files, values, kept), page);
   },
   show(result, page) {
+    if (result.measure === "wholeDiff") return asText(wholeDiffReport(result), page);
     if (result.measure === "scoreDiff") return asText(scoreDiffReport(result), page);
     return llamaText(result) ?? asText(diffReport(result), page);
   },
   markdown(result) {
+    if (result.measure === "wholeDiff") return asMarkdown(wholeDiffReport(result));
     if (result.measure === "scoreDiff") return asMarkdown(scoreDiffReport(result));
     const llama = llamaText(result);
     return llama ? asCode(llama) : asMarkdown(diffReport(result));

@@ -1,13 +1,21 @@
 import { crossEntropy, crossPerplexity, entropy, perplexity } from "@surprisal/core";
+import { type NamedOutput, scoredUnit } from "@surprisal/data";
 import { defineCommand } from "../command.ts";
 import { equations, type Measured, measured } from "../measured.ts";
 import { openTwice } from "../openTwice.ts";
 import { common, markdown, outputOptions, resume, rowOptions, vocabulary } from "../options.ts";
-import { type KeptPerplexity, type ModelPerplexity, modelPerplexity } from "../outputs/modelPerplexity.ts";
+import {
+  type KeptPerplexity,
+  type ModelPerplexity,
+  modelPerplexity,
+  type OutputOptions,
+} from "../outputs/modelPerplexity.ts";
 import { outputNamed } from "../outputs/outputNamed.ts";
 import { perplexityReport } from "../outputs/perplexityReport.ts";
-import { asMarkdown, asText } from "../outputs/report.ts";
+import { asMarkdown, asText, type Part } from "../outputs/report.ts";
 import { rowPrecision } from "../outputs/rowPrecision.ts";
+import { type WholePerplexity, wholePerplexity } from "../outputs/wholePerplexity.ts";
+import { wholePerplexityReport } from "../outputs/wholePerplexityReport.ts";
 import { operandForms, readOne, readPair, remarks } from "../reading.ts";
 import { givenAmong, refuseUnused } from "../refuseUnused.ts";
 import { type ReportOptions, reportOptions } from "../report/reportOptions.ts";
@@ -35,9 +43,11 @@ export default defineCommand({
         [".npy, .npz, .safetensors", "logits; FILE:ARRAY names one of several"],
         ["a base file", "of llama-perplexity --kl-divergence-base"],
         ["JSON, JSON Lines", "log-probabilities of tokens (inspect --help); also -"],
+        ["samples", "of lm-evaluation-harness: documents, continuations"],
       ],
     },
     "Logits are batch × sequence × vocabulary, or rows × vocabulary, and each row is scored by the target at its place. Without --targets, the one array of integers beside the logits that has their shape is taken; with --shift, each row is scored by the token after its own. A --vocabulary gives the surprise a byte, and a word between white space. Of scores that list the likeliest tokens the mean entropy is bounded, whatever the others are: from below, and from above by how many tokens a --vocabulary has. Intervals resample whole sequences if there are 20 or more, else blocks of neighbouring tokens.",
+    "Of samples (lm_eval --log_samples), the surprise a byte of whole documents, or of the right continuation of each, and how often that is the likeliest; nothing a token, as they do not say which there are. What has a name of the harness (word_perplexity, byte_perplexity, bits_per_byte, perplexity, acc) is its number. Intervals resample documents, as if these were independent.",
     rowPrecision,
     ...operandForms,
   ],
@@ -92,7 +102,7 @@ and the same of what the file does not say: text, tokeniser, window, stride, con
         values,
         `with distributions only: ${first} is what a model gave out`,
       );
-      return withReport(values, {}, (kept) => modelPerplexity(output, values, kept), page);
+      return ofModel(output, values);
     }
     refuseUnused(ofOutputs, values, `with a model's outputs only: ${first} is a distribution`);
     if (second === undefined) {
@@ -114,7 +124,7 @@ and the same of what the file does not say: text, tokeniser, window, stride, con
     };
   },
   show(result, page) {
-    if (isOfModel(result)) return asText(perplexityReport(result), page);
+    if (isOfModel(result)) return asText(reportOf(result), page);
     const { from } = result;
     const power = `${bases[from.unit]} to this power is the perplexity`;
     const both = "q" in result;
@@ -132,7 +142,7 @@ and the same of what the file does not say: text, tokeniser, window, stride, con
       ...(both ? remarks(page, result.p, result.q) : remarks(page, result.p)),
     ];
   },
-  markdown: (result) => (isOfModel(result) ? asMarkdown(perplexityReport(result)) : []),
+  markdown: (result) => (isOfModel(result) ? asMarkdown(reportOf(result)) : []),
 });
 
 async function page(result: ModelPerplexity, kept: KeptPerplexity, options: ReportOptions): Promise<string> {
@@ -140,8 +150,28 @@ async function page(result: ModelPerplexity, kept: KeptPerplexity, options: Repo
   return perplexityPage(result, kept, options);
 }
 
-function isOfModel(result: Measured | ModelPerplexity): result is ModelPerplexity {
-  return result.measure === "modelPerplexity";
+async function ofModel(
+  named: NamedOutput,
+  options: OutputOptions & ReportOptions,
+): Promise<ModelPerplexity | WholePerplexity> {
+  if (named.output.kind !== "scores") return ofTokens(named, options);
+  const { unit, output } = await scoredUnit(named.output);
+  const isWhole = unit !== undefined && unit !== "token";
+  return isWhole ? wholePerplexity(named.path, output, options) : ofTokens({ ...named, output }, options);
+}
+
+function ofTokens(named: NamedOutput, options: OutputOptions & ReportOptions): Promise<ModelPerplexity> {
+  return withReport(options, {}, (kept) => modelPerplexity(named, options, kept), page);
+}
+
+function reportOf(result: ModelPerplexity | WholePerplexity): Part[] {
+  return result.measure === "wholePerplexity" ? wholePerplexityReport(result) : perplexityReport(result);
+}
+
+function isOfModel(
+  result: Measured | ModelPerplexity | WholePerplexity,
+): result is ModelPerplexity | WholePerplexity {
+  return result.measure === "modelPerplexity" || result.measure === "wholePerplexity";
 }
 
 function count(measure: string, symbol: string, value: number): Measured {

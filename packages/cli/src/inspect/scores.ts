@@ -46,6 +46,9 @@ export async function inspectScores(output: Extract<ModelOutput, { kind: "scores
   };
 }
 
+const useOfWholes =
+  "Scored whole, so that their tokens are not known: surprisal perplexity says the surprise a byte, and how often what is right is the likeliest; surprisal diff, by document, what another model makes of the same.";
+
 export function showScores(result: Scores & { file: string }, page: Page): string[] {
   const { file, formats, models, unit, sequences, scores, scored, alternatives, quirks } = result;
   const written = Object.keys(formats).map((format) =>
@@ -67,10 +70,12 @@ export function showScores(result: Scores & { file: string }, page: Page): strin
     },
     { words: `${first.sequence} [${first.index}]` },
   ]);
+  const isWhole = unit === "documents" || unit === "continuations";
   return [
     ...wrapped(`${file}: log-probabilities ${written.join(" and ")}`, page.width),
     ...(models.length === 0 ? [] : wrapped(`From ${models.join(", ")}`, page.width)),
     ...table(facts, page),
+    ...(isWhole ? ["", ...wrapped(useOfWholes, page.width)] : []),
     ...(peculiar.length === 0
       ? []
       : [

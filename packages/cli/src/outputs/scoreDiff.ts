@@ -22,6 +22,7 @@ import {
   type ScoredSequence,
   ScorePairing,
   type ScorePairs,
+  scoredUnit,
   sideBySide,
   tokenCard,
 } from "@surprisal/data";
@@ -85,11 +86,13 @@ export interface ByteDiff {
   verdict?: ByteComparison["verdict"];
 }
 
-/** Whether a file has log-probabilities of tokens, and no rows of logits. */
-export async function holdsScores(text: string): Promise<boolean> {
+/** Whether a file has rows of logits, log-probabilities of tokens, or those of whole documents and continuations. */
+export async function contentOf(text: string): Promise<"rows" | "tokens" | "wholes"> {
   const { output } = await openOutput(text);
-  await output.close();
-  return output.kind === "scores";
+  const first = output.kind === "scores" ? await scoredUnit(output) : undefined;
+  await (first?.output ?? output).close();
+  if (!first) return "rows";
+  return first.unit === undefined || first.unit === "token" ? "tokens" : "wholes";
 }
 
 /** What was compared token by token, for those who want more than the answer; nats. */

@@ -122,6 +122,7 @@ export async function* tokenSequences(
         place: { line },
         problem: `scores a whole ${unit} (${name})`,
         expected: "scores of tokens: how many a whole has is not written there",
+        hint: "surprisal perplexity FILE and surprisal diff BASE CANDIDATE take samples as they are",
       });
     if (scores.length > 0) isEmpty = false;
     yield sequence;

@@ -65,13 +65,8 @@ export function recordSequences(record: JsonNode, name: string, line: number): S
   if (record.get("resps").exists || record.get("filtered_resps").exists) {
     const id = record.get("doc_id");
     const document = typeof id.value === "number" ? `document ${id.value}` : name;
-    sequences.push({
-      format: "lm-evaluation-harness",
-      name: document,
-      ...origin,
-      ...sampleScores(record),
-      quirks: [],
-    });
+    const scores = sampleScores(record, document);
+    sequences.push({ format: "lm-evaluation-harness", name: document, ...origin, ...scores, quirks: [] });
   } else if (record.get("tokens").isList && sequences.length === 0)
     add("plain", "", (quirks) => plainScores(record.get("tokens"), quirks));
   if (sequences.length > 0) return sequences;

@@ -29,6 +29,25 @@ export interface Scored extends Alternative {
   readonly top: readonly Alternative[];
 }
 
+/** What lm-evaluation-harness writes of a document beside its log-likelihoods. */
+export interface HarnessSample {
+  /** What tells it from the other documents of the task. */
+  readonly id: string;
+  readonly documentHash?: string;
+  readonly promptHash?: string;
+  /** The right continuation: its index, or its text. */
+  readonly target?: string;
+  /** Whether the harness found the right continuation the likeliest, in tasks of one right answer. */
+  readonly accuracy?: number;
+  /** Whether the second half of the continuations are the first again, without the question. */
+  readonly isAskedTwice: boolean;
+  /** Of each continuation, whether all of its tokens are the likeliest; of a document, nothing. */
+  readonly isGreedy: readonly boolean[];
+  /** By how many words and bytes the harness divides; not there unless the task has a metric by them. */
+  readonly words?: number;
+  readonly bytes?: number;
+}
+
 /** Scores of one text, in its order. */
 export interface ScoredSequence {
   readonly format: ScoreFormat;
@@ -42,4 +61,6 @@ export interface ScoredSequence {
   readonly scores: readonly Scored[];
   /** What is peculiar about them; see `quirkMeanings`. */
   readonly quirks: readonly Quirk[];
+  /** Of continuations and documents. */
+  readonly sample?: HarnessSample;
 }
