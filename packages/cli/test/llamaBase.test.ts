@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { surprisal } from "./surprisal.ts";
+import { inFolder, surprisal } from "./surprisal.ts";
 
 /** Written and printed by llama.cpp: reference/llamaBase.py. */
 const cwd = join(import.meta.dirname, "../../../reference/llamaBase");
@@ -48,4 +48,26 @@ test("diff of two base files: no further from what llama-perplexity prints of th
   expect(Math.abs(comparison.forwardKl.mean.value - numberBehind("Mean    KLD"))).toBeLessThan(step);
   expect(Math.abs(comparison.forwardKl.maximum - numberBehind("Maximum KLD"))).toBeLessThan(step);
   expect(100 * comparison.top1Agreement.value).toBeCloseTo(numberBehind("Same top p"), 3);
+});
+
+test("perplexity of a base file says where what came is cut", async () => {
+  const file = readFileSync(join(cwd, "base.kld"));
+  const row = (index: number) => 20 + 4 * 5 * 64 + index * (8 + 2 * 302);
+  const codeOf = (index: number) => {
+    const target = file.readInt32LE(20 + 4 * (64 * Math.floor(index / 31) + 33 + (index % 31)));
+    return row(index) + 8 + 2 * target;
+  };
+  const cut = Array.from({ length: 155 }, (_, index) => codeOf(index)).filter(
+    (at) => file.readUInt16LE(at) === 0,
+  );
+  expect(cut).toHaveLength(1);
+  expect(await json("perplexity", "base.kld")).toMatchObject({ cameCut: 1 });
+  expect(await run("perplexity", "base.kld")).toContain(
+    "Note: at 1 of 155 rows what came is at the cut, however far below it was: the perplexity is too low\n",
+  );
+  file.writeUInt16LE(1, cut[0]);
+  await inFolder({ "above.kld": file }, async (folder) => {
+    const { stdout } = await surprisal(["perplexity", "above.kld", "--json"], { cwd: folder });
+    expect(JSON.parse(stdout)).not.toHaveProperty("cameCut");
+  });
 });

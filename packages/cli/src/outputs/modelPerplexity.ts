@@ -24,6 +24,7 @@ import {
 import { vocabulary } from "../options.ts";
 import { refuseUnused } from "../refuseUnused.ts";
 import { alignmentInUnit } from "./alignmentNotes.ts";
+import { cameCut } from "./cameCut.ts";
 import { openCheckpoint } from "./checkpoint.ts";
 import { boundsInUnit } from "./comparisonInUnit.ts";
 import { estimateInUnit } from "./estimateInUnit.ts";
@@ -82,6 +83,8 @@ export interface ModelPerplexity {
   /** Rows whose target is padding, left out of everything; not there if there are none. */
   padding?: number;
   unnamed?: UnnamedTokens;
+  /** Rows of a base file of llama.cpp at which what came is stored at the cut; not there if there are none. */
+  cameCut?: number;
   /** Its numbers are doubles, and are measured as singles. */
   narrowed?: true;
   /** Rows that are no distributions, left out of everything. */
@@ -150,6 +153,7 @@ async function ofRows(
   kept.statistics = found;
   kept.rows = { measures, place, sequence, targets, vocabulary, doubtful };
   const padding = paddingRows(targets);
+  const cut = named.output.kind === "base" ? cameCut(measures, named.output.base) : 0;
   if (!found.entropy) refuseNothing(about.file, padding, found.faults);
   const label = (row: number) => {
     const text = vocabulary?.textOf(targets![row]!);
@@ -162,6 +166,7 @@ async function ofRows(
     ...(targetsFrom !== undefined && { targets: targetsFrom }),
     ...(doubtful && { alignment: alignmentInUnit(doubtful, options.unit) }),
     ...(padding > 0 && { padding }),
+    ...(cut > 0 && { cameCut: cut }),
     ...(about.narrowed && { narrowed: true as const }),
     ...unnamedTokens(targets, vocabulary, options.vocabulary),
     ...said(found, options.unit),

@@ -98,6 +98,11 @@ function remarksOn(result: ModelPerplexity): string[] {
           "rows are 16-bit codes, cut 16 nats below their likeliest outcome: what was below the cut counts as if it were at it, so that entropies come out too high, and what came from there too likely",
         ]
       : []),
+    ...(result.cameCut
+      ? [
+          `at ${result.cameCut} of ${counted(String(result.rows), "rows")} what came is at the cut, however far below it was: the perplexity is too low`,
+        ]
+      : []),
     ...(perplexity ? fewNotes(perplexity, tokensScored) : []),
     ...(calibration
       ? [`a calibration error of ${written(calibration.errorByChance, 3)} is to be expected by chance alone`]
