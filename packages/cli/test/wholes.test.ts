@@ -76,6 +76,22 @@ describe("diff of samples", () => {
     }
   });
 
+  test("the documents that differ most are named, and --top says how many", async () => {
+    const likelihoods = (file: string): number[] =>
+      readFileSync(join(cwd, file), "utf8")
+        .trim()
+        .split("\n")
+        .map((line) => Number(JSON.parse(line).filtered_resps[0]));
+    const [base, candidate] = [likelihoods("rolling-low.jsonl"), likelihoods("rolling-high.jsonl")];
+    const apart = base.map((one, i) => ({ id: `document ${i}`, difference: one - candidate[i]! }));
+    const expected = apart.sort((one, other) => Math.abs(other.difference) - Math.abs(one.difference));
+    const words = ["rolling-low.jsonl", "rolling-high.jsonl", "--unit", "nats", "--top"];
+    const [{ furthest }] = (await of("diff", ...words, "3")).candidates;
+    expect(furthest).toMatchObject(expected.slice(0, 3));
+    const [{ furthest: none }] = (await of("diff", ...words, "0")).candidates;
+    expect(none).toEqual([]);
+  });
+
   test("documents in another order are the same; another document is refused by name", async () => {
     const lines = readFileSync(join(cwd, "rolling-high.jsonl"), "utf8").trim().split("\n");
     const files = {

@@ -4,6 +4,7 @@ import {
   compareByBytes,
   compareCandidates,
   type Estimate,
+  inUnit,
   meanStatistic,
   pairedDifference,
   type Resampling,
@@ -54,6 +55,8 @@ export interface WholeCandidate {
   surprisePerByte?: PairedMeans;
   /** How often a continuation is the likeliest of several, or else greedy. Not of documents. */
   right?: PairedMeans;
+  /** The documents whose surprise differs most, by either sign; in the unit. */
+  furthest: { id: string; text: string; base: number; candidate: number; difference: number }[];
   /** Documents before which the two saw other words, as far as the files say it. */
   otherPrompts: number;
   impossible: { base: Impossible; candidate: Impossible };
@@ -108,12 +111,23 @@ function compared(
   const bytes = columnOf(base, "bytes");
   const areFinite = [...one, ...other].every(Number.isFinite);
   return {
-    ...(areFinite && { surprise: inUnitOf(pairedMeans(one, other, resampling), unit) }),
-    ...(areFinite && bytes && { surprisePerByte: inUnitOf(byBytes(one, other, bytes, resampling), unit) }),
+    ...(areFinite && { surprise: meansInUnit(pairedMeans(one, other, resampling), unit) }),
+    ...(areFinite && bytes && { surprisePerByte: meansInUnit(byBytes(one, other, bytes, resampling), unit) }),
     ...(kind === "continuation" && { right: pairedMeans(rightOf(candidate), rightOf(base), resampling) }),
+    furthest: furthestOf(one, other, top).map((i) => ({
+      ...{ id: base[i]!.id, text: base[i]!.text },
+      ...{ base: inUnit(other[i]!, unit), candidate: inUnit(one[i]!, unit) },
+      difference: inUnit(one[i]! - other[i]!, unit),
+    })),
     otherPrompts,
     impossible: { base: impossibleAmong(base, top), candidate: impossibleAmong(candidate, top) },
   };
+}
+
+function furthestOf(one: Float64Array, other: Float64Array, top: number): number[] {
+  const apart = one.map((nats, i) => Math.abs(nats - other[i]!));
+  const differ = Array.from(apart.keys()).filter((i) => apart[i]! > 0);
+  return differ.sort((i, k) => (apart[i] === apart[k] ? i - k : apart[k]! - apart[i]!)).slice(0, top);
 }
 
 function pairedMeans(candidate: Float64Array, base: Float64Array, resampling: Resampling): PairedMeans {
@@ -141,7 +155,7 @@ function byBytes(
   };
 }
 
-function inUnitOf({ base, candidate, difference, verdict }: PairedMeans, unit: Unit): PairedMeans {
+function meansInUnit({ base, candidate, difference, verdict }: PairedMeans, unit: Unit): PairedMeans {
   const inIt = (estimate: Estimate) => estimateInUnit(estimate, unit);
   return { base: inIt(base), candidate: inIt(candidate), difference: inIt(difference), verdict };
 }

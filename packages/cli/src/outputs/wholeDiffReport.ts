@@ -38,7 +38,7 @@ function singular(of: WholeDiff["of"]): string {
 }
 
 function ofCandidate(candidate: WholeCandidate, { of, documents, unit }: WholeDiff): Part[] {
-  const { surprise, surprisePerByte, right, otherPrompts, impossible } = candidate;
+  const { surprise, surprisePerByte, right, furthest, otherPrompts, impossible } = candidate;
   const rows = [
     ...comparedRow("surprise a byte", surprisePerByte, unit),
     ...comparedRow(`surprise a ${singular(of)}`, surprise, unit),
@@ -48,6 +48,18 @@ function ofCandidate(candidate: WholeCandidate, { of, documents, unit }: WholeDi
   return [
     ...(rows.length > 0
       ? [{ titles: ["", "#P", "#Q", "#Q's less P's", "", "interval", "so that"], rows }]
+      : []),
+    ...(furthest.length > 0
+      ? [
+          {
+            titles: ["", `differ most in surprise, ${unit}`, "#P", "#Q", "#Q's less P's"],
+            rows: furthest.map(({ id, text, base, candidate, difference }) => [
+              id,
+              beginningOf(text),
+              ...[base, candidate, difference].map((value) => written(value, 5)),
+            ]),
+          },
+        ]
       : []),
     ...(sure ? [{ words: methodText(sure, { rates: false, medians: false, of: "documents" }) }] : []),
     ...[
@@ -69,6 +81,15 @@ const verdicts = {
   higher: "Q's is higher",
   "not distinguishable": "not distinguishable",
 };
+
+const shownLength = 32;
+
+function beginningOf(text: string): string {
+  const beginning = Array.from(text.slice(0, 2 * shownLength))
+    .slice(0, shownLength)
+    .join("");
+  return JSON.stringify(beginning === text ? text : `${beginning}…`);
+}
 
 function comparedRow(name: string, means: PairedMeans | undefined, unit: string): string[][] {
   if (!means) return [];

@@ -122,9 +122,10 @@ function rightOne(source: string, sequence: ScoredSequence, sample: HarnessSampl
   return { ...wholeOf(sequence, sample, right), isRight, isGreedy: sample.isGreedy[right]! };
 }
 
-/** The target is an index, or a text without the white space that separates it from the question. */
+/** The target is an index, alone or in a list, or a text without the white space that separates it from the question. */
 function rightAmong(texts: readonly string[], target = ""): number | undefined {
-  if (/^\d{1,6}$/.test(target) && Number(target) < texts.length) return Number(target);
+  const [, listed, index = listed] = /^(?:\[(\d+)\]|(\d+))$/.exec(target) ?? [];
+  if (Number(index) < texts.length) return Number(index);
   const same = texts.flatMap((text, i) => (text.trim() === target.trim() ? [i] : []));
   return same.length === 1 && target !== "" ? same[0] : undefined;
 }

@@ -95,6 +95,7 @@ const oneOf = async (...samples: object[]) =>
 
 test.each([
   ["an index", choice("1"), " cold"],
+  ["an index in a list", choice("[1]"), " cold"],
   ["its text", choice("cold"), " cold"],
   ["an index, where acc agrees", choice(0, { acc: 1 }), " hot"],
   [
@@ -151,6 +152,16 @@ test.each([
   [[{ doc_id: 8, filtered_resps: [-3, -4] }], "x:1: has 2 log-likelihoods of document 8, expected one"],
 ])("what is not one score a document is refused: %#", async (samples, message) => {
   await expect(oneOf(...samples)).rejects.toThrow(message);
+});
+
+test("what the harness divides by may be of another text than what was scored, as in wikitext", async () => {
+  const scored = { doc_id: 0, arguments: [["né"]], filtered_resps: [-2] };
+  const counted = { ...scored, doc_id: 1, word_perplexity: [-2, 5], byte_perplexity: [-2, 9] };
+  const { wholes } = await oneOf(scored, counted);
+  expect(wholes.map(({ words, bytes }) => [words, bytes])).toEqual([
+    [undefined, 3],
+    [5, 9],
+  ]);
 });
 
 test("the unit is told by the first sequence, which is given out again", async () => {
