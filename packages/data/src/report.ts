@@ -1,6 +1,7 @@
 // Reports: everything measured of one model or of several, as one file of HTML
 
 // The parts of one, for a page that shows the same
+export { readerText } from "./outputs/readerText.ts";
 export { decodeTokens, type EncodedTokens, encodeTokens } from "./report/encodedTokens.ts";
 export { mostTokens } from "./report/firstTokens.ts";
 export { keptRows } from "./report/keptRows.ts";

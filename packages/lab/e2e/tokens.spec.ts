@@ -142,6 +142,9 @@ test("a base file of llama.cpp alone, in Spanish: perplexity as on the command l
   await expect(value(page, "Perplejidad")).toHaveText(shown(perplexity.value, "es"));
   await expect(value(page, "Entropía de una fila")).toHaveText(shown(entropy.value, "es"));
   await expect(page.locator(".card")).toContainText("códigos de 16 bits");
+  await expect(page.locator(".card")).toContainText("base de llama.cpp");
+  await expect(page.locator(".card")).toContainText("Lo que salió es de sus propios tokens");
+  await expect(page.locator(".card")).toContainText("sha256 de los objetivos");
   await expect(page.locator(".detail tbody tr")).toHaveCount(6);
   await expect(page.locator(".detail .came")).toHaveCount(1);
 });
@@ -278,12 +281,17 @@ test("a bad file is named with its fault, in the language of the page, and nothi
   await expect(kl).toHaveText(divergence);
   const cut = file("twoModels/near.npy");
   await choose(page, "q", { ...cut, name: "cut.npy", buffer: cut.buffer.subarray(0, 3000) });
-  await expect(page.getByRole("alert")).toContainText(
-    "El archivo acaba antes de tiempo. El lector dice, en inglés: cut.npy",
-  );
+  await expect(page.getByRole("alert")).toContainText("cut.npy acaba antes de tiempo (byte 3.000).");
   await expect(kl).toHaveText(divergence);
   await choose(page, "q", file("modelOutputs/stored.npz"));
-  await expect(page.getByRole("alert")).toContainText("stored.npz: has rows over 11 outcomes");
+  await expect(page.getByRole("alert")).toContainText(
+    "Las filas de stored.npz son sobre 11 resultados, y las de base.npy sobre 9.",
+  );
+  const reader = page.getByText("stored.npz: has rows over 11 outcomes");
+  await expect(reader).toBeHidden();
+  await page.getByText("Lo que dice el lector, en inglés").click();
+  await expect(reader).toBeVisible();
+  await expect(reader).toHaveAttribute("lang", "en");
   await choose(page, "q", file("twoModels/near.npy"));
   await expect(page.getByRole("alert")).toBeHidden();
 });
@@ -322,6 +330,29 @@ test("of three models at once none vanishes, and a vocabulary is none", async ({
   await choose(page, "p", letters, ...models.slice(0, 2));
   await expect(page.locator(".command code")).toContainText("base.npy near.npy --vocabulary tokenizer.json");
   await expect(page.getByRole("alert")).toBeHidden();
+});
+
+test("an index of safetensors comes with its shards, and what came as text", async ({ page }) => {
+  await page.goto("/en/tokens/", { waitUntil: "networkidle" });
+  const shard = (name: string, values: readonly number[]) => {
+    const shape = [2, values.length / 2];
+    const header = JSON.stringify({ [name]: { dtype: "F32", shape, data_offsets: [0, 4 * values.length] } });
+    const start = Buffer.from(BigUint64Array.of(BigInt(header.length)).buffer);
+    const buffer = Buffer.concat([start, Buffer.from(header), Buffer.from(Float32Array.from(values).buffer)]);
+    return { ...made(`${name}.safetensors`, ""), buffer };
+  };
+  const map = { weight_map: { a: "a.safetensors", b: "b.safetensors" } };
+  const index = made("model.safetensors.index.json", JSON.stringify(map));
+  const came = made("came.txt", "0\n1\n");
+  await choose(page, "p", shard("a", [0, 0, 0, 0]), came, index, shard("b", [0, 0, 0, 0, 0, 0]));
+  await expect(page.locator(".command code")).toHaveText(
+    "surprisal perplexity 'model.safetensors.index.json:b' --targets came.txt",
+  );
+  await expect(value(page, "Perplexity")).toHaveText("3");
+  await page.getByLabel("Array").selectOption("a");
+  await expect(value(page, "Perplexity")).toHaveText("2");
+  await choose(page, "p", index);
+  await expect(page.getByRole("alert")).toContainText("names a.safetensors, which was not given");
 });
 
 test("a long reading tells how far it is, and can be stopped", async ({ page }) => {

@@ -5,6 +5,7 @@ import type {
   Estimate,
   ListedComparison,
 } from "@surprisal/core";
+import { readerText } from "../outputs/readerText.ts";
 import { type Html, html } from "./html.ts";
 import type { Readout } from "./readouts.ts";
 import type { DiffReport, PerplexityReport, ReportedCandidate } from "./reportInput.ts";
@@ -24,7 +25,7 @@ export function answerOfOne({ statistics, tokens, targetsFrom }: PerplexityRepor
   const said = [
     perplexity && Number.isFinite(perplexity.value) && words.asUncertain(writer.number(perplexity.value, 3)),
     words.tokensScored(writer.number(scored), writer.number(rows), writer.number(sequences), sequences === 1),
-    targetsFrom !== undefined && words.cameFrom(targetsFrom),
+    targetsFrom !== undefined && words.cameFrom(readerText(targetsFrom, writer.language)),
     entropyBounds && words.entropyBounded(...endsOf(entropyBounds, writer)),
     scored === 0 && words.entropyOnly,
   ];
@@ -58,7 +59,7 @@ export function answerOfPair(
   ];
   return html`${report.candidates.length === 1 ? html`<h1>${title}</h1>` : html`<h2>${price ? `${name}: ${title}` : name}</h2>`}
 <p class="lede">${price && html`${range(price, "information", writer)}; ${words.direction}. `}<b class="p">${words.pIs(report.name)}</b>; <b class="q">${words.qIs(name)}</b>.</p>
-<p>${spaced(said)} ${words.compared(writer.number(compared), writer.number(rows), writer.number(sequences), sequences === 1)}${report.targetsFrom !== undefined && ` ${words.cameFrom(report.targetsFrom)}`}</p>`;
+<p>${spaced(said)} ${words.compared(writer.number(compared), writer.number(rows), writer.number(sequences), sequences === 1)}${report.targetsFrom !== undefined && ` ${words.cameFrom(readerText(report.targetsFrom, writer.language))}`}</p>`;
 }
 
 function boundsText(listed: ListedComparison | undefined, writer: Writer): string {

@@ -6,6 +6,7 @@ import {
   type RowFault,
   type TokenTable,
 } from "@surprisal/core";
+import { readerText } from "../outputs/readerText.ts";
 import { unnamedAmong } from "../outputs/unnamedAmong.ts";
 import { paddingRows } from "../rows/paddingRows.ts";
 import { mostTokens } from "./firstTokens.ts";
@@ -20,7 +21,9 @@ export function cardSection(card: ComparabilityCard, writer: Writer): Html {
   const fields = Object.keys(names) as (keyof ComparabilityCard)[];
   const value = (field: keyof ComparabilityCard) => {
     const given = card[field]!;
-    return typeof given === "number" ? writer.number(given, 15) : (words.card.values[given] ?? given);
+    return typeof given === "number"
+      ? writer.number(given, 15)
+      : (words.card.values[given] ?? readerText(given, writer.language));
   };
   const unsaid = fields.filter((field) => card[field] === undefined).map((field) => names[field]);
   return html`<section><h2>${words.sections.card}</h2><p>${words.card.lead}</p>

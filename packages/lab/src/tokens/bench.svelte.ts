@@ -69,7 +69,7 @@ export class Bench {
       const found = gathered(all);
       this.slots = found.length > 1 ? fillAll(this.slots, slot, found) : fill(this.slots, slot, ...found[0]!);
     } catch (problem) {
-      this.problem = problem as Problem;
+      this.problem = { ...(problem as Problem), slot };
       return;
     }
     await this.read();

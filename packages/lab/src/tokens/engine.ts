@@ -1,16 +1,13 @@
 import {
-  type ComparabilityCard,
   type RowMeasures,
   type RowPairMeasures,
   tokenComparison,
   tokenResampling,
   tokenStatistics,
   tokenTable,
-  unlikeFields,
 } from "@surprisal/core";
 import {
   blobSource,
-  FormatError,
   type ModelRows,
   measureInWorkers,
   modelRows,
@@ -24,6 +21,7 @@ import {
   type WorkerOptions,
 } from "@surprisal/data";
 import { type Alternatives, rowAlternatives } from "./alternatives.ts";
+import { refuseMixed, refuseUnlike } from "./comparable.ts";
 import { openGiven } from "./opened.ts";
 import type { Given, Progress, Question, Reading, Source } from "./question.ts";
 import { readScoreFiles } from "./scoresRead.ts";
@@ -70,6 +68,7 @@ export async function readFiles(question: Question, means: Means): Promise<Answe
       return await readScoreFiles(named, outcomes);
     }
     for (const one of named) await refuseWithoutScores(one);
+    refuseMixed(named);
     const targets = question.targets && (await open(question.targets, openTargets));
     const { ignore, shift } = question;
     const base = await modelRows(named[0]!, {
@@ -161,30 +160,4 @@ function sourceOf(
     card: { ...card, tokensScored: statistics.scored },
     quirks: [],
   };
-}
-
-/** What has to be the same of two, and is not said. */
-function refuseUnlike(base: ModelRows, candidate: ModelRows): (keyof ComparabilityCard)[] {
-  const refuse = (problem: string, expected: string | number | undefined, hint?: string) => {
-    throw new FormatError({
-      code: "lengths",
-      source: candidate.file,
-      problem,
-      expected: `${expected}, as ${base.file} has`,
-      ...(hint !== undefined && { hint }),
-    });
-  };
-  if (candidate.vocabulary !== base.vocabulary)
-    refuse(
-      `has rows over ${candidate.vocabulary} outcomes`,
-      base.vocabulary,
-      "models of two tokenisers are compared by bytes, from scores: surprisal tokens FILE --targets TARGETS --vocabulary TOKENIZER --scores writes those of each",
-    );
-  if (candidate.rows !== base.rows) refuse(`holds ${candidate.rows} rows`, base.rows);
-  // Rows without targets say nothing of what came, and so nothing else.
-  const card = candidate.targets ? candidate.card : { ...base.card, ...candidate.card };
-  const unlike = unlikeFields(base.card, card).filter(({ field }) => field !== "tokensScored");
-  const wrong = unlike.find(({ severity }) => severity === "refuse");
-  if (wrong) refuse(`has another ${wrong.field}: ${wrong.other}`, wrong.one);
-  return unlike.map(({ field }) => field);
 }

@@ -1,7 +1,6 @@
 import {
   type ByteSource,
   blobSource,
-  FormatError,
   type ModelOutput,
   type NamedOutput,
   openModelOutput,
@@ -9,6 +8,7 @@ import {
   readVocabulary,
   withProgress,
 } from "@surprisal/data";
+import { Refusal } from "./problem.ts";
 import type { Contents, Given } from "./question.ts";
 
 /** How a reading is watched, and given up. */
@@ -28,12 +28,11 @@ export async function openGiven(
   const open = (path: string): ByteSource => {
     const blob = blobs.get(path);
     if (!blob)
-      throw new FormatError({
-        code: "unreadable",
-        source: name,
-        problem: `names ${path}, which is not given`,
-        expected: "its shards: choose or drop them together with it",
-      });
+      throw new Refusal(
+        "missing",
+        { other: path },
+        { code: "unreadable", source: name, problem: `names ${path}, which is not given` },
+      );
     return withProgress(stoppable(blobSource(blob), watch.signal), (done, total = blob.size) =>
       watch.onBytes?.(done, total),
     );

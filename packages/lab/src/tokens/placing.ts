@@ -26,7 +26,7 @@ export function gathered(found: readonly Found[]): Found[] {
 export function fillAll(slots: Slots, name: SlotName, found: readonly Found[]): Slots {
   const models = found.filter(([, contents]) => ownPlace(contents) === undefined);
   if (models.length > 2)
-    throw { code: "models", message: models.map(([{ name }]) => name).join(", ") } satisfies Problem;
+    throw { code: "models", gaps: { names: models.map(([{ name }]) => name).join(", ") } } satisfies Problem;
   const [ofQ] = (name === "q" && models.length === 1 ? models[0] : models[1]) ?? [];
   return found.reduce(
     (filled, [given, contents]) => fill(filled, given === ofQ ? "q" : "p", given, contents),

@@ -1,8 +1,8 @@
 /** The worker behind the page of tokens: it reads, starts others that measure, and holds what was read for closer looks. */
-import { FormatError, webLine } from "@surprisal/data";
+import { webLine } from "@surprisal/data";
 import { type Answer, readFiles } from "./engine.ts";
 import { contentsOf } from "./opened.ts";
-import type { Problem } from "./problem.ts";
+import { type Problem, problemOf } from "./problem.ts";
 import type { Alternative, Contents, Given, Progress, Question, Reading } from "./question.ts";
 import { sizeOf } from "./sizeOf.ts";
 
@@ -71,13 +71,4 @@ function read(id: number, question: Question): Promise<Answer> {
 
 function isStopped(error: unknown): boolean {
   return error instanceof DOMException && error.name === "AbortError";
-}
-
-/** As a command line has them, and a page has not. */
-const optionName = /(^|\s)--[a-z]/;
-
-function problemOf(error: unknown): Problem {
-  if (!(error instanceof FormatError)) return { code: "other", message: String(error) };
-  const { code, message, hint } = error;
-  return { code, message, ...(hint !== undefined && !optionName.test(hint) && { hint }) };
 }

@@ -155,7 +155,7 @@ describe("slots", () => {
     }
     expect(fill(emptySlots, "p", ...vocabulary)).toMatchObject({ vocabulary: { given: vocabulary[0] } });
     expect(() => fillAll(emptySlots, "p", [p, q, [given("b.npy"), { kind: "base" }]])).toThrow(
-      expect.objectContaining({ code: "models", message: "base.npy, a.npy, b.npy" }),
+      expect.objectContaining({ code: "models", gaps: { names: "base.npy, a.npy, b.npy" } }),
     );
   });
 

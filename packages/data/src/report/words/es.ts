@@ -194,7 +194,7 @@ export const es: ReportWords = {
         ? `Puntuado por el token siguiente, lo que salió sorprende ${asked}; por el que está a su lado, solo ${other} (primeras ${rows} filas). ¿Están los objetivos ya alineados con las filas?`
         : `Puntuado por el token de al lado, lo que salió sorprende ${asked}; por el siguiente, solo ${other} (primeras ${rows} filas). ¿Son los objetivos los tokens de entrada?`,
     fault: (row, of, fault) =>
-      `La fila ${row}${of}, desde 0, no es una distribución (${fault}) y se deja fuera.`,
+      `La fila ${row}${of}, desde 0, no es una distribución (${fault.replace("all", "todo")}) y se deja fuera.`,
     faults: (more, of) => `Otras ${more} filas${of} tampoco lo son, y se dejan fuera.`,
     ofP: " de P",
     ofQ: " de Q",

@@ -1,4 +1,5 @@
 import { cardWords, type QuirkCode, quirkMeanings } from "@surprisal/data";
+import { problems } from "./problemsEn.ts";
 
 /** The words of the page of tokens; `{…}` are gaps to fill. */
 export const en = {
@@ -42,22 +43,14 @@ export const en = {
   stale: "These numbers are those of before.",
   read: "Read: {tokens} {tokens|token|tokens}.",
   local: "Files are read here, by pieces. Nothing is sent anywhere.",
-  problems: {
-    truncated: "The file ends too early.",
-    header: "The header of the file contradicts the file.",
-    unsupported: "This is no output of a model that can be read here.",
-    empty: "There is nothing in it that could be measured.",
-    lengths: "The files do not belong together.",
-    names: "Which array is meant is not clear.",
-    models: "These are more models than two: choose P, the base, and one Q.",
-    range: "A number lies out of its range.",
-    number: "A number is of the wrong kind.",
-    kind: "The rows are probabilities, and no logits.",
-    syntax: "This is not JSON.",
-    unreadable: "The file cannot be read any more. Choose it again.",
-    other: "This cannot be read.",
+  problems,
+  places: {
+    byte: "byte {number}",
+    line: "line {number}",
+    column: "column {number}",
+    index: "row {number}, from 0",
   },
-  reader: "The reader says:",
+  reader: "What the reader says",
   to: "{low} to {high}",
   between: "{low} and {high}",
   unknown: "interval not known",

@@ -1,6 +1,7 @@
 import { cardWords } from "@surprisal/data";
 import { spanishQuirkMeanings } from "@surprisal/data/report";
 import type { TokensWords } from "./en.ts";
+import { problems } from "./problemsEs.ts";
 
 export const es = {
   title: "Lo que dicen los modelos, token a token",
@@ -38,22 +39,14 @@ export const es = {
   stale: "Estos números son los de antes.",
   read: "Leído: {tokens} {tokens|token|tokens}.",
   local: "Los archivos se leen aquí, a trozos. Nada se envía a ninguna parte.",
-  problems: {
-    truncated: "El archivo acaba antes de tiempo.",
-    header: "La cabecera del archivo contradice al archivo.",
-    unsupported: "Esto no es una salida de un modelo que se pueda leer aquí.",
-    empty: "Dentro no hay nada que se pueda medir.",
-    lengths: "Los archivos no van juntos.",
-    names: "No está claro de qué matriz se trata.",
-    models: "Son más de dos modelos: elige P, la base, y un solo Q.",
-    range: "Un número está fuera de su rango.",
-    number: "Un número no es del tipo debido.",
-    kind: "Las filas son probabilidades, no logits.",
-    syntax: "Esto no es JSON.",
-    unreadable: "El archivo ya no se puede leer. Elígelo otra vez.",
-    other: "Esto no se puede leer.",
+  problems,
+  places: {
+    byte: "byte {number}",
+    line: "línea {number}",
+    column: "columna {number}",
+    index: "fila {number}, desde 0",
   },
-  reader: "El lector dice, en inglés:",
+  reader: "Lo que dice el lector, en inglés",
   to: "{low} a {high}",
   between: "{low} y {high}",
   unknown: "intervalo desconocido",
