@@ -169,7 +169,7 @@ describe("what makes sense of tokens alone is refused, with what to do", () => {
     ],
     [
       "diff rolling-low.jsonl choices-low.jsonl",
-      "choices-low.jsonl: is of choices between continuations, expected whole documents, as rolling-low.jsonl is\n",
+      "choices-low.jsonl: scores choices between continuations, expected whole documents, as rolling-low.jsonl does\n",
     ],
     [
       "diff rolling-low.jsonl ../twoModels/base.npy",

@@ -46,8 +46,10 @@ export async function inspectScores(output: Extract<ModelOutput, { kind: "scores
   };
 }
 
-const useOfWholes =
-  "Scored whole, so that their tokens are not known: surprisal perplexity says the surprise a byte, and how often what is right is the likeliest; surprisal diff, by document, what another model makes of the same.";
+function useOfWholes(unit: string): string {
+  const rates = unit === "continuations" ? ", and how often what is right is the likeliest" : "";
+  return `Scored whole, so that their tokens are not known: surprisal perplexity says the surprise a byte${rates}; surprisal diff, by document, what another model makes of the same.`;
+}
 
 export function showScores(result: Scores & { file: string }, page: Page): string[] {
   const { file, formats, models, unit, sequences, scores, scored, alternatives, quirks } = result;
@@ -75,7 +77,7 @@ export function showScores(result: Scores & { file: string }, page: Page): strin
     ...wrapped(`${file}: log-probabilities ${written.join(" and ")}`, page.width),
     ...(models.length === 0 ? [] : wrapped(`From ${models.join(", ")}`, page.width)),
     ...table(facts, page),
-    ...(isWhole ? ["", ...wrapped(useOfWholes, page.width)] : []),
+    ...(isWhole ? ["", ...wrapped(useOfWholes(unit), page.width)] : []),
     ...(peculiar.length === 0
       ? []
       : [

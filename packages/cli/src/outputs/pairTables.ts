@@ -38,3 +38,16 @@ export function pairTables(
     },
   ];
 }
+
+/** The same by how much what came surprises them. */
+export function surpriseTables(found: CandidateComparison, of: string, unit: string, on: string): Part[] {
+  return pairTables(found, {
+    heading: "Candidates, the least surprised first",
+    ...{ measure: `surprise a ${of}`, unit, on },
+    verdicts: {
+      better: "is less surprised than",
+      worse: "is more surprised than",
+      "not distinguishable": "is not distinguishable from",
+    },
+  });
+}

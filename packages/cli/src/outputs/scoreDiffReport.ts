@@ -5,7 +5,7 @@ import { cardParts, unsaidByScores, unsaidNotes } from "./comparability.ts";
 import { estimateTable } from "./estimateTable.ts";
 import { fewNotes } from "./fewNotes.ts";
 import { methodText } from "./methodText.ts";
-import { pairTables } from "./pairTables.ts";
+import { surpriseTables } from "./pairTables.ts";
 import { quirkNotes } from "./quirkNotes.ts";
 import type { Part } from "./report.ts";
 import type { ByteDiff, ScoreDiff, TokenDiff } from "./scoreDiff.ts";
@@ -27,17 +27,7 @@ export function scoreDiffReport(result: ScoreDiff): Part[] {
         ...unsaidNotes(unsaidByScores),
       ].map((note) => ({ words: `Note: ${note}` })),
     ]),
-    ...(lessSurprised
-      ? pairTables(lessSurprised, {
-          heading: "Candidates, the least surprised first",
-          ...{ measure: "surprise a token", unit, on: "tokens" },
-          verdicts: {
-            better: "is less surprised than",
-            worse: "is more surprised than",
-            "not distinguishable": "is not distinguishable from",
-          },
-        })
-      : []),
+    ...(lessSurprised ? surpriseTables(lessSurprised, "token", unit, "tokens") : []),
     ...(card ? cardParts(card) : []),
   ];
 }

@@ -3,45 +3,30 @@ import { counted, written } from "../number.ts";
 import { interval } from "./estimateTable.ts";
 import { fewNotes } from "./fewNotes.ts";
 import { methodText } from "./methodText.ts";
-import { pairTables } from "./pairTables.ts";
+import { surpriseTables } from "./pairTables.ts";
 import type { Part } from "./report.ts";
 import type { PairedMeans, WholeCandidate, WholeDiff } from "./wholeDiff.ts";
-import { impossibleNotes, unsaidBySamples } from "./wholePerplexityReport.ts";
+import { impossibleNotes, scoredWhole, unsaidBySamples, wholeName } from "./wholePerplexityReport.ts";
 
 /** What a person reads of it, in a terminal or as Markdown. */
 export function wholeDiffReport(result: WholeDiff): Part[] {
-  const { base, of, hasChoices, documents, lessSurprised, unit } = result;
-  const some = counted(String(documents), "documents");
-  const scored = of === "documents" ? some : `the ${hasChoices ? "right " : ""}continuations of ${some}`;
+  const { base, lessSurprised, unit } = result;
   return [
-    { words: `P is ${sourceName(base)}, the base: ${scored}, scored whole.` },
+    { words: `P is ${sourceName(base)}, the base: ${scoredWhole(result)}.` },
     ...result.candidates.flatMap((candidate) => [
       { heading: `Q is ${sourceName(candidate.file)}` },
       ...ofCandidate(candidate, result),
     ]),
-    ...(lessSurprised
-      ? pairTables(lessSurprised, {
-          heading: "Candidates, the least surprised first",
-          ...{ measure: `surprise a ${singular(of)}`, unit, on: "documents" },
-          verdicts: {
-            better: "is less surprised than",
-            worse: "is more surprised than",
-            "not distinguishable": "is not distinguishable from",
-          },
-        })
-      : []),
+    ...(lessSurprised ? surpriseTables(lessSurprised, wholeName(result), unit, "documents") : []),
   ];
 }
 
-function singular(of: WholeDiff["of"]): string {
-  return of === "documents" ? "document" : "continuation";
-}
-
-function ofCandidate(candidate: WholeCandidate, { of, documents, unit }: WholeDiff): Part[] {
+function ofCandidate(candidate: WholeCandidate, result: WholeDiff): Part[] {
+  const { documents, unit } = result;
   const { surprise, surprisePerByte, right, furthest, otherPrompts, impossible } = candidate;
   const rows = [
     ...comparedRow("surprise a byte", surprisePerByte, unit),
-    ...comparedRow(`surprise a ${singular(of)}`, surprise, unit),
+    ...comparedRow(`surprise a ${wholeName(result)}`, surprise, unit),
     ...comparedRow("acc", right, ""),
   ];
   const sure = (surprise ?? right)?.difference;

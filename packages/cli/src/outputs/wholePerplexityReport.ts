@@ -9,15 +9,13 @@ import type { WholePerplexity } from "./wholePerplexity.ts";
 /** What a person reads of it, in a terminal or as Markdown. Names that the harness has too are of the same number. */
 export function wholePerplexityReport(result: WholePerplexity): Part[] {
   const { file, of, hasChoices, documents, bytes, words, unit, surprise, impossible } = result;
-  const whole = of === "documents" ? "document" : "continuation";
-  const some = counted(String(documents), "documents");
-  const scored = of === "documents" ? some : `the ${hasChoices ? "right " : ""}continuations of ${some}`;
+  const whole = wholeName(result);
   const size = [
     ...(bytes === undefined ? [] : [counted(String(bytes), "bytes")]),
     ...(words === undefined ? [] : [counted(String(words), "words")]),
   ].join(" and ");
   return [
-    { words: `${sourceName(file)}: ${scored}, scored whole${size === "" ? "" : `, of ${size}`}` },
+    { words: `${sourceName(file)}: ${scoredWhole(result)}${size === "" ? "" : `, of ${size}`}` },
     ...estimateTable(
       [
         ["word_perplexity", result.wordPerplexity, ""],
@@ -44,6 +42,18 @@ export function wholePerplexityReport(result: WholePerplexity): Part[] {
 }
 
 export const unsaidBySamples = "task, examples in the prompt, window, BOS token";
+
+type Scored = Pick<WholePerplexity, "of" | "hasChoices" | "documents">;
+
+export function wholeName({ of }: Pick<Scored, "of">): string {
+  return of === "documents" ? "document" : "continuation";
+}
+
+export function scoredWhole({ of, hasChoices, documents }: Scored): string {
+  const some = counted(String(documents), "documents");
+  const scored = of === "documents" ? some : `the ${hasChoices ? "right " : ""}continuations of ${some}`;
+  return `${scored}, scored whole`;
+}
 
 export function impossibleNotes({ count, first }: WholePerplexity["impossible"], model: string): string[] {
   if (count === 0) return [];

@@ -1,5 +1,5 @@
 import { FormatError } from "../formatError.ts";
-import type { Whole, WholeScores } from "./wholeScores.ts";
+import { kindOf, type Whole, type WholeScores } from "./wholeScores.ts";
 
 /** The same documents, or right continuations, by two models: one entry each, in the order of the base. */
 export interface WholePairs {
@@ -16,8 +16,8 @@ export interface WholePairs {
  */
 export function pairWholes(base: WholeScores, candidate: WholeScores): WholePairs {
   const { source } = candidate;
-  if (candidate.unit !== base.unit || candidate.hasChoices !== base.hasChoices)
-    throw unlike(source, `is of ${kindOf(candidate)}`, `${kindOf(base)}, as ${base.source} is`);
+  if (kindOf(candidate) !== kindOf(base))
+    throw unlike(source, `scores ${kindOf(candidate)}`, `${kindOf(base)}, as ${base.source} does`);
   if (candidate.wholes.length !== base.wholes.length)
     throw unlike(source, `has ${counted(candidate)}`, `${counted(base)}, as ${base.source} has`);
   const byId = new Map(candidate.wholes.map((whole) => [whole.id, whole]));
@@ -31,11 +31,6 @@ export function pairWholes(base: WholeScores, candidate: WholeScores): WholePair
     areUnlike(one.promptHash, others[i]!.promptHash),
   ).length;
   return { base: base.wholes, candidate: others, otherPrompts };
-}
-
-function kindOf({ unit, hasChoices }: WholeScores): string {
-  if (unit === "document") return "whole documents";
-  return hasChoices ? "choices between continuations" : "single continuations";
 }
 
 function counted({ wholes }: WholeScores): string {

@@ -63,26 +63,30 @@ export async function scoredUnit(
 export async function wholeScores(source: string, output: ScoresOutput): Promise<WholeScores> {
   const wholes: Whole[] = [];
   const ids = new Set<string>();
-  let unit: WholeScores["unit"] | undefined;
-  let hasChoices = false;
+  let task: Pick<WholeScores, "unit" | "hasChoices"> | undefined;
   for await (const sequence of output.sequences()) {
-    const { sample, name } = sequence;
-    if (!sample || sequence.unit === "token")
-      throw refused(source, sequence, `scores tokens (${name})`, `whole ${unit ?? "document"}s`);
-    unit ??= sequence.unit;
-    if (sequence.unit !== unit)
-      throw refused(source, sequence, `scores a whole ${sequence.unit} (${name})`, `whole ${unit}s`);
+    const { sample, name, unit, scores } = sequence;
+    if (!sample || unit === "token")
+      throw refused(source, sequence, `scores tokens (${name})`, task ? kindOf(task) : "whole documents");
+    const own = { unit, hasChoices: scores.length > 1 };
+    task ??= own;
+    if (kindOf(own) !== kindOf(task))
+      throw refused(source, sequence, `scores ${kindOf(own)} (${name})`, kindOf(task));
     if (ids.has(name))
       throw refused(source, sequence, `has ${name} twice`, "the samples of one task and one filter");
     ids.add(name);
-    hasChoices ||= sequence.scores.length > 1;
     wholes.push(
       unit === "document" ? documentOf(source, sequence, sample) : rightOne(source, sequence, sample),
     );
   }
-  if (unit === undefined)
+  if (!task)
     throw new FormatError({ code: "empty", source, problem: "holds no samples", expected: "at least one" });
-  return { source, unit, hasChoices, wholes };
+  return { source, ...task, wholes };
+}
+
+export function kindOf({ unit, hasChoices }: Pick<WholeScores, "unit" | "hasChoices">): string {
+  if (unit === "document") return "whole documents";
+  return hasChoices ? "choices between continuations" : "single continuations";
 }
 
 function documentOf(source: string, sequence: ScoredSequence, sample: HarnessSample): Whole {

@@ -39,7 +39,7 @@ test.each([
   [scores("q", whole(0), whole(1, { documentHash: "b" })), "q:2: has another document 1, expected that of p"],
   [
     { ...scores("q", whole(0), whole(1)), unit: "continuation" as const },
-    "q: is of single continuations, expected whole documents, as p is",
+    "q: scores single continuations, expected whole documents, as p does",
   ],
 ])("what is not of the same documents is refused by name: %#", (candidate, message) => {
   const base = scores("p", whole(0), whole(1, { documentHash: "a" }));

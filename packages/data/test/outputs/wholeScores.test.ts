@@ -143,11 +143,15 @@ test.each([
   [[choice("0"), choice("0")], "x:2: has document 7 twice, expected the samples of one task and one filter"],
   [
     [choice("0"), { doc_id: 8, filtered_resps: [-3] }],
-    "x:2: scores a whole document (document 8), expected whole continuations",
+    "x:2: scores whole documents (document 8), expected choices between continuations",
   ],
   [
     [choice("0"), { tokens: [{ text: "a", logprob: -1 }] }],
-    "x:2: scores tokens (line 2), expected whole continuations",
+    "x:2: scores tokens (line 2), expected choices between continuations",
+  ],
+  [
+    [choice("0"), { doc_id: 8, filtered_resps: [[-3, true]] }],
+    "x:2: scores single continuations (document 8), expected choices between continuations",
   ],
   [[{ doc_id: 8, filtered_resps: [-3, -4] }], "x:1: has 2 log-likelihoods of document 8, expected one"],
 ])("what is not one score a document is refused: %#", async (samples, message) => {
