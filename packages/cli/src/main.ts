@@ -59,7 +59,7 @@ async function linesOf(
   { markdown, json }: Readonly<Record<string, unknown>>,
 ): Promise<Iterable<string>> {
   if (markdown && command.markdown) return command.markdown(result);
-  return json ? [(await import("./json.ts")).toJson(result)] : command.show(result, page);
+  return json ? [(await import("@surprisal/data")).toJson(result)] : command.show(result, page);
 }
 
 /** Lines, many at a time. */

@@ -1,8 +1,8 @@
+import { toJson } from "@surprisal/data";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "../src/command.ts";
 import { allCommands } from "../src/commands.ts";
-import { toJson } from "../src/json.ts";
 import { surprisal } from "./surprisal.ts";
 
 const commands = new Map((await allCommands()).map((command) => [command.name, command]));

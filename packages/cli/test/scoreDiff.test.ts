@@ -46,6 +46,7 @@ test("what the whole distributions give is between the bounds; KL has one above 
       expect(lower.value, name).toBeGreaterThan(truth / 2);
     }
   expect(open.candidates[0].listed.tokens).toBe(expected.scored);
+  expect(open.candidates[0].unsaid).toEqual(["window", "stride", "context", "bos"]);
 });
 
 test("models with other tokens are compared by bytes, on common boundaries", async () => {

@@ -1,5 +1,33 @@
+// What commands print as JSON, and pages save
+
 // Operands: what a person writes for a distribution, into numbers
 export { type Aligned, align } from "./align.ts";
+export { cameCut } from "./answers/cameCut.ts";
+export { boundsInUnit, candidatesInUnit } from "./answers/comparisonInUnit.ts";
+export {
+  type CandidateDiff,
+  candidateAnswer,
+  type ModelDiff,
+  type NamedCarrier,
+} from "./answers/diffAnswer.ts";
+export { estimateInUnit } from "./answers/estimateInUnit.ts";
+export {
+  alignmentInUnit,
+  impossibleTokens,
+  type ModelPerplexity,
+  perplexityAnswer,
+  rowName,
+} from "./answers/perplexityAnswer.ts";
+export {
+  type ByteDiff,
+  byteDiff,
+  type ScoreDiff,
+  type TokenDiff,
+  type TokensFound,
+  tokenDiff,
+} from "./answers/scoreDiffAnswer.ts";
+export { toJson } from "./answers/toJson.ts";
+export { type UnnamedTokens, unnamedTokens } from "./answers/unnamedTokens.ts";
 // Where bytes come from
 export {
   type ByteSource,

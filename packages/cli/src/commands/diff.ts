@@ -1,10 +1,11 @@
+import type { ModelDiff, ScoreDiff } from "@surprisal/data";
 import { defineCommand, flag } from "../command.ts";
 import { again, floor, json, markdown, outputOptions, resume, top, unit, vocabulary } from "../options.ts";
 import { diffReport, llamaText } from "../outputs/diffReport.ts";
-import { type KeptDiff, type ModelDiff, modelDiff } from "../outputs/modelDiff.ts";
+import { type KeptDiff, modelDiff } from "../outputs/modelDiff.ts";
 import { asCode, asMarkdown, asText } from "../outputs/report.ts";
 import { rowPrecision } from "../outputs/rowPrecision.ts";
-import { contentOf, type KeptScores, type ScoreDiff, scoreDiff } from "../outputs/scoreDiff.ts";
+import { contentOf, type KeptScores, scoreDiff } from "../outputs/scoreDiff.ts";
 import { scoreDiffReport } from "../outputs/scoreDiffReport.ts";
 import { type WholeDiff, wholeDiff } from "../outputs/wholeDiff.ts";
 import { wholeDiffReport } from "../outputs/wholeDiffReport.ts";

@@ -1,15 +1,10 @@
 import { crossEntropy, crossPerplexity, entropy, perplexity } from "@surprisal/core";
-import { type NamedOutput, scoredUnit } from "@surprisal/data";
+import { type ModelPerplexity, type NamedOutput, scoredUnit } from "@surprisal/data";
 import { defineCommand } from "../command.ts";
 import { equations, type Measured, measured } from "../measured.ts";
 import { openTwice } from "../openTwice.ts";
 import { common, markdown, outputOptions, resume, rowOptions, vocabulary } from "../options.ts";
-import {
-  type KeptPerplexity,
-  type ModelPerplexity,
-  modelPerplexity,
-  type OutputOptions,
-} from "../outputs/modelPerplexity.ts";
+import { type KeptPerplexity, modelPerplexity, type OutputOptions } from "../outputs/modelPerplexity.ts";
 import { outputNamed } from "../outputs/outputNamed.ts";
 import { perplexityReport } from "../outputs/perplexityReport.ts";
 import { asMarkdown, asText, type Part } from "../outputs/report.ts";

@@ -1,8 +1,16 @@
 import type { Unit } from "@surprisal/core";
-import { rowOrder, type TokenColumn, tokenColumns, tokenKeys, tokenLines, visible } from "@surprisal/data";
+import {
+  alignmentInUnit,
+  rowOrder,
+  type TokenColumn,
+  tokenColumns,
+  tokenKeys,
+  tokenLines,
+  visible,
+} from "@surprisal/data";
 import { defineCommand, flag, type Option } from "../command.ts";
 import { outputOptions, unit, vocabulary } from "../options.ts";
-import { alignmentInUnit, alignmentNotes } from "../outputs/alignmentNotes.ts";
+import { alignmentNotes } from "../outputs/alignmentNotes.ts";
 import { faultNotes } from "../outputs/faultNotes.ts";
 import { narrowedNotes } from "../outputs/narrowedNotes.ts";
 import { scoresOfRows } from "../outputs/scoresOfRows.ts";

@@ -1,12 +1,11 @@
 import { inUnit, type Resample, type RowMeasures, tokenResampling, type Unit } from "@surprisal/core";
-import { type DoubtfulAlignment, FormatError } from "@surprisal/data";
+import { alignmentInUnit, type DoubtfulAlignment, FormatError } from "@surprisal/data";
 import {
   floor as floorOption,
   outputOptions,
   unit as unitOption,
   vocabulary as vocabularyOption,
 } from "../options.ts";
-import { alignmentInUnit } from "../outputs/alignmentNotes.ts";
 import type { Unsaid } from "../outputs/comparability.ts";
 import type { TargetOptions } from "../outputs/modelRows.ts";
 import { refuseFloor } from "../outputs/refuseFloor.ts";

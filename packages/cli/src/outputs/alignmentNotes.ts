@@ -1,10 +1,6 @@
-import { inUnit, type Unit } from "@surprisal/core";
+import type { Unit } from "@surprisal/core";
 import type { DoubtfulAlignment } from "@surprisal/data";
 import { written } from "../number.ts";
-
-export function alignmentInUnit(found: DoubtfulAlignment, unit: Unit): DoubtfulAlignment {
-  return { ...found, asked: inUnit(found.asked, unit), other: inUnit(found.other, unit) };
-}
 
 /** That what came may stand a place beside its row. @param found In the unit. */
 export function alignmentNotes(found: DoubtfulAlignment | undefined, unit: Unit): string[] {

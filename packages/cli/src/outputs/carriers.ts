@@ -1,12 +1,7 @@
-import { type Carrier, divergenceCarriers, inUnit, type OutcomeSums, type Unit } from "@surprisal/core";
-import type { Vocabulary } from "@surprisal/data";
+import { divergenceCarriers, inUnit, type OutcomeSums, type Unit } from "@surprisal/core";
+import type { NamedCarrier, Vocabulary } from "@surprisal/data";
 import { written, writtenAlike } from "../number.ts";
 import type { Part } from "./report.ts";
-
-/** A carrier of a divergence, in the unit, with what it reads as, if that is known. */
-export interface NamedCarrier extends Carrier {
-  text?: string;
-}
 
 /** The outcomes with most of D(P‖Q). */
 export function namedCarriers(

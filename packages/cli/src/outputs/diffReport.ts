@@ -1,3 +1,4 @@
+import type { CandidateDiff, ModelDiff } from "@surprisal/data";
 import { counted, written } from "../number.ts";
 import { alignmentNotes } from "./alignmentNotes.ts";
 import { carrierTable } from "./carriers.ts";
@@ -8,15 +9,12 @@ import { faultNotes } from "./faultNotes.ts";
 import { fewNotes } from "./fewNotes.ts";
 import { llamaBlocks } from "./llamaBlocks.ts";
 import { methodText } from "./methodText.ts";
-import type { ModelDiff } from "./modelDiff.ts";
 import { narrowedNotes } from "./narrowedNotes.ts";
 import { paddingNotes } from "./paddingNotes.ts";
 import { pairTables } from "./pairTables.ts";
 import type { Part } from "./report.ts";
 import { meanRow, scoredRows, spreadRow, spreadTitles } from "./spreadRows.ts";
-import { unnamedTokensNotes } from "./unnamedTokens.ts";
-
-type Candidate = ModelDiff["candidates"][number];
+import { unnamedTokensNotes } from "./unnamedTokensNotes.ts";
 
 /** What a person reads of it, in a terminal or as Markdown. */
 export function diffReport(result: ModelDiff): Part[] {
@@ -45,7 +43,7 @@ export function llamaText({ candidates }: ModelDiff): string[] | undefined {
 }
 
 function ofOne(
-  { file, comparison, infinite, carriers, unsaid, padding, coded, narrowed }: Candidate,
+  { file, comparison, infinite, carriers = [], unsaid, padding, coded, narrowed }: CandidateDiff,
   { unit, targets }: ModelDiff,
 ): Part[] {
   const { forwardKl, reverseKl, jensenShannon, totalVariation, entropyChange, top1Agreement } = comparison;

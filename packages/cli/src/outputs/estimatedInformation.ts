@@ -6,11 +6,10 @@ import {
   type Sample,
   type Unit,
 } from "@surprisal/core";
-import { type ColumnPair, FormatError } from "@surprisal/data";
+import { type ColumnPair, estimateInUnit, FormatError } from "@surprisal/data";
 import type { Option } from "../command.ts";
 import { counted, parseNumber } from "../number.ts";
 import { UsageError } from "../usage.ts";
-import { estimateInUnit } from "./estimateInUnit.ts";
 
 /** What a column may be taken for. Numbers that repeat are both at once: a rainfall that is often 0. */
 type ColumnKind = "labels" | "numbers" | "repeating";

@@ -9,10 +9,9 @@ import {
   tokenResampling,
   type Unit,
 } from "@surprisal/core";
-import { type LogNames, readLogs, sourceName } from "@surprisal/data";
+import { estimateInUnit, type LogNames, readLogs, sourceName } from "@surprisal/data";
 import { counted, written } from "../number.ts";
 import { openWatched } from "../progress.ts";
-import { estimateInUnit } from "./estimateInUnit.ts";
 import { type EstimateRow, estimateTable } from "./estimateTable.ts";
 import { fewNotes } from "./fewNotes.ts";
 import { methodText } from "./methodText.ts";

@@ -1,26 +1,28 @@
 import {
   type CandidateComparison,
   type Carrier,
-  type ComparabilityCard,
   compareCandidates,
-  type LlamaStatistics,
   type Resample,
   type TokenComparison,
   tokenComparison,
   tokenResampling,
   type Unit,
 } from "@surprisal/core";
-import { type DoubtfulAlignment, paddingRows, type Vocabulary } from "@surprisal/data";
-import { alignmentInUnit } from "./alignmentNotes.ts";
-import { type NamedCarrier, namedCarriers } from "./carriers.ts";
+import {
+  alignmentInUnit,
+  candidateAnswer,
+  candidatesInUnit,
+  type ModelDiff,
+  paddingRows,
+  unnamedTokens,
+  type Vocabulary,
+} from "@surprisal/data";
+import { namedCarriers } from "./carriers.ts";
 import { openCheckpoint } from "./checkpoint.ts";
-import type { Unsaid } from "./comparability.ts";
-import { candidatesInUnit, comparisonInUnit } from "./comparisonInUnit.ts";
 import { llamaOf } from "./llamaBlocks.ts";
 import { type ModelRows, rowsNamed, type TargetOptions } from "./modelRows.ts";
 import { refuseNothing } from "./refuseNothing.ts";
 import { type RowPairs, rowPairs } from "./rowPairs.ts";
-import { type UnnamedTokens, unnamedTokens } from "./unnamedTokens.ts";
 import { vocabularyNamed } from "./vocabularyNamed.ts";
 
 export interface DiffOptions extends TargetOptions {
@@ -36,45 +38,6 @@ export interface DiffOptions extends TargetOptions {
   resume: string;
   /** A file that says what tokens stand for, or "none". */
   vocabulary: string;
-}
-
-/** What candidates and a base disagree about on the same rows. */
-export interface ModelDiff {
-  measure: "modelDiff";
-  base: string;
-  unit: Unit;
-  rows: number;
-  vocabulary: number;
-  sequences: number;
-  level: number;
-  targets?: string;
-  /** That targets seem to be put a place too early or too late; in the unit. */
-  alignment?: DoubtfulAlignment;
-  unnamed?: UnnamedTokens;
-  again?: string;
-  /** What other perplexities have to have in common with these to be compared; not there without any. */
-  card?: ComparabilityCard;
-  candidates: {
-    file: string;
-    /** In the unit. */
-    comparison: TokenComparison;
-    /** Rows at which D(base‖candidate) is ∞: the candidate rules out what the base allows. */
-    infinite: { count: number; first: number[] };
-    /** The outcomes that most of D(base‖candidate) sits in. */
-    carriers: NamedCarrier[];
-    /** What llama-perplexity says of the same; nats. */
-    llama?: LlamaStatistics;
-    /** What has to be the same, and the files do not say. */
-    unsaid: Unsaid[];
-    /** Rows whose target is padding, left out of everything; not there if there are none. */
-    padding?: number;
-    /** Which of the two are 16-bit codes of llama.cpp, and as exact as these. */
-    coded: string[];
-    /** Which of the two hold doubles, and are measured as singles. */
-    narrowed: string[];
-  }[];
-  /** Of several: which is nearer to the base, by D(base‖candidate) on the same rows. Not there if one is ∞. */
-  nearer?: CandidateComparison;
 }
 
 /** What a candidate's part of it was computed from; nats. */
@@ -93,8 +56,6 @@ export interface KeptDiff {
   candidates: KeptCandidate[];
   nearer?: CandidateComparison;
 }
-
-const shownRows = 10;
 
 export async function modelDiff(
   [base, ...candidates]: readonly string[],
@@ -133,17 +94,12 @@ export async function modelDiff(
       ...{ file, base: rowsOf, pairs, comparison, sequence, vocabulary },
       carriers: carriersIn("nats"),
     });
-    const infinite = infiniteRows(forwardKl);
-    found.push({
-      file,
-      comparison: comparisonInUnit(comparison, options.unit),
-      infinite,
+    const about = {
+      ...{ file, comparison, forwardKl, padding, unsaid, coded, narrowed },
       carriers: carriersIn(options.unit),
       ...(options.llama && { llama: await llamaOf(file, rowsOf, pairs) }),
-      unsaid,
-      ...(padding > 0 && { padding }),
-      ...{ coded, narrowed },
-    });
+    };
+    found.push(candidateAnswer(about, options.unit));
     values.push({ name: file, values: forwardKl });
   }
   const canCompare =
@@ -152,6 +108,10 @@ export async function modelDiff(
   checkpoint.remove();
   const nearer = canCompare ? compareCandidates(values, questions()) : undefined;
   if (kept && nearer) kept.nearer = nearer;
+  const { targets } = rowsOf;
+  const unnamed =
+    vocabulary &&
+    unnamedTokens(targets, (row) => vocabulary.bytesOf(targets![row]!) !== undefined, options.vocabulary);
   const scored = Math.max(...found.map(({ comparison }) => comparison.scored));
   return {
     measure: "modelDiff",
@@ -159,18 +119,10 @@ export async function modelDiff(
     ...{ sequences: Math.ceil(rowsOf.rows / rowsOf.rowsPerSequence), level: options.level },
     ...(rowsOf.targetsFrom !== undefined && { targets: rowsOf.targetsFrom }),
     ...(rowsOf.doubtful && { alignment: alignmentInUnit(rowsOf.doubtful, options.unit) }),
-    ...unnamedTokens(rowsOf.targets, vocabulary, options.vocabulary),
+    ...(unnamed && { unnamed }),
     ...(again && { again: options.again }),
     ...(scored > 0 && { card: { ...rowsOf.card, tokensScored: scored } }),
     candidates: found,
     ...(nearer && { nearer: candidatesInUnit(nearer, options.unit) }),
   };
-}
-
-function infiniteRows(forwardKl: Float64Array): { count: number; first: number[] } {
-  const first: number[] = [];
-  let count = 0;
-  for (const [row, nats] of forwardKl.entries())
-    if (nats === Infinity && ++count <= shownRows) first.push(row);
-  return { count, first };
 }

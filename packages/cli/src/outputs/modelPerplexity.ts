@@ -1,8 +1,4 @@
 import {
-  type BoundedMean,
-  type Calibration,
-  type ComparabilityCard,
-  type Estimate,
   emptyRowMeasures,
   type Resample,
   type RowMeasures,
@@ -12,27 +8,27 @@ import {
   type Unit,
 } from "@surprisal/core";
 import {
+  cameCut,
   type DoubtfulAlignment,
+  impossibleTokens,
+  type ModelPerplexity,
   type NamedOutput,
   paddingRows,
-  type QuirkTotal,
+  perplexityAnswer,
   type RowPlace,
+  rowName,
   scoredTokens,
   targetLengths,
+  unnamedTokens,
   type Vocabulary,
 } from "@surprisal/data";
 import { vocabulary } from "../options.ts";
 import { refuseUnused } from "../refuseUnused.ts";
-import { alignmentInUnit } from "./alignmentNotes.ts";
-import { cameCut } from "./cameCut.ts";
 import { openCheckpoint } from "./checkpoint.ts";
-import { boundsInUnit } from "./comparisonInUnit.ts";
-import { estimateInUnit } from "./estimateInUnit.ts";
 import { measureWatched } from "./measureWatched.ts";
 import { modelRows, type TargetOptions, tokenCard } from "./modelRows.ts";
 import { refuseNothing } from "./refuseNothing.ts";
 import { refuseRowOptions, refuseTargetOptions } from "./tokenOptions.ts";
-import { type UnnamedTokens, unnamedTokens } from "./unnamedTokens.ts";
 import { outcomesNamed, vocabularyNamed } from "./vocabularyNamed.ts";
 
 export interface OutputOptions extends TargetOptions {
@@ -44,54 +40,6 @@ export interface OutputOptions extends TargetOptions {
   resume: string;
   /** A file that says what tokens stand for, or "none". */
   vocabulary: string;
-}
-
-/** What one model says of one text. */
-export interface ModelPerplexity {
-  measure: "modelPerplexity";
-  file: string;
-  format: string;
-  models?: string[];
-  rows: number;
-  vocabulary?: number;
-  sequences: number;
-  tokensScored: number;
-  targets?: string;
-  unit: Unit;
-  perplexity?: Estimate;
-  /** In the unit. */
-  surprisePerToken?: Estimate;
-  surprisePerByte?: Estimate;
-  surprisePerWord?: Estimate;
-  entropy?: Estimate;
-  /** Between which values the mean entropy lies of the tokens that list the likeliest outcomes; in the unit. */
-  entropyBounds?: BoundedMean & {
-    tokens: number;
-    /** If there are no more than so many, listed or not; without them, there is no upper bound. */
-    outcomes?: number;
-    /** The file that says so. */
-    vocabulary?: string;
-  };
-  medianRank?: Estimate;
-  reciprocalRank?: Estimate;
-  topRates: TokenStatistics["topRates"];
-  calibration?: Calibration;
-  /** What has to be the same for two perplexities to be compared, as far as the file says it. */
-  card: ComparabilityCard;
-  /** That targets seem to be put a place too early or too late; in the unit. */
-  alignment?: DoubtfulAlignment;
-  /** Rows whose target is padding, left out of everything; not there if there are none. */
-  padding?: number;
-  unnamed?: UnnamedTokens;
-  /** Rows of a base file of llama.cpp at which what came is stored at the cut; not there if there are none. */
-  cameCut?: number;
-  /** Its numbers are doubles, and are measured as singles. */
-  narrowed?: true;
-  /** Rows that are no distributions, left out of everything. */
-  faults: RowMeasures["faults"];
-  /** Tokens to which the model gave probability 0: they make the perplexity ∞. */
-  impossible: { count: number; first: string[] };
-  quirks: QuirkTotal[];
 }
 
 /** What it was computed from, for those who want more than the answer; nats. */
@@ -153,27 +101,27 @@ async function ofRows(
   kept.statistics = found;
   kept.rows = { measures, place, sequence, targets, vocabulary, doubtful };
   const padding = paddingRows(targets);
-  const cut = named.output.kind === "base" ? cameCut(measures, named.output.base) : 0;
+  const cut = about.cutNats === undefined ? 0 : cameCut(measures, about.cutNats);
   if (!found.entropy) refuseNothing(about.file, padding, found.faults);
-  const label = (row: number) => {
-    const text = vocabulary?.textOf(targets![row]!);
-    return `row ${row} (token ${targets![row]}${text === undefined ? "" : `, ${JSON.stringify(text)}`})`;
-  };
-  return {
-    measure: "modelPerplexity",
-    ...{ file: about.file, format: about.format, rows: about.rows, vocabulary: about.vocabulary },
-    sequences: Math.ceil(about.rows / rowsPerSequence),
-    ...(targetsFrom !== undefined && { targets: targetsFrom }),
-    ...(doubtful && { alignment: alignmentInUnit(doubtful, options.unit) }),
-    ...(padding > 0 && { padding }),
-    ...(cut > 0 && { cameCut: cut }),
-    ...(about.narrowed && { narrowed: true as const }),
-    ...unnamedTokens(targets, vocabulary, options.vocabulary),
-    ...said(found, options.unit),
-    card: { ...about.card, tokensScored: found.scored },
-    impossible: impossible(measures.negativeLogLikelihood, label, options.top),
-    quirks: [],
-  };
+  const came = targets!;
+  const nameOf = (row: number) => rowName(row, came[row]!, vocabulary?.textOf(came[row]!));
+  const unnamed =
+    vocabulary &&
+    unnamedTokens(targets, (row) => vocabulary.bytesOf(came[row]!) !== undefined, options.vocabulary);
+  const { file, format, rows, card, narrowed = false } = about;
+  return perplexityAnswer(
+    {
+      ...{ file, format, rows, vocabulary: about.vocabulary, sequences: Math.ceil(rows / rowsPerSequence) },
+      ...(targetsFrom !== undefined && { targets: targetsFrom }),
+      ...{ statistics: found, padding, narrowed, card: { ...card, tokensScored: found.scored } },
+      ...(doubtful && { doubtful }),
+      ...(unnamed && { unnamed }),
+      ...(cut > 0 && { cameCut: cut }),
+      impossible: impossibleTokens(measures.negativeLogLikelihood, nameOf, options.top),
+      quirks: [],
+    },
+    options.unit,
+  );
 }
 
 async function ofScores(
@@ -194,49 +142,15 @@ async function ofScores(
     { ...lengths, ...(entropyEnds && { entropyEnds }), ...tokenResampling(sequence, options) },
   );
   kept.statistics = found;
-  const { entropyBounds } = found;
   if (outcomes !== undefined) kept.outcomes = { count: outcomes, from: options.vocabulary };
-  return {
-    measure: "modelPerplexity",
-    ...{ file, format: formats.join(", "), rows: surprise.length, sequences },
-    ...(models.length > 0 && { models }),
-    ...said(found, options.unit),
-    ...(entropyBounds && {
-      entropyBounds: {
-        ...boundsInUnit(entropyBounds, options.unit),
-        ...(outcomes !== undefined && { outcomes, vocabulary: options.vocabulary }),
-      },
-    }),
-    card: { ...tokenCard, tokensScored: found.scored },
-    impossible: impossible(surprise, label, options.top),
-    quirks,
-  };
-}
-
-function said(found: TokenStatistics, unit: Unit) {
-  const { scored, perplexity, perToken, perByte, perWord, entropy, medianRank, reciprocalRank, calibration } =
-    found;
-  const inIt = (estimate: Estimate) => estimateInUnit(estimate, unit);
-  return {
-    tokensScored: scored,
-    unit,
-    ...(perplexity && { perplexity }),
-    ...(perToken && { surprisePerToken: inIt(perToken) }),
-    ...(perByte && { surprisePerByte: inIt(perByte) }),
-    ...(perWord && { surprisePerWord: inIt(perWord) }),
-    ...(entropy && { entropy: inIt(entropy) }),
-    ...(medianRank && { medianRank }),
-    ...(reciprocalRank && { reciprocalRank }),
-    topRates: found.topRates,
-    ...(calibration && { calibration }),
-    faults: found.faults,
-  };
-}
-
-function impossible(surprise: Float64Array, label: (row: number) => string, top: number) {
-  const first: string[] = [];
-  let count = 0;
-  for (const [row, nats] of surprise.entries())
-    if (nats === Infinity && ++count <= top) first.push(label(row));
-  return { count, first };
+  return perplexityAnswer(
+    {
+      ...{ file, format: formats.join(", "), rows: surprise.length, sequences, statistics: found, quirks },
+      ...(models.length > 0 && { models }),
+      ...(kept.outcomes && { outcomes: kept.outcomes }),
+      ...{ padding: 0, narrowed: false, card: { ...tokenCard, tokensScored: found.scored } },
+      impossible: impossibleTokens(surprise, label, options.top),
+    },
+    options.unit,
+  );
 }

@@ -1,4 +1,4 @@
-import { sourceName } from "@surprisal/data";
+import { type ModelPerplexity, sourceName } from "@surprisal/data";
 import { counted, written } from "../number.ts";
 import { alignmentNotes } from "./alignmentNotes.ts";
 import { boundTable, boundWords } from "./boundTable.ts";
@@ -7,12 +7,11 @@ import { estimateTable } from "./estimateTable.ts";
 import { faultNotes } from "./faultNotes.ts";
 import { fewNotes } from "./fewNotes.ts";
 import { methodText } from "./methodText.ts";
-import type { ModelPerplexity } from "./modelPerplexity.ts";
 import { narrowedNotes } from "./narrowedNotes.ts";
 import { paddingNotes } from "./paddingNotes.ts";
 import { quirkNotes } from "./quirkNotes.ts";
 import type { Part } from "./report.ts";
-import { unnamedTokensNotes } from "./unnamedTokens.ts";
+import { unnamedTokensNotes } from "./unnamedTokensNotes.ts";
 
 /** What a person reads of it, in a terminal or as Markdown. */
 export function perplexityReport(result: ModelPerplexity): Part[] {

@@ -2,33 +2,33 @@ import {
   type ByteComparison,
   boundedComparison,
   type CandidateComparison,
-  type ComparabilityCard,
   compareByBytes,
   compareCandidates,
   type Estimate,
   estimateRate,
-  type ListedComparison,
   type ListedMeasure,
   listedMeasures,
   type Resample,
-  type ScoredComparison,
   scoredComparison,
   tokenResampling,
   type Unit,
 } from "@surprisal/core";
 import {
   addQuirks,
+  byteDiff,
+  candidatesInUnit,
   type QuirkTotal,
+  type ScoreDiff,
   type ScoredSequence,
   ScorePairing,
   type ScorePairs,
   scoredUnit,
   sideBySide,
+  type TokensFound,
   tokenCard,
+  tokenDiff,
 } from "@surprisal/data";
 import type { ReportedScores } from "../report/reportedScores.ts";
-import { candidatesInUnit, listedInUnit, scoredInUnit } from "./comparisonInUnit.ts";
-import { estimateInUnit } from "./estimateInUnit.ts";
 import type { TargetOptions } from "./modelRows.ts";
 import { openOutput } from "./outputNamed.ts";
 import { refuseFloor } from "./refuseFloor.ts";
@@ -43,49 +43,6 @@ export interface ScoreDiffOptions extends TargetOptions {
   floor: number;
 }
 
-/** What candidates make of a text that a base has scored too, from scores of its tokens. */
-export interface ScoreDiff {
-  measure: "scoreDiff";
-  base: string;
-  unit: Unit;
-  tokens: number;
-  sequences: number;
-  level: number;
-  floor?: number;
-  /** What other perplexities have to have in common with these to be compared; not there without any. */
-  card?: ComparabilityCard;
-  quirks: QuirkTotal[];
-  candidates: (TokenDiff | ByteDiff)[];
-  /** Of several: which is less surprised by the same tokens. Not there if one is cut otherwise, or infinitely surprised. */
-  lessSurprised?: CandidateComparison;
-}
-
-export interface TokenDiff {
-  file: string;
-  by: "tokens";
-  quirks: QuirkTotal[];
-  /** Of what came; not there if no token is scored by both. */
-  scored?: ScoredComparison;
-  top1Agreement?: Estimate;
-  /** Not there if they do not list what else could have come. */
-  listed?: ListedComparison;
-}
-
-export interface ByteDiff {
-  file: string;
-  by: "bytes";
-  quirks: QuirkTotal[];
-  spans: number;
-  bytes: number;
-  /** In the unit, a byte; not there if no stretch is scored by both. */
-  base?: Estimate;
-  candidate?: Estimate;
-  /** The candidate's less the base's. */
-  difference?: Estimate;
-  /** Of the candidate's. */
-  verdict?: ByteComparison["verdict"];
-}
-
 /** Whether a file has rows of logits, log-probabilities of tokens, or those of whole documents and continuations. */
 export async function contentOf(text: string): Promise<"rows" | "tokens" | "wholes"> {
   const { output } = await openOutput(text);
@@ -97,14 +54,7 @@ export async function contentOf(text: string): Promise<"rows" | "tokens" | "whol
 
 /** What was compared token by token, for those who want more than the answer; nats. */
 export interface KeptScores {
-  candidates: {
-    file: string;
-    base: ReportedScores;
-    candidate: ReportedScores;
-    scored: ScoredComparison | undefined;
-    top1Agreement: Estimate | undefined;
-    listed: ListedComparison | undefined;
-  }[];
+  candidates: (TokensFound & { file: string; base: ReportedScores; candidate: ReportedScores })[];
   lessSurprised?: CandidateComparison;
 }
 
@@ -124,11 +74,11 @@ export async function scoreDiff(
     // What has been compared is not needed any more.
     const pairs = pairings.shift()!.whole();
     const about = { file, quirks: [...counts[i + 1]!.quirks.values()] };
-    if (pairs.by === "bytes") candidates.push({ ...about, ...byteDiff(pairs, options) });
+    if (pairs.by === "bytes") candidates.push(byteDiff(about, comparedBytes(pairs, options), unit));
     else {
-      const found = tokenDiff(pairs, file, options);
+      const found = comparedTokens(pairs, file, options);
       kept?.candidates.push({ file, base: texts[0]!, candidate: texts[i + 1]!, ...found });
-      candidates.push({ ...about, ...tokenDiffInUnit(found, unit) });
+      candidates.push(tokenDiff(about, found, unit));
       surprises.push({ name: file, values: pairs.candidate });
       sequence = pairs.sequence;
     }
@@ -194,11 +144,11 @@ function haveCommon(surprises: readonly { values: Float64Array }[]): boolean {
   return areFinite && first!.values.some((_, i) => surprises.every(({ values }) => !Number.isNaN(values[i])));
 }
 
-function tokenDiff(
+function comparedTokens(
   pairs: Extract<ScorePairs<ListedMeasure>, { by: "tokens" }>,
   file: string,
   options: ScoreDiffOptions,
-): Omit<KeptScores["candidates"][number], "file" | "base" | "candidate"> {
+): TokensFound {
   const { floor } = options;
   const { boundsOf, least, top1Agrees, sequence } = pairs;
   refuseFloor(least, file, floor);
@@ -209,18 +159,6 @@ function tokenDiff(
     listed,
     scored: scoredComparison(pairs.base, pairs.candidate, resampling),
     top1Agreement: agreementOf(top1Agrees, sequence, options),
-  };
-}
-
-function tokenDiffInUnit(
-  { scored, listed, top1Agreement }: ReturnType<typeof tokenDiff>,
-  unit: Unit,
-): Omit<TokenDiff, "file" | "quirks"> {
-  return {
-    by: "tokens",
-    ...(scored && { scored: scoredInUnit(scored, unit) }),
-    ...(top1Agreement && { top1Agreement }),
-    ...(listed && { listed: listedInUnit(listed, unit) }),
   };
 }
 
@@ -241,17 +179,11 @@ function agreementOf(
   );
 }
 
-function byteDiff(
+function comparedBytes(
   { spans, sequence }: Extract<ScorePairs, { by: "bytes" }>,
   options: ScoreDiffOptions,
-): Omit<ByteDiff, "file" | "quirks"> {
-  if (spans.from.length === 0) return { by: "bytes", spans: 0, bytes: 0 };
+): ByteComparison | undefined {
+  if (spans.from.length === 0) return undefined;
   const ofCandidate = { ...spans, one: spans.other, other: spans.one };
-  const found = compareByBytes(ofCandidate, tokenResampling(sequence, options));
-  const inIt = (estimate: Estimate) => estimateInUnit(estimate, options.unit);
-  return {
-    by: "bytes",
-    ...{ spans: found.spans, bytes: found.bytes, verdict: found.verdict },
-    ...{ base: inIt(found.other), candidate: inIt(found.one), difference: inIt(found.difference) },
-  };
+  return compareByBytes(ofCandidate, tokenResampling(sequence, options));
 }

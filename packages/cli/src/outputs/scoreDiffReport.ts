@@ -1,14 +1,13 @@
-import { sourceName } from "@surprisal/data";
+import { type ByteDiff, type ScoreDiff, sourceName, type TokenDiff } from "@surprisal/data";
 import { counted, written } from "../number.ts";
 import { boundTable, boundWords, tokensOf } from "./boundTable.ts";
-import { cardParts, unsaidByScores, unsaidNotes } from "./comparability.ts";
+import { cardParts, unsaidNotes } from "./comparability.ts";
 import { estimateTable } from "./estimateTable.ts";
 import { fewNotes } from "./fewNotes.ts";
 import { methodText } from "./methodText.ts";
 import { surpriseTables } from "./pairTables.ts";
 import { quirkNotes } from "./quirkNotes.ts";
 import type { Part } from "./report.ts";
-import type { ByteDiff, ScoreDiff, TokenDiff } from "./scoreDiff.ts";
 import { meanRow, scoredRows, spreadTitles } from "./spreadRows.ts";
 
 /** What a person reads of it, in a terminal or as Markdown. */
@@ -24,7 +23,7 @@ export function scoreDiffReport(result: ScoreDiff): Part[] {
       ...[
         ...quirkNotes(result.quirks, " of P"),
         ...quirkNotes(candidate.quirks, " of Q"),
-        ...unsaidNotes(unsaidByScores),
+        ...unsaidNotes(candidate.unsaid),
       ].map((note) => ({ words: `Note: ${note}` })),
     ]),
     ...(lessSurprised ? surpriseTables(lessSurprised, "token", unit, "tokens") : []),

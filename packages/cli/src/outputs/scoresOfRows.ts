@@ -1,7 +1,7 @@
 import type { Unit } from "@surprisal/core";
-import { FormatError, scoreLines } from "@surprisal/data";
+import { alignmentInUnit, FormatError, scoreLines } from "@surprisal/data";
 import { UsageError } from "../usage.ts";
-import { alignmentInUnit, alignmentNotes } from "./alignmentNotes.ts";
+import { alignmentNotes } from "./alignmentNotes.ts";
 import { faultNotes } from "./faultNotes.ts";
 import { measureWatched } from "./measureWatched.ts";
 import { rowsNamed } from "./modelRows.ts";

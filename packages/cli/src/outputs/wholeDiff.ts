@@ -13,6 +13,8 @@ import {
   type Verdict,
 } from "@surprisal/core";
 import {
+  candidatesInUnit,
+  estimateInUnit,
   FormatError,
   pairWholes,
   type Whole,
@@ -20,8 +22,6 @@ import {
   type WholeScores,
   wholeScores,
 } from "@surprisal/data";
-import { candidatesInUnit } from "./comparisonInUnit.ts";
-import { estimateInUnit } from "./estimateInUnit.ts";
 import { openOutput } from "./outputNamed.ts";
 import { columnOf, impossibleAmong, type WholeOptions } from "./wholePerplexity.ts";
 

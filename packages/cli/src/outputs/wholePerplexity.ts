@@ -6,8 +6,7 @@ import {
   tokenStatistics,
   type Unit,
 } from "@surprisal/core";
-import { type NamedOutput, type Whole, type WholeScores, wholeScores } from "@surprisal/data";
-import { estimateInUnit } from "./estimateInUnit.ts";
+import { estimateInUnit, type NamedOutput, type Whole, type WholeScores, wholeScores } from "@surprisal/data";
 import { refuseWholeOptions } from "./wholeOptions.ts";
 
 export interface WholeOptions {

@@ -1,7 +1,7 @@
 import { tokenTable } from "@surprisal/core";
+import { type ModelDiff, toJson } from "@surprisal/data";
 import { type ReportedCandidate, reportPage } from "@surprisal/data/report";
-import { toJson } from "../json.ts";
-import type { KeptCandidate, KeptDiff, ModelDiff } from "../outputs/modelDiff.ts";
+import type { KeptCandidate, KeptDiff } from "../outputs/modelDiff.ts";
 import { commandLine } from "./commandLine.ts";
 import { rowAlternatives } from "./keptAlternatives.ts";
 import type { ReportOptions } from "./reportOptions.ts";

@@ -1,8 +1,7 @@
 import { type TokenTable, tokenTable } from "@surprisal/core";
-import { tokenSequences } from "@surprisal/data";
+import { type ModelPerplexity, toJson, tokenSequences } from "@surprisal/data";
 import { type Alternatives, reportPage } from "@surprisal/data/report";
-import { toJson } from "../json.ts";
-import type { KeptPerplexity, ModelPerplexity } from "../outputs/modelPerplexity.ts";
+import type { KeptPerplexity } from "../outputs/modelPerplexity.ts";
 import { openOutput } from "../outputs/outputNamed.ts";
 import { commandLine } from "./commandLine.ts";
 import { listedAlternatives, rowAlternatives } from "./keptAlternatives.ts";

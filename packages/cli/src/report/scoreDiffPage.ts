@@ -1,8 +1,7 @@
 import { besideCandidate } from "@surprisal/core";
-import { type QuirkTotal, tokenCard, unsaidByScores } from "@surprisal/data";
+import { type QuirkTotal, type ScoreDiff, toJson, tokenCard, unsaidByScores } from "@surprisal/data";
 import { type ReportedCandidate, reportPage } from "@surprisal/data/report";
-import { toJson } from "../json.ts";
-import type { KeptScores, ScoreDiff } from "../outputs/scoreDiff.ts";
+import type { KeptScores } from "../outputs/scoreDiff.ts";
 import { UsageError } from "../usage.ts";
 import { commandLine } from "./commandLine.ts";
 import { listedAlternatives } from "./keptAlternatives.ts";

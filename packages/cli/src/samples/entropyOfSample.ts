@@ -7,9 +7,9 @@ import {
   inUnit,
   type Unit,
 } from "@surprisal/core";
+import { estimateInUnit } from "@surprisal/data";
 import { type Information, measured } from "../measured.ts";
 import { counted, written, writtenAlike } from "../number.ts";
-import { estimateInUnit } from "../outputs/estimateInUnit.ts";
 import type { Page } from "../page.ts";
 import { remarks, type Source } from "../reading.ts";
 import { type Cell, numbers, table } from "../table.ts";

@@ -7,10 +7,10 @@ import {
   type PairQuantity,
   type Unit,
 } from "@surprisal/core";
+import { estimateInUnit } from "@surprisal/data";
 import { type Culprit, type Information, measured } from "../measured.ts";
 import { counted, written } from "../number.ts";
 import { outcomeText } from "../outcomes.ts";
-import { estimateInUnit } from "../outputs/estimateInUnit.ts";
 import type { Page } from "../page.ts";
 import { remarks, type Source } from "../reading.ts";
 import { type Cell, numbers, table } from "../table.ts";

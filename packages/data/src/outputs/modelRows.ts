@@ -39,6 +39,8 @@ export interface ModelRows {
   place: RowPlace;
   /** Its numbers are doubles, and are measured as singles. */
   narrowed?: true;
+  /** Of a base file of llama.cpp: how far below the likeliest outcome of a row all is stored alike. */
+  cutNats?: number;
   /** −1 for none, −2 for padding. */
   targets?: Int32Array;
   /** Where those are from. */
@@ -80,6 +82,7 @@ export async function modelRows(
     return {
       ...{ file: path, format, rows: base.rows, vocabulary: base.vocabulary, rowsPerSequence: rowsPerWindow },
       place: rowPlace(base, blobOf?.(path) ?? path),
+      cutNats: base.cutNats,
       ...(targets && { targets, targetsFrom: from! }),
       ...(first && { first }),
       ...(doubtful && { doubtful }),

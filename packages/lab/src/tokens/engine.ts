@@ -8,6 +8,7 @@ import {
 } from "@surprisal/core";
 import {
   blobSource,
+  cameCut,
   type ModelRows,
   measureInWorkers,
   modelRows,
@@ -143,10 +144,11 @@ type Context = {
 };
 
 function sourceOf(
-  { file, format, rows, vocabulary, rowsPerSequence, card }: ModelRows,
+  { file, format, rows, vocabulary, rowsPerSequence, card, cutNats }: ModelRows,
   measures: RowMeasures,
   { sequence, targets, vocabulary: pieces }: Context,
 ): Source {
+  const cut = cutNats === undefined ? 0 : cameCut(measures, cutNats);
   const lengths = pieces && targets && targetLengths(targets, rowsPerSequence, pieces);
   const statistics = tokenStatistics(measures, {
     ...(targets && { targets }),
@@ -157,6 +159,7 @@ function sourceOf(
   return {
     ...{ name: file, format, rows, vocabulary, sequences: (sequence.at(-1) ?? -1) + 1 },
     statistics,
+    ...(cut > 0 && { cameCut: cut }),
     card: { ...card, tokensScored: statistics.scored },
     quirks: [],
   };

@@ -37,11 +37,15 @@ export interface Question {
 export interface Source {
   readonly name: string;
   readonly format: string;
+  /** Of scores: the models that are named there. */
+  readonly models?: readonly string[];
   readonly rows: number;
   readonly vocabulary?: number;
   /** Of scores: how many tokens there are, by a vocabulary; it bounds the entropy above. */
   readonly outcomes?: { readonly count: number; readonly from: string };
   readonly sequences: number;
+  /** Rows of a base file of llama.cpp at which what came is stored at the cut; not there if there are none. */
+  readonly cameCut?: number;
   readonly statistics: TokenStatistics;
   readonly card: ComparabilityCard;
   /** What is peculiar about its scores. */

@@ -3,14 +3,17 @@ import { tokenColumns, tokenLines } from "@surprisal/data";
 import { type Alternatives, keptRows, type PossibleToken, reportPage } from "@surprisal/data/report";
 import { download } from "../figure/saveFile.ts";
 import type { Language } from "../words/language.ts";
+import { jsonOf } from "./answerOf.ts";
 import type { Alternative, Reading } from "./question.ts";
 
 /** What is said beside the numbers that are saved. */
 interface About {
   readonly language: Language;
   readonly unit: Unit;
-  /** What gives the same numbers in a unit, if there are any. */
-  readonly commandIn: (unit: Unit) => string | undefined;
+  /** What gives the same numbers, if there is any. */
+  readonly command: string | undefined;
+  /** What the file of the vocabulary is called, if one was given. */
+  readonly vocabulary?: string | undefined;
   readonly alternativesAt: (row: number) => Promise<readonly Alternative[]>;
 }
 
@@ -44,17 +47,9 @@ async function partsOf(kind: SavedKind, reading: Reading, about: About): Promise
   return Array.from(lines, (line) => `${line}\n`);
 }
 
-/** Everything but the tokens; nats. */
-function jsonOf({ table: _, ...reading }: Reading, { commandIn }: About): string {
-  const asText = (_key: string, value: unknown) =>
-    value === Infinity || value === -Infinity ? String(value) : value;
-  return JSON.stringify({ command: commandIn("nats"), unit: "nats", ...reading }, asText, 2);
-}
-
 async function reportOf(reading: Reading, about: About): Promise<string> {
   const { table, p, q, comparison, listed, coded, narrowed, targetsFrom, doubtful, unsaid } = reading;
-  const { language, unit } = about;
-  const command = about.commandIn(unit);
+  const { language, unit, command } = about;
   const alternatives = new Map<number, Alternatives>();
   for (const row of keptRows(table)) alternatives.set(row, byModel(await about.alternativesAt(row)));
   const quirks = [p, ...(q ? [q] : [])].flatMap(({ name, quirks }) =>

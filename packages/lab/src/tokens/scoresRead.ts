@@ -67,7 +67,7 @@ async function readOne(path: string, output: Scores, outcomes: Source["outcomes"
       yield* sequences;
     },
   };
-  const { surprise, sequence, lengths, entropyEnds, formats, quirks } = await scoredTokens(
+  const { surprise, sequence, lengths, entropyEnds, formats, models, quirks } = await scoredTokens(
     path,
     again,
     outcomes?.count,
@@ -81,7 +81,13 @@ async function readOne(path: string, output: Scores, outcomes: Source["outcomes"
     sequences,
     table: scoreTable(sequences),
     source: {
-      ...{ name: path, format: formats.join(", "), rows: surprise.length, sequences: sequences.length },
+      ...{
+        name: path,
+        format: formats.join(", "),
+        models,
+        rows: surprise.length,
+        sequences: sequences.length,
+      },
       ...(outcomes && entropyEnds && { outcomes }),
       statistics,
       card: { ...tokenCard, tokensScored: statistics.scored },

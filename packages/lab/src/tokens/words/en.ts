@@ -215,7 +215,7 @@ export const en = {
     report: "Report (HTML)",
     csv: "Table (CSV)",
     jsonl: "Table (JSONL)",
-    json: "Numbers (JSON, nats)",
+    json: "Numbers (JSON)",
   },
   saved: "Saved.",
 };

@@ -213,7 +213,7 @@ export const es = {
     report: "Informe (HTML)",
     csv: "Tabla (CSV)",
     jsonl: "Tabla (JSONL)",
-    json: "Números (JSON, nats)",
+    json: "Números (JSON)",
   },
   saved: "Guardado.",
 } satisfies TokensWords;
