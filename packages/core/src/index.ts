@@ -316,6 +316,7 @@ export { compareCandidates } from "./tokens/compareCandidates.ts";
 export type { ConfidenceBucket } from "./tokens/confidenceBuckets.ts";
 export type { Carrier } from "./tokens/divergenceCarriers.ts";
 export { divergenceCarriers } from "./tokens/divergenceCarriers.ts";
+export { likeliestFirst } from "./tokens/likeliestFirst.ts";
 export type { ListedComparison, ListedMeasure, ListedPair } from "./tokens/listedComparison.ts";
 export { boundedComparison, listedComparison, listedMeasures } from "./tokens/listedComparison.ts";
 export type { LlamaColumns, LlamaLine, LlamaStatistics } from "./tokens/llamaStatistics.ts";

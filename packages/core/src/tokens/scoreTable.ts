@@ -1,3 +1,4 @@
+import { likeliestFirst } from "./likeliestFirst.ts";
 import { positions, type TokenTable } from "./tokenTable.ts";
 
 /** A token that could have come. */
@@ -11,7 +12,7 @@ interface Listed {
 /** A token that came, and the likeliest in its place. */
 export interface ListedToken extends Listed {
   readonly rank?: number;
-  /** Likeliest first; what came may be among them. */
+  /** In any order; what came may be among them. */
   readonly top: readonly Listed[];
 }
 
@@ -53,7 +54,7 @@ export function scoreTable(
 
 /** What came is the likeliest if it is likelier than all that are listed beside it. */
 function likeliestOf(token: ListedToken): Listed | undefined {
-  const [first] = token.top;
+  const [first] = likeliestFirst(token.top);
   const isAbove = (token.logProbability ?? -Infinity) > (first?.logProbability ?? -Infinity);
   return first && isAbove ? token : first;
 }

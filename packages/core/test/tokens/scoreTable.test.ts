@@ -43,6 +43,17 @@ test("what came is the likeliest if it is likelier than the listed", () => {
   expect(p.surprise![1]).toBeNaN();
 });
 
+test("the likeliest is found wherever it is listed", () => {
+  const sampledFirst = [
+    { text: "cat", logProbability: Math.log(0.25) },
+    { text: "ape", logProbability: undefined },
+    { text: "dog", logProbability: Math.log(0.5) },
+  ];
+  const { p } = one({ ...sampledFirst[0]!, top: sampledFirst });
+  expect(p.top1Text).toEqual(["dog"]);
+  expect(p.top1Probability![0]).toBeCloseTo(0.5, 15);
+});
+
 test("a token that is ruled out surprises infinitely", () => {
   expect(one({ ...cat, logProbability: -Infinity }).p.surprise![0]).toBe(Infinity);
 });

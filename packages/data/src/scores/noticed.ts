@@ -1,3 +1,4 @@
+import { likeliestFirst } from "@surprisal/core";
 import type { QuirkTally } from "./quirks.ts";
 import type { Alternative, Scored } from "./scoredSequence.ts";
 
@@ -11,9 +12,13 @@ const coarsest = 5;
 const fewest = 8;
 
 /**
- * The same scores, after what is peculiar about them has been noted; those that say less than they seem to are made unknown.
+ * The same scores, their alternatives likeliest first, after what is peculiar about them has been noted; those that say less than they seem to are made unknown.
  */
-export function noticed(scores: readonly Scored[], quirks: QuirkTally): Scored[] {
+export function noticed(read: readonly Scored[], quirks: QuirkTally): Scored[] {
+  const scores = read.map((score) => {
+    const top = likeliestFirst(score.top);
+    return top === score.top ? score : { ...score, top };
+  });
   const known = scores.filter(({ logProbability }) => logProbability !== undefined);
   const allZero = known.length > 1 && known.every(({ logProbability }) => logProbability === 0);
   noteRounding(scores, quirks);

@@ -46,7 +46,6 @@ export function promptScores(prompt: JsonNode, ids: JsonNode, quirks: QuirkTally
       return hasOrder ? i === 0 : rank > k || listed.length === 1;
     });
     const top = listed.filter((entry) => entry !== chosen || (entry.rank ?? 1) <= k);
-    top.sort((a, b) => (b.logProbability ?? -Infinity) - (a.logProbability ?? -Infinity));
     const alternatives = top.map(({ rank: _, ...alternative }) => alternative);
     if (chosen !== undefined) return { ...chosen, top: alternatives };
     if (listed.length > 0) quirks.add("notIdentified", index);

@@ -44,6 +44,24 @@ test("OpenAI completions: one sequence a choice, the first token unscored, bytes
   expect(values(second!.scores)).toEqual([undefined, -6.5]);
 });
 
+test("the sampled token first, as vLLM writes completions and chat: alternatives stand likeliest first", async () => {
+  const listed = { c: -3, unlikely: -2.5, ruled: -9999, one: -1, other: -1 };
+  const order = ["one", "other", "unlikely", "c", "ruled"];
+  const chat = Object.entries(listed).map(([token, logprob]) => ({ token, logprob }));
+  const read = await Promise.all(
+    [
+      { choices: [{ logprobs: { tokens: ["c"], token_logprobs: [-3], top_logprobs: [listed] } }] },
+      { choices: [{ logprobs: { content: [{ ...chat[0], top_logprobs: chat }] } }] },
+      {
+        tokens: [
+          { text: "c", logprob: -3, top: chat.map(({ token, logprob }) => ({ text: token, logprob })) },
+        ],
+      },
+    ].map((response) => sequencesOf(JSON.stringify(response))),
+  );
+  for (const [sequence] of read) expect(sequence!.scores[0]!.top.map(({ text }) => text)).toEqual(order);
+});
+
 test("OpenAI batches: a line is a response, named by its custom_id", async () => {
   const sequences = await read("openai-batch.jsonl");
   expect(sequences.map(({ line, scores }) => [line, ...values(scores)])).toEqual([
