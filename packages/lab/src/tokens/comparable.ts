@@ -2,6 +2,20 @@ import { type ComparabilityCard, unlikeFields } from "@surprisal/core";
 import type { ModelRows, NamedOutput } from "@surprisal/data";
 import { Refusal } from "./problem.ts";
 
+/** @throws Refusal of scores that are not of tokens, and what the reader throws of JSON that holds no scores. */
+export async function refuseWholes({ path: source, output }: NamedOutput): Promise<void> {
+  if (output.kind !== "scores") return;
+  const { value: first } = await output.sequences().next();
+  if (!first || first.unit === "token") return;
+  const { line, unit } = first;
+  const problem = `scores a whole ${unit}`;
+  throw new Refusal(
+    "wholes",
+    {},
+    { code: "unsupported", source, place: { line }, problem, expected: "scores of tokens" },
+  );
+}
+
 /** @throws Refusal of scores beside rows. */
 export function refuseMixed(files: readonly NamedOutput[]): void {
   const scores = files.find(({ output }) => output.kind === "scores");

@@ -17,12 +17,11 @@ import {
   readVocabulary,
   refuseLarger,
   targetLengths,
-  tokenSequences,
   type Vocabulary,
   type WorkerOptions,
 } from "@surprisal/data";
 import { type Alternatives, rowAlternatives } from "./alternatives.ts";
-import { refuseMixed, refuseUnlike } from "./comparable.ts";
+import { refuseMixed, refuseUnlike, refuseWholes } from "./comparable.ts";
 import { openGiven } from "./opened.ts";
 import type { Given, Progress, Question, Reading, Source } from "./question.ts";
 import { readScoreFiles } from "./scoresRead.ts";
@@ -62,13 +61,13 @@ export async function readFiles(question: Question, means: Means): Promise<Answe
   try {
     const named = [];
     for (const given of files) named.push(await open(given));
+    for (const one of named) await refuseWholes(one);
     const { vocabulary } = question;
     const pieces = vocabulary && (await readVocabulary(blobSource(vocabulary.blob), vocabulary.name));
     if (named.every(({ output }) => output.kind === "scores")) {
       const outcomes = pieces && { count: pieces.outcomes, from: vocabulary.name };
       return await readScoreFiles(named, outcomes);
     }
-    for (const one of named) await refuseWithoutScores(one);
     refuseMixed(named);
     const targets = question.targets && (await open(question.targets, openTargets));
     const { ignore, shift } = question;
@@ -83,11 +82,6 @@ export async function readFiles(question: Question, means: Means): Promise<Answe
   } finally {
     await Promise.all(opened.map(({ output }) => output.close()));
   }
-}
-
-/** JSON that holds no scores of tokens is refused for that, before it is for not being rows. */
-async function refuseWithoutScores({ path, output }: NamedOutput): Promise<void> {
-  if (output.kind === "scores") await tokenSequences(path, output).next();
 }
 
 async function readRowFiles(

@@ -2,7 +2,7 @@ import { type FormatCode, FormatError, type Place } from "@surprisal/data";
 import type { SlotName } from "./slots.ts";
 
 /** What this page itself refuses. */
-export type OwnCode = "models" | "missing" | "mixed" | "outcomes" | "rows" | "unlike";
+export type OwnCode = "models" | "missing" | "mixed" | "wholes" | "outcomes" | "rows" | "unlike";
 
 /** Why something could not be read. */
 export interface Problem {

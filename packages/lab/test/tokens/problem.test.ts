@@ -77,8 +77,8 @@ const cases: [
   [
     "an answer without scores",
     async () => ({ p: pasted('{"choices": [{"message": {}}]}', "a.json") }),
-    "a.json lacks something, or has something else in its place (line 1, column 13: choices).",
-    "A a.json le falta algo, o lleva otra cosa en su lugar (línea 1, columna 13: choices).",
+    "a.json lacks something, or has something else in its place (line 1, column 13: choices). An answer of a server has log-probabilities only if they were asked for.",
+    "A a.json le falta algo, o lleva otra cosa en su lugar (línea 1, columna 13: choices). La respuesta de un servidor solo trae log-probabilidades si se le piden.",
   ],
   [
     "a log-probability above 0",
@@ -101,8 +101,8 @@ const cases: [
   [
     "a token that is none",
     async () => ({ p, targets: pasted("1 9 2", "t.txt") }),
-    "t.txt has a token that the model does not (row 1, from 0: 9). If that number stands for padding, say so under “Not scored where it is”.",
-    "t.txt lleva un token que el modelo no tiene (fila 1, desde 0: 9). Si ese número es relleno, dilo en «No se puntúa donde pone».",
+    "t.txt has a token that the model does not (no. 1 from 0: 9). If that number stands for padding, say so under “Not scored where it is”.",
+    "t.txt lleva un token que el modelo no tiene (n.º 1 desde 0: 9). Si ese número es relleno, dilo en «No se puntúa donde pone».",
   ],
   [
     "no integers",
@@ -133,6 +133,12 @@ const cases: [
     async () => ({ p, q: pasted(score({}), "a.json") }),
     "a.json holds the log-probabilities of single tokens, and p.npy whole rows: both have to be of one kind.",
     "a.json lleva las log-probabilidades de tokens sueltos, y p.npy filas enteras: los dos tienen que ser de la misma clase.",
+  ],
+  [
+    "samples of a harness",
+    async () => ({ p: given("modelOutputs/lm-eval.jsonl") }),
+    "lm-eval.jsonl scores whole continuations or documents, and not their tokens: on the command line perplexity and diff read it.",
+    "lm-eval.jsonl puntúa continuaciones o documentos enteros, no sus tokens: en la línea de comandos lo leen perplexity y diff.",
   ],
   [
     "another text",

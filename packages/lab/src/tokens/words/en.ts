@@ -48,7 +48,7 @@ export const en = {
     byte: "byte {number}",
     line: "line {number}",
     column: "column {number}",
-    index: "row {number}, from 0",
+    index: "no. {number} from 0",
   },
   reader: "What the reader says",
   to: "{low} to {high}",
@@ -139,7 +139,7 @@ export const en = {
     top1: "The likeliest came",
   },
   table: "Every token",
-  place: "No. from 0",
+  place: "No. from\u00a00",
   tokenColumn: "Token",
   columns: {
     surpriseP: "Surprise P",

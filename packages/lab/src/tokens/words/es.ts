@@ -44,7 +44,7 @@ export const es = {
     byte: "byte {number}",
     line: "línea {number}",
     column: "columna {number}",
-    index: "fila {number}, desde 0",
+    index: "n.º {number} desde 0",
   },
   reader: "Lo que dice el lector, en inglés",
   to: "{low} a {high}",
@@ -135,7 +135,7 @@ export const es = {
     top1: "Salió el más probable",
   },
   table: "Todos los tokens",
-  place: "N.º desde 0",
+  place: "N.º desde\u00a00",
   tokenColumn: "Token",
   columns: {
     surpriseP: "Sorpresa P",

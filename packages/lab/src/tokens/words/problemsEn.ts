@@ -9,7 +9,8 @@ export const problems = {
     names: "Which array of {file} holds the logits is not clear, or none does{at}.",
     range: "A number in {file} lies out of its range{at}.",
     number: "{file} has something else where a number is expected{at}.",
-    value: "{file} lacks something, or has something else in its place{at}.",
+    value:
+      "{file} lacks something, or has something else in its place{at}. An answer of a server has log-probabilities only if they were asked for.",
     kind: "The rows of {file} are probabilities, and no logits: save their logarithms instead.",
     syntax: "{file} is no JSON, or is cut off{at}.",
     encoding: "{file} is no text in UTF-8{at}.",
@@ -20,6 +21,8 @@ export const problems = {
     missing: "{file} names {other}, which was not given: choose or drop both together.",
     mixed:
       "{file} holds the log-probabilities of single tokens, and {other} whole rows: both have to be of one kind.",
+    wholes:
+      "{file} scores whole continuations or documents, and not their tokens: on the command line perplexity and diff read it.",
     outcomes:
       "The rows of {file} are over {its} outcomes, and those of {base} over {mine}. Models of two tokenisers are compared by bytes, from log-probabilities.",
     rows: "{file} has {its} rows, and {base} {mine}.",
@@ -34,12 +37,14 @@ export const problems = {
     range:
       "{file} has a token that the model does not{at}. If that number stands for padding, say so under “Not scored where it is”.",
     number: "{file} has something else where an integer is expected{at}.",
+    value: "{file} has something else where an integer is expected{at}.",
     unsupported: "{file} holds no integers that can be read here{at}.",
   },
   vocabulary: {
     lengths: "{file} has more pieces than the model has outcomes: it is of another model.",
     names: "{file} has a piece, or a number, twice{at}.",
     ragged: "A line of {file} is not like those before it{at}.",
+    value: "{file} lacks something, or has something else in its place{at}.",
     empty: "There are no pieces in {file}.",
     unsupported: "{file} is no vocabulary that can be read here{at}.",
   },
