@@ -10,19 +10,24 @@ export interface TopList {
   readonly vocabulary?: number;
   /** The log-probability that no outcome outside the list exceeds: the smallest listed, unless given. Give it where a list has a less likely outcome added, such as the chosen token. */
   readonly largestUnlisted?: Nats;
-  /** How far the sum of the listed probabilities may be from the truth by rounding; 2⁻²⁰ unless given, for numbers in single precision. */
+  /** How far each listed log-probability may be from the truth: half a unit of the last decimal, where they were rounded to few; 0 unless given. */
+  readonly halfUnit?: Nats;
+  /** How far the sum of the probabilities may be from 1 besides; 2⁻²⁰ unless given, for numbers in single precision. */
   readonly rounding?: number;
 }
 
-/** The truth is neither below `lower` nor above `upper`, whatever the outcomes outside the lists are. */
+/** The truth is neither below `lower` nor above `upper`, whatever the outcomes outside the lists are, and what rounding took away. */
 export interface Bounds {
   readonly lower: number;
   readonly upper: number;
 }
 
+/** Numbers that are each known between two ends; of exact ones both ends are one column. */
+export type Ends = { readonly lower: Float64Array; readonly upper: Float64Array };
+
 /** A list, read: `tail` is the mass of all outcomes outside of it, of which there are `unlisted`, none above `cap`. */
 export type Tail = {
-  readonly probabilities: Float64Array;
+  readonly probabilities: Ends;
   readonly tail: Bounds;
   readonly unlisted: number;
   readonly cap: number;
@@ -30,7 +35,7 @@ export type Tail = {
 
 /** Checks a list, and says what lies outside of it. */
 export function readTail(where: string, name: string, list: TopList): Tail {
-  const { outcomes, logProbabilities, vocabulary = Infinity, rounding = 2 ** -20 } = list;
+  const { outcomes, logProbabilities, vocabulary = Infinity, halfUnit = 0, rounding = 2 ** -20 } = list;
   const listed = logProbabilities.length;
   if (outcomes.length !== listed)
     throw new RangeError(`${where}: ${name}.outcomes has ${outcomes.length} entries, expected ${listed}`);
@@ -40,27 +45,37 @@ export function readTail(where: string, name: string, list: TopList): Tail {
     );
   if (!(rounding >= 0))
     throw new RangeError(`${where}: ${name}.rounding is ${rounding}, expected at least 0`);
-  const probabilities = new Float64Array(listed);
-  let [sum, smallest] = [0, 0];
+  if (!(halfUnit >= 0))
+    throw new RangeError(`${where}: ${name}.halfUnit is ${halfUnit}, expected at least 0`);
+  const lower = new Float64Array(listed);
+  const upper = halfUnit > 0 ? new Float64Array(listed) : lower;
+  let [leastSum, mostSum, smallest] = [0, 0, 0];
   for (let i = 0; i < listed; i++) {
     const log = logProbabilities[i];
     if (!(log <= 0))
       throw new RangeError(`${where}: ${name}.logProbabilities[${i}] is ${log}, expected at most 0`);
-    probabilities[i] = Math.exp(log);
-    sum += probabilities[i];
+    lower[i] = Math.exp(log - halfUnit);
+    if (halfUnit > 0) upper[i] = Math.exp(Math.min(0, log + halfUnit));
+    leastSum += lower[i];
+    mostSum += upper[i];
     smallest = Math.min(smallest, log);
   }
-  const cap = capOf(Math.min(0, list.largestUnlisted ?? smallest));
+  const cap = capOf(Math.min(0, (list.largestUnlisted ?? smallest) + halfUnit));
   const unlisted = vocabulary - listed;
   const room = unlisted === 0 || cap === 0 ? 0 : cap * unlisted;
-  const [least, most] = [Math.max(0, 1 - sum - rounding), Math.max(0, 1 - sum + rounding)];
-  if (sum > 1 + rounding)
-    throw new RangeError(`${where}: ${name} lists probabilities of ${sum}, expected at most 1`);
+  const [least, most] = [Math.max(0, 1 - mostSum - rounding), Math.max(0, 1 - leastSum + rounding)];
+  if (leastSum > 1 + rounding)
+    throw new RangeError(`${where}: ${name} lists probabilities of ${leastSum}, expected at most 1`);
   if (least > room)
     throw new RangeError(
       `${where}: ${name} leaves ${least} for ${unlisted} outcomes of at most ${cap}, expected at most ${room}`,
     );
-  return { probabilities, tail: { lower: least, upper: Math.min(most, room) }, unlisted, cap };
+  return {
+    probabilities: { lower, upper },
+    tail: { lower: least, upper: Math.min(most, room) },
+    unlisted,
+    cap,
+  };
 }
 
 /** Above what no double holds: a larger cap is true as well, and none must be 0 that stands for something possible. */

@@ -4,6 +4,7 @@ import {
   type Bounds,
   clamp,
   cornersOf,
+  type Ends,
   entropyTerm,
   leastEntropyTerm,
   readTail,
@@ -19,7 +20,10 @@ import {
  * Proof. −x ln x is concave, so the sum over the others is largest where t is spread evenly (Jensen), and least at a corner of the set of all ways to spread it: every
  * outcome at 0 or at m, but one. Both are possible distributions, so that no narrower bounds hold for all.
  *
- * @returns Nats; `upper` is ∞ without a vocabulary. The listed numbers are taken as they are, t as known to `rounding`.
+ * Of numbers known to `halfUnit` each listed term is bounded by itself: it is least at an end of what p may be, and largest where p is closest to 1/e. t is what such numbers can leave, and m the most that the
+ * smallest can have been: what more m allows only lowers the least. These bounds hold too, though narrower ones may.
+ *
+ * @returns Nats; `upper` is ∞ without a vocabulary. t is taken as known to `rounding`.
  * @throws RangeError if a log-probability is above 0, the listed sum to more than 1, or leave more than the others can have.
  * @example
  * const { lower, upper } = entropyBounds({ outcomes: ["a", "b"], logProbabilities: [Math.log(0.5), Math.log(0.25)], vocabulary: 4 });
@@ -27,12 +31,23 @@ import {
  */
 export function entropyBounds(list: TopList): Bounds {
   const { probabilities, tail, unlisted, cap } = readTail("entropyBounds", "list", list);
-  const listed = compensatedSum(probabilities.length, (i) => entropyTerm(probabilities[i]));
+  const { lower, upper } = listedTerms(probabilities);
   const least = Math.min(...cornersOf(tail, cap).map((t) => leastEntropyTerm(t, cap)));
   // t ln(n/t) has its maximum n/e at t = n/e.
   const widest = clamp(unlisted / Math.E, tail);
   const most = widest > 0 ? entropyTerm(widest) + widest * Math.log(unlisted) : 0;
-  return { lower: listed + least, upper: listed + most };
+  return { lower: lower + least, upper: upper + most };
+}
+
+function listedTerms({ lower, upper }: Ends): Bounds {
+  const sum = (term: (i: number) => Nats) => compensatedSum(lower.length, term);
+  const least = sum((i) => Math.min(entropyTerm(lower[i]), entropyTerm(upper[i])));
+  if (lower === upper) return { lower: least, upper: least };
+  // −x ln x has its maximum at 1/e.
+  return {
+    lower: least,
+    upper: sum((i) => entropyTerm(clamp(1 / Math.E, { lower: lower[i], upper: upper[i] }))),
+  };
 }
 
 /**
@@ -46,7 +61,7 @@ export function perplexityBounds(list: TopList): Bounds {
 }
 
 /**
- * Between which values −ln of the probability of an outcome lies: exact if it is listed; else its probability is at most that of the smallest listed and at most all
+ * Between which values −ln of the probability of an outcome lies: as exact as it is listed, if it is; else its probability is at most that of the smallest listed and at most all
  * that is left, and nothing says how much less, unless a floor is named.
  *
  * @param floor A probability that every outcome has at least. It is your assumption, and the upper bound is as good as it.
@@ -59,7 +74,11 @@ export function negativeLogLikelihoodBounds(list: TopList, outcome: number | str
   if (floor !== undefined && !(floor > 0 && floor <= 1))
     throw new RangeError(`negativeLogLikelihoodBounds: floor is ${floor}, expected a number in (0, 1]`);
   const at = Array.from(list.outcomes).indexOf(outcome);
-  if (at >= 0) return { lower: 0 - list.logProbabilities[at], upper: 0 - list.logProbabilities[at] };
+  const { halfUnit = 0 } = list;
+  if (at >= 0) {
+    const listed: Nats = 0 - list.logProbabilities[at];
+    return { lower: Math.max(0, listed - halfUnit), upper: listed + halfUnit };
+  }
   const lower: Nats = 0 - Math.log(Math.min(cap, tail.upper));
   return { lower, upper: floor === undefined ? Infinity : Math.max(lower, 0 - Math.log(floor)) };
 }

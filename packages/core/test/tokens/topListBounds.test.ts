@@ -9,7 +9,7 @@ import {
 } from "@surprisal/core";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { pairsOfLists, topList } from "./topLists.ts";
+import { decimals, pairsOfLists, rounded, topList } from "./topLists.ts";
 
 const slack = 1e-12;
 
@@ -24,6 +24,26 @@ test("entropy and perplexity lie between their bounds, whatever the shape and ho
       expect(perplexity(p)).toBeLessThanOrEqual(e.upper * (1 + slack));
     }),
     { numRuns: 2000 },
+  );
+});
+
+test("the same of a list that is rounded, and of the surprise at an outcome of it", () => {
+  fc.assert(
+    fc.property(pairsOfLists, decimals, ({ p, ofP }, written) => {
+      const list = rounded(ofP, written);
+      const { lower, upper } = entropyBounds(list);
+      expect(entropy(p)).toBeGreaterThanOrEqual(lower - slack);
+      expect(entropy(p)).toBeLessThanOrEqual(upper + slack);
+      const e = perplexityBounds(list);
+      expect(perplexity(p)).toBeGreaterThanOrEqual(e.lower * (1 - slack));
+      expect(perplexity(p)).toBeLessThanOrEqual(e.upper * (1 + slack));
+      Array.from(p).forEach((x, i) => {
+        const surprise = negativeLogLikelihoodBounds(list, i);
+        expect(-Math.log(x)).toBeGreaterThanOrEqual(surprise.lower - slack);
+        expect(-Math.log(x)).toBeLessThanOrEqual(surprise.upper + slack);
+      });
+    }),
+    { numRuns: 3000 },
   );
 });
 
@@ -97,6 +117,7 @@ test("lists that cannot be are refused, not renormalised", () => {
   expect(refused({ logProbabilities: [Math.log(0.1), Math.log(0.05)] })).toThrow(
     /leaves 0.8\d* for 2 outcomes/,
   );
+  expect(refused({ halfUnit: -1 })).toThrow(/list.halfUnit is -1, expected at least 0/);
   expect(refused({ vocabulary: 1 })).toThrow(/vocabulary is 1, expected at least 2/);
   expect(refused({ outcomes: [1] })).toThrow(/outcomes has 1 entries, expected 2/);
   expect(() => negativeLogLikelihoodBounds(list, 3, 0)).toThrow(/floor is 0/);

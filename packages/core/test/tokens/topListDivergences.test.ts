@@ -13,7 +13,7 @@ import {
 } from "@surprisal/core";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { pairsOfLists, topList } from "./topLists.ts";
+import { decimals, pairsOfLists, rounded, topList } from "./topLists.ts";
 
 type Pair = [
   name: string,
@@ -44,6 +44,18 @@ describe.each(pairs)("%s", (name, bounds, truth) => {
     );
   });
 
+  test("lies between its bounds too where the lists are rounded, to whatever decimals each", () => {
+    fc.assert(
+      fc.property(pairsOfLists, decimals, decimals, ({ p, q, ofP, ofQ }, ofOne, ofOther) => {
+        const { lower, upper } = bounds(rounded(ofP, ofOne), rounded(ofQ, ofOther));
+        const value = truth(p, q);
+        expect(value).toBeGreaterThanOrEqual(lower - slack);
+        expect(value).toBeLessThanOrEqual(upper + slack);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
   test("is left open by nothing where everything is listed", () => {
     fc.assert(
       fc.property(pairsOfLists, ({ p, q }) => {
@@ -70,6 +82,45 @@ test("under a floor that holds, D(P‖Q) has an upper bound, and it is one", () 
     { numRuns: 2000 },
   );
   expect(finite).toBeGreaterThan(300);
+});
+
+test("under a floor it has one of rounded lists too, and it is one", () => {
+  let finite = 0;
+  fc.assert(
+    fc.property(
+      pairsOfLists,
+      decimals,
+      fc.double({ min: 0.01, max: 1, noNaN: true }),
+      ({ p, q, ofP, ofQ }, written, share) => {
+        const least = Math.min(...q);
+        if (!(least > 0)) return;
+        const { lower, upper } = klBounds(
+          rounded(ofP, written),
+          rounded(ofQ, written),
+          least * share * (1 - 1e-12),
+        );
+        expect(klDivergence(p, q)).toBeGreaterThanOrEqual(lower - slack);
+        expect(klDivergence(p, q)).toBeLessThanOrEqual(upper + slack);
+        if (upper < Infinity) finite++;
+      },
+    ),
+    { numRuns: 2000 },
+  );
+  expect(finite).toBeGreaterThan(300);
+});
+
+test("two lists that differ by their rounding alone may be of one distribution; others may not", () => {
+  const list = (log: number, halfUnit: number) => ({
+    outcomes: ["a", "b"],
+    logProbabilities: [log, log],
+    ...{ halfUnit, vocabulary: 2, rounding: 0.02 },
+  });
+  const apart = (log: number) => ({ ...list(log, 0.005), logProbabilities: [log, -0.11], vocabulary: 3 });
+  for (const bounds of [jensenShannonBounds, totalVariationBounds, hellingerBounds, klBounds]) {
+    expect(bounds(list(-0.69, 0.005), list(-0.7, 0.05)).lower).toBe(0);
+    expect(bounds(apart(-2.41), { ...apart(-2.41), outcomes: ["b", "a"] }).lower).toBeGreaterThan(0.3);
+  }
+  expect(jensenShannonBounds(list(-0.69, 0), list(-0.7, 0)).lower).toBeGreaterThan(1e-6);
 });
 
 test("the usual shortcuts leave the bounds: the sum over the lists, and renormalising", () => {

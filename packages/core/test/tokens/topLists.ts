@@ -30,6 +30,21 @@ export const pairsOfLists = fc
     return { p, q, ofP: topList(p, k), ofQ: topList(q, l) };
   });
 
+/** How many decimals a provider writes. */
+export const decimals = fc.integer({ min: 0, max: 5 });
+
+/** A list as it is where log-probabilities are rounded. */
+export function rounded(list: TopList, decimals: number): TopList {
+  return {
+    ...list,
+    logProbabilities: Array.from(list.logProbabilities, (log) =>
+      log === -Infinity ? log : Number(log.toFixed(decimals)),
+    ),
+    // Half a unit, and what the doubles of logarithms down to −60 lose.
+    halfUnit: 0.5 * 10 ** -decimals + 1e-12,
+  };
+}
+
 /** The k likeliest outcomes; the sum of 40 doubles is off by less than 10⁻¹⁴. */
 export function topList(p: Probabilities, k: number): TopList {
   const outcomes = Array.from(p, (_, i) => i)

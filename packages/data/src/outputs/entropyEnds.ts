@@ -1,6 +1,6 @@
 import { type Bounds, entropyBounds } from "@surprisal/core";
 import { FormatError } from "../formatError.ts";
-import { listedAlone, roundingOf } from "../scores/listedPair.ts";
+import { halfUnitOf, listedAlone } from "../scores/listedPair.ts";
 import type { ScoredSequence } from "../scores/scoredSequence.ts";
 
 /**
@@ -14,9 +14,9 @@ export function entropyEnds(
   sequence: ScoredSequence,
   outcomes?: number,
 ): (Bounds | undefined)[] {
-  const rounding = roundingOf(sequence);
+  const halfUnit = halfUnitOf(sequence);
   return sequence.scores.map((score, i) => {
-    const list = listedAlone(score, rounding);
+    const list = listedAlone(score, halfUnit);
     try {
       return list && entropyBounds({ ...list, ...(outcomes !== undefined && { vocabulary: outcomes }) });
     } catch (cause) {

@@ -1,6 +1,6 @@
 import { type Bounds, commonSpans, type ListedPair } from "@surprisal/core";
 import { GrowingColumn } from "../growingColumn.ts";
-import { listedPair, roundingOf, tokenKey } from "../scores/listedPair.ts";
+import { halfUnitOf, listedPair, tokenKey } from "../scores/listedPair.ts";
 import type { Scored, ScoredSequence } from "../scores/scoredSequence.ts";
 import type { BytePairs } from "./bytePairs.ts";
 import { numbered } from "./numbered.ts";
@@ -55,7 +55,7 @@ export class TokenPairs<M extends string> {
     const isSame = ({ scores }: ScoredSequence) =>
       scores.length === keys.length && scores.every((score, i) => keyOf(score) === keys[i]);
     if (!isSame(other)) return false;
-    const rounding = { p: roundingOf(one), q: roundingOf(other) };
+    const halfUnit = { p: halfUnitOf(one), q: halfUnitOf(other) };
     this.#lengths.push(keys.length);
     for (const [i, p] of one.scores.entries()) {
       const q = other.scores[i]!;
@@ -63,7 +63,7 @@ export class TokenPairs<M extends string> {
       this.#base.push(surpriseOf(p));
       this.#candidate.push(surpriseOf(q));
       this.#top1Agrees.push(agreement(p, q));
-      if (this.#bounds.length > 0) this.#takeLists(listedPair(p, q, rounding));
+      if (this.#bounds.length > 0) this.#takeLists(listedPair(p, q, halfUnit));
     }
     return true;
   }

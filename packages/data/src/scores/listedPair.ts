@@ -1,5 +1,8 @@
-import type { ListedPair, TopList } from "@surprisal/core";
+import type { ListedPair, Nats, TopList } from "@surprisal/core";
 import type { Alternative, Scored, ScoredSequence } from "./scoredSequence.ts";
+
+/** How far probabilities in single precision may sum to something else than 1. */
+const singlePrecision = 2 ** -20;
 
 const encoder = new TextEncoder();
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the bytes of these are they themselves
@@ -16,30 +19,31 @@ export function tokenKey({ text, bytes }: Pick<Alternative, "text" | "bytes">): 
  * What two models list at one token, as far as a bound can be made of it. Outcomes are told apart by their ids where all have one, else by their bytes: those that are alike in a list, or whose
  * bytes are lost, count as not listed in either.
  *
- * @param rounding How far sums of the listed probabilities may be off, for either.
+ * @param halfUnit How far each listed log-probability may be off, for either: see `halfUnitOf`.
  * @returns Nothing if one lists nothing, or not how likely what it lists is, or more than there can be.
  */
-export function listedPair(p: Scored, q: Scored, rounding: { p: number; q: number }): ListedPair | undefined {
+export function listedPair(p: Scored, q: Scored, halfUnit: { p: Nats; q: Nats }): ListedPair | undefined {
   const nameOf = namesOf(p, q);
   const [ofP, ofQ] = [entriesOf(p, nameOf), entriesOf(q, nameOf)];
   const unclear = new Set([...alike(ofP), ...alike(ofQ)]);
-  const [listP, listQ] = [listOf(p, ofP, unclear, rounding.p), listOf(q, ofQ, unclear, rounding.q)];
+  const [listP, listQ] = [listOf(p, ofP, unclear, halfUnit.p), listOf(q, ofQ, unclear, halfUnit.q)];
   return listP && listQ && { p: listP, q: listQ };
 }
 
 /** The same of one model, by itself. */
-export function listedAlone(score: Scored, rounding: number): TopList | undefined {
+export function listedAlone(score: Scored, halfUnit: Nats): TopList | undefined {
   const entries = entriesOf(score, namesOf(score));
-  return listOf(score, entries, new Set(alike(entries)), rounding);
+  return listOf(score, entries, new Set(alike(entries)), halfUnit);
 }
 
-/** How far the listed probabilities of a sequence may sum to something else: as numbers in single precision, unless they are written with few decimals; each is then off by half the last of them, relatively. */
-export function roundingOf({ quirks }: ScoredSequence): number {
+/** How far the log-probabilities of a sequence may be from what they were before they were written: half a unit of the last decimal, where these are few, and a little for what doubles lose. */
+export function halfUnitOf({ quirks }: Pick<ScoredSequence, "quirks">): Nats {
   const decimals = quirks.find(({ code }) => code === "rounded")?.decimals;
-  return decimals === undefined ? 2 ** -20 : 10 ** -decimals;
+  return decimals === undefined ? 0 : (0.5 + 2 ** -20) * 10 ** -decimals;
 }
 
-function namesOf(...scores: readonly Scored[]): (token: Alternative) => string | undefined {
+/** What tells the tokens of these from each other: ids, where all have one, else bytes. */
+export function namesOf(...scores: readonly Scored[]): (token: Alternative) => string | undefined {
   const haveIds = scores.every((score) => [score, ...score.top].every(({ id }) => id !== undefined));
   return haveIds ? ({ id }) => String(id) : tokenKey;
 }
@@ -74,13 +78,13 @@ function listOf(
   score: Scored,
   entries: readonly Entry[],
   unclear: ReadonlySet<string | undefined>,
-  rounding: number,
+  halfUnit: Nats,
 ): TopList | undefined {
   if (score.top.length === 0) return undefined;
   if (entries.some(({ logProbability, came }) => logProbability === undefined && !came)) return undefined;
   const possible = entries.filter(({ logProbability = -Infinity }) => logProbability > -Infinity);
-  const sum = possible.reduce((mass, { logProbability }) => mass + Math.exp(logProbability!), 0);
-  if (sum > 1 + rounding) return undefined;
+  const sum = possible.reduce((mass, { logProbability }) => mass + Math.exp(logProbability! - halfUnit), 0);
+  if (sum > 1 + singlePrecision) return undefined;
   // What came may be listed however unlikely it is; all others are the likeliest.
   const others = possible.filter(({ came }) => !came).map(({ logProbability }) => logProbability!);
   const kept = possible.filter(({ key }) => !unclear.has(key));
@@ -89,6 +93,7 @@ function listOf(
     outcomes: kept.map(({ key }) => key!),
     logProbabilities: kept.map(({ logProbability }) => logProbability!),
     largestUnlisted: Math.max(others.length > 0 ? Math.min(...others) : 0, ...dropped),
-    rounding,
+    halfUnit,
+    rounding: singlePrecision,
   };
 }

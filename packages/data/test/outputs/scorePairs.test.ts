@@ -165,7 +165,7 @@ test("of lists the ends of each measure are kept, the least that is listed, and 
   expect([...pairs.top1Agrees]).toEqual([-1, 0, 1]);
   expect(pairs.least).toBe(Math.log(0.125));
   const [, second, third] = base.sequences[0]!.scores.map((score, i) =>
-    listedPair(score, candidate.sequences[0]!.scores[i]!, { p: 2 ** -20, q: 2 ** -20 }),
+    listedPair(score, candidate.sequences[0]!.scores[i]!, { p: 0, q: 0 }),
   );
   const ends = [second!, third!].map(({ p, q }) => klBounds(p, q, 0.01));
   expect(pairs.boundsOf("forwardKl")).toEqual({
