@@ -9,7 +9,7 @@ import type {
 import type { DoubtfulAlignment, QuirkTotal } from "@surprisal/data";
 
 /** A file, or what was pasted. */
-export interface NamedBlob {
+interface NamedBlob {
   readonly name: string;
   readonly blob: Blob;
 }
