@@ -103,7 +103,8 @@ const reasons: Record<string, string> = {
   ENOSPC: "does not fit: the disk is full",
 };
 
-function unwritable(path: string, cause: { code?: string }): FormatError {
+/** What is wrong with a path that something was to be written to. */
+export function unwritable(path: string, cause: { code?: string }): FormatError {
   const problem = reasons[cause.code!] ?? `cannot be written (${cause.code ?? cause})`;
   return new FormatError({ code: "unreadable", source: path, problem, expected: "a file to write", cause });
 }

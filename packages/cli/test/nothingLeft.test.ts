@@ -37,3 +37,10 @@ test("rows without a target are compared, and only what came is not known", asyn
     expect([code, stdout]).toEqual([0, expect.stringContaining("--targets FILE says it")]);
   });
 });
+
+test("a candidate without any distribution fails, of nothing that was measured", () =>
+  inFolder(files, async (cwd) => {
+    const { code, stdout } = await surprisal(["gate", "p.npy", "nan.npy", "--assert", "kl<1"], { cwd });
+    expect([code, stdout]).toEqual([3, expect.stringContaining("\nFails: 4 rows at which P has a")]);
+    expect(stdout).not.toContain("verdict");
+  }));

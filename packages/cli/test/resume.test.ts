@@ -158,6 +158,13 @@ test("a run that was for a report goes on without it, to the same answer; not th
   rmSync(join(folder, "report.part"));
 });
 
+test("a file that cannot be written is refused before anything is measured", async () => {
+  expect(await surprisal(["diff", "base.npy", "q.npy", "--resume", "nowhere/x"], { cwd: folder })).toEqual({
+    ...{ code: 1, stdout: "" },
+    stderr: "surprisal diff: nowhere/x: lies in a folder that does not exist, expected a file to write\n",
+  });
+});
+
 test("is for rows of logits", async () => {
   expect(await surprisal(["perplexity", "0.5,0.5", "--resume", "x.part"])).toMatchObject({
     code: 2,

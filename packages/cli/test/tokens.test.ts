@@ -199,7 +199,7 @@ describe("what cannot be answered, and why", () => {
     [
       ["one.jsonl", "other.jsonl"],
       1,
-      "other.jsonl: is not of the same tokens: text[1] of candidate is c, expected b",
+      'other.jsonl: is not of the same tokens: text[1] of candidate is "c", expected "b"',
     ],
     [
       ["one.jsonl", "short.jsonl"],

@@ -22,18 +22,22 @@ export function gateReport(result: ModelGate): Part[] {
     {
       words: `${candidate === undefined ? base : `P is ${base}, the base; Q is ${candidate}`}: ${over}.`,
     },
-    {
-      titles: ["verdict", "assertion", "#measured", "", "interval", "#at", "to tell"],
-      rows: assertions.map((judged) => [
-        judged.verdict,
-        judged.assertion.text,
-        measured(judged),
-        judged.unit ?? "",
-        interval(judged),
-        judged.method ? percent(judged.method.level) : "",
-        toTell(judged),
-      ]),
-    },
+    ...(assertions.length === 0
+      ? []
+      : [
+          {
+            titles: ["verdict", "assertion", "#measured", "", "interval", "#at", "to tell"],
+            rows: assertions.map((judged) => [
+              judged.verdict,
+              judged.assertion.text,
+              measured(judged),
+              judged.unit ?? "",
+              interval(judged),
+              judged.method ? percent(judged.method.level) : "",
+              toTell(judged),
+            ]),
+          },
+        ]),
     ...[outcome(result), ...notes(result)].map((words) => ({ words })),
   ];
 }

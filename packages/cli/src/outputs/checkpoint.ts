@@ -3,6 +3,7 @@ import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:
 import { resolve } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { FormatError, type MeasuredPart, type RowJob, type RowPlace } from "@surprisal/data";
+import { unwritable } from "../wholeFile.ts";
 
 /** What a run has measured so far, in a file to go on from. */
 export interface Checkpoint {
@@ -32,10 +33,11 @@ const report = "--report";
  * Until all is done, an interruption ends with how to go on.
  *
  * @param path Of a file that may not be there yet; "none" to keep nothing.
- * @throws FormatError if there is a file that is no checkpoint: it is left alone.
+ * @throws FormatError if there is a file that is no checkpoint, which is left alone, or none can be written.
  */
 export function openCheckpoint(path: string): Checkpoint {
   const jobs = path === "none" ? [] : read(path);
+  if (path !== "none") replace(path);
   const tell = (code: number) => {
     if (code <= 128) return;
     const kept = jobs.length > 0 ? `The same line goes on from ${path}` : "Nothing is kept yet";
@@ -96,18 +98,18 @@ function contents(path: string): Buffer | undefined {
 
 function write(path: string, jobs: readonly Kept[]): void {
   const body = serialize(jobs);
+  replace(path, Buffer.concat([Buffer.from(magic), digest(body), body]));
+}
+
+/** Puts bytes in the place of a file, which is whole at any time; without any, tries whether that can be done. */
+function replace(path: string, bytes?: Buffer): void {
   const beside = `${path}.part`;
   try {
-    writeFileSync(beside, Buffer.concat([Buffer.from(magic), digest(body), body]));
-    renameSync(beside, path);
+    writeFileSync(beside, bytes ?? "");
+    if (bytes) renameSync(beside, path);
+    else rmSync(beside);
   } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    throw new FormatError({
-      code: "unreadable",
-      source: path,
-      problem: `cannot be written (${code})`,
-      cause,
-    });
+    throw unwritable(path, cause as { code: string });
   }
 }
 

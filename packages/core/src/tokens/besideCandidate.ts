@@ -18,7 +18,9 @@ export function besideCandidate(base: TokenTable, candidate: TokenTable): TokenT
     for (let i = 0; i < base.tokens; i++) {
       const [one, other] = [base[name]?.[i], candidate[name]?.[i]];
       if (one !== undefined && other !== undefined && one !== other)
-        throw new RangeError(`besideCandidate: ${name}[${i}] of candidate is ${other}, expected ${one}`);
+        throw new RangeError(
+          `besideCandidate: ${name}[${i}] of candidate is ${JSON.stringify(other)}, expected ${JSON.stringify(one)}`,
+        );
     }
   return { ...base, q: candidate.p };
 }

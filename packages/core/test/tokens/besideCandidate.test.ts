@@ -15,6 +15,6 @@ test("other tokens are refused, the first of them by its place", () => {
     "besideCandidate: candidate has 2 tokens, expected 1 as in base",
   );
   expect(() => besideCandidate(of(["a", "b"]), of(["a", "c"]))).toThrow(
-    "besideCandidate: text[1] of candidate is c, expected b",
+    'besideCandidate: text[1] of candidate is "c", expected "b"',
   );
 });

@@ -84,7 +84,7 @@ export function measureInWorkers(job: RowJob, options: WorkerOptions): Promise<M
         if (done === rows) finish();
       });
     };
-    const hear = (line: WorkerLine) => (said: FromRowWorker) => {
+    const hear = (line: WorkerLine, said: FromRowWorker) => {
       if (said.say === "failed") {
         reject(said.fault ? new FormatError(said.fault) : new Error(said.message));
       } else if (said.say === "summed") {
@@ -103,7 +103,13 @@ export function measureInWorkers(job: RowJob, options: WorkerOptions): Promise<M
     for (let i = 0; i < workers; i++) {
       const line = options.start(i);
       lines.push(line);
-      line.listen(hear(line), reject);
+      line.listen((said) => {
+        try {
+          hear(line, said);
+        } catch (fault) {
+          reject(fault);
+        }
+      }, reject);
       line.send({ say: "open", job });
       for (let block = 0; block < ahead; block++) handOut(line);
     }

@@ -150,6 +150,14 @@ describe("interrupted", () => {
     }
   });
 
+  test("what cannot be kept ends it", async () => {
+    const job = { p: place(files[0]), q: place(files[1]), ...questions };
+    const onPart = () => {
+      throw new Error("the disk is full");
+    };
+    await expect(measureRowFiles(job, { threads: 1, targets, onPart })).rejects.toThrow("the disk is full");
+  });
+
   test("one file too, and from its end there is nothing left to do", async () => {
     const job = { p: place(files[0]), ranks: true };
     const measured = await measureRowFiles(job, { threads: 1, targets });
