@@ -304,6 +304,11 @@ describe("standard input is what it holds", () => {
       1,
       'surprisal perplexity: standard input:2001:2: found "x, expected a closing quote\n',
     ]);
+    const cut = await surprisal(["perplexity", "-"], { input: '{"tokens":[{"text":"a","logprob":-1},' });
+    expect([cut.code, cut.stderr]).toEqual([
+      1,
+      expect.stringMatching(/^surprisal perplexity: standard input:1:38: the text ends, expected /),
+    ]);
   });
 });
 

@@ -120,9 +120,13 @@ test("one of the files may be standard input", async () => {
   expect(found).toEqual({ ...named, file: "-" });
   const text = await surprisal(["diff", "base.jsonl", "-"], { cwd, input });
   expect(text.stdout).toMatch(/^P is base.jsonl, the base: .*\n\nQ is standard input\n/);
-  expect(await surprisal(["diff", "-", "-"], { cwd, input })).toMatchObject({
+  expect(await surprisal(["diff", "base.jsonl", "-", "-"], { cwd, input })).toMatchObject({
     code: 1,
     stderr: "surprisal diff: standard input: was read already, expected one operand only to be -\n",
+  });
+  expect(await surprisal(["diff", "-", "near.jsonl"], { cwd, input })).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("BASE is -, expected a file, which is looked into and then read: "),
   });
 });
 

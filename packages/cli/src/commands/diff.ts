@@ -13,6 +13,7 @@ import { refuseWholeOptions } from "../outputs/wholeOptions.ts";
 import { refuseUnused } from "../refuseUnused.ts";
 import { type ReportOptions, reportOptions } from "../report/reportOptions.ts";
 import { withReport } from "../report/withReport.ts";
+import { UsageError } from "../usage.ts";
 
 const llama = flag("print what llama-perplexity --kl-divergence prints");
 
@@ -105,6 +106,10 @@ Note: taken to be the same, as the files do not say it: text, tokeniser, window,
     },
   ],
   async run(files, values): Promise<ModelDiff | ScoreDiff | WholeDiff> {
+    if (files[0] === "-")
+      throw new UsageError(
+        "BASE is -, expected a file, which is looked into and then read: a CANDIDATE of scores may be -",
+      );
     const content = await contentOf(files[0]!);
     if (content === "wholes") {
       refuseUnused({ again, llama }, values, "with rows of logits only");

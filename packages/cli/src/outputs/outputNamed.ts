@@ -56,7 +56,7 @@ export async function outputNamed(
     // Neither do the numbers of a distribution begin like an output, nor does an empty file.
     if (!isOtherForm(error)) throw error;
   });
-  if (named && (await holdsOutput(named.output, path))) return named;
+  if (named && (await holdsOutput(named.output, path, open))) return named;
   await named?.output.close();
   return undefined;
 }
@@ -77,18 +77,28 @@ function directory(source: string): FormatError {
  * A distribution as JSON is in no form of scores; what is in one is refused for what is wrong with it, and so is a file that begins like JSON and is none. Of standard input a
  * list of numbers comes here too.
  */
-async function holdsOutput(output: ModelOutput, path: string): Promise<boolean> {
+async function holdsOutput(output: ModelOutput, path: string, open: Open): Promise<boolean> {
   if (output.kind !== "scores") return true;
   const sequences = output.sequences();
   try {
     await sequences.next();
     return true;
   } catch (error) {
-    if (isOtherForm(error) && (path === "-" || error.code !== "syntax")) return false;
+    if (isOtherForm(error) && (error.code !== "syntax" || (await isInputList(path, open)))) return false;
     throw error;
   } finally {
     await sequences.return(undefined);
   }
+}
+
+/** Whether standard input begins like a list of numbers: JSON of scores is of objects. */
+async function isInputList(path: string, open: Open): Promise<boolean> {
+  if (path !== "-") return false;
+  for await (const chunk of (await open(path)).chunks()) {
+    const [begin] = new TextDecoder().decode(chunk).trimStart();
+    if (begin !== undefined) return begin !== "{";
+  }
+  return true;
 }
 
 /** Whether it may be something else, and good. What is unsupported without a place is so as a whole: an output that only a file on disk can hold. */
