@@ -78,7 +78,7 @@ export const resume: Option<string> = {
 
 export const floor: Option<number> = {
   placeholder: "P",
-  help: "of scores: no outcome is below it, to bound D above",
+  help: "of scores: no outcome is below it, for upper bounds",
   initial: 0,
   expected: "a probability above 0, such as 1e-9",
   parse(text) {

@@ -79,6 +79,7 @@ export type { ListedQuestions, TokensSideBySide } from "./outputs/tokenPairs.ts"
 export { unnamedAmong } from "./outputs/unnamedAmong.ts";
 export { unsaidByScores } from "./outputs/unsaidByScores.ts";
 export { scoredUnit, type Whole, type WholeScores, wholeScores } from "./outputs/wholeScores.ts";
+export { WithheldTokens } from "./outputs/withheldTokens.ts";
 export { type Operand, parseColumns, parseOperand, type Symbols } from "./parseOperand.ts";
 export { parseValues, type ValueKind, type Values } from "./parseValues.ts";
 export { type Note, type OnProgress, type Open, type Reading, readOperand } from "./readOperand.ts";

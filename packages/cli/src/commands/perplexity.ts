@@ -3,7 +3,7 @@ import { type ModelPerplexity, type NamedOutput, scoredUnit } from "@surprisal/d
 import { defineCommand } from "../command.ts";
 import { equations, type Measured, measured } from "../measured.ts";
 import { openTwice } from "../openTwice.ts";
-import { common, markdown, outputOptions, resume, rowOptions, vocabulary } from "../options.ts";
+import { common, floor, markdown, outputOptions, resume, rowOptions, vocabulary } from "../options.ts";
 import { type KeptPerplexity, modelPerplexity, type OutputOptions } from "../outputs/modelPerplexity.ts";
 import { outputNamed } from "../outputs/outputNamed.ts";
 import { perplexityReport } from "../outputs/perplexityReport.ts";
@@ -18,7 +18,7 @@ import { withReport } from "../report/withReport.ts";
 import { explanation, mismatch } from "../support.ts";
 import { UsageError } from "../usage.ts";
 
-const ofOutputs = { ...outputOptions, vocabulary, resume, ...reportOptions, markdown };
+const ofOutputs = { ...outputOptions, vocabulary, floor, resume, ...reportOptions, markdown };
 
 const bases = { bits: "2", nats: "e", bans: "10" };
 
@@ -41,7 +41,7 @@ export default defineCommand({
         ["samples", "of lm-evaluation-harness: documents, continuations"],
       ],
     },
-    "Logits are batch × sequence × vocabulary, or rows × vocabulary, and each row is scored by the target at its place. Without --targets, the one array of integers beside the logits that has their shape is taken; with --shift, each row is scored by the token after its own. A --vocabulary gives the surprise a byte, and a word between white space. Of scores that list the likeliest tokens the mean entropy is bounded, whatever the others are: from below, and from above by how many tokens a --vocabulary has. Intervals resample whole sequences if there are 20 or more, else blocks of neighbouring tokens.",
+    "Logits are batch × sequence × vocabulary, or rows × vocabulary, and each row is scored by the target at its place. Without --targets, the one array of integers beside the logits that has their shape is taken; with --shift, each row is scored by the token after its own. A --vocabulary gives the surprise a byte, and a word between white space. Of scores that list the likeliest tokens the mean entropy is bounded, whatever the others are: from below, and from above by how many tokens a --vocabulary has. Tokens that came without their log-probability (−9999, or 0 for an unlikely one) are in no estimate; with them, as likely as the lists allow, the perplexity is at least so much, and at most what a --floor says. Intervals resample whole sequences if there are 20 or more, else blocks of neighbouring tokens.",
     "Of samples (lm_eval --log_samples), the surprise a byte of whole documents, or of the right continuation of each, and how often that is the likeliest; nothing a token, as they do not say which there are. What has a name of the harness (word_perplexity, byte_perplexity, bits_per_byte, perplexity, acc) is its number. Intervals resample documents, as if these were independent.",
     rowPrecision,
     ...operandForms,

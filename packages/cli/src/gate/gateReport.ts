@@ -1,5 +1,6 @@
 import { counted, written } from "../number.ts";
 import { alignmentNotes } from "../outputs/alignmentNotes.ts";
+import { tokensOf } from "../outputs/boundTable.ts";
 import { codedNotes } from "../outputs/codedNotes.ts";
 import { unsaidNotes } from "../outputs/comparability.ts";
 import { faultNotes } from "../outputs/faultNotes.ts";
@@ -8,7 +9,7 @@ import { narrowedNotes } from "../outputs/narrowedNotes.ts";
 import { paddingNotes } from "../outputs/paddingNotes.ts";
 import type { Part } from "../outputs/report.ts";
 import type { Judged } from "./judge.ts";
-import type { MeasureName } from "./measures.ts";
+import { type MeasureName, measures } from "./measures.ts";
 import type { ModelGate } from "./modelGate.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -81,11 +82,18 @@ function notes({
   unit,
   outcomes,
   vocabulary,
+  withheld = [],
 }: ModelGate): string[] {
-  const partly = assertions.filter(({ bounds, tokens: some }) => bounds && some < tokens);
+  const partly = assertions.filter(
+    ({ assertion, bounds, tokens: some }) => bounds && some < tokens && !measures[assertion.measure].ends,
+  );
   return [
     ...[
       ...assertions.flatMap(whyNot),
+      ...withheld.map(
+        ({ file, count }) =>
+          `${tokensOf(count, tokens)} of ${file} came without their log-probability, and count as at least as surprising as the lists say`,
+      ),
       ...alignmentNotes(alignment, unit),
       ...paddingNotes(padding),
       ...faultNotes(baseFaults, " of P"),
@@ -120,15 +128,14 @@ const remedies: Partial<Record<MeasureName, string>> = {
 
 /** Why so many tokens do not tell. */
 function whyNot({ verdict, assertion, bounds, method, tooFew, tokens }: Judged): string[] {
-  if (
-    verdict === "cannot tell yet" &&
-    bounds &&
-    bounds.lower < assertion.bound &&
-    assertion.bound < bounds.upper
-  )
-    return [
-      `${assertion.text}: only the likeliest tokens are listed, and of these tokens both is possible, whatever more of them would say; longer lists would tell${bounds.upper === Infinity ? (remedies[assertion.measure] ?? "") : ""}`,
-    ];
+  const isBetween = bounds && bounds.lower < assertion.bound && assertion.bound < bounds.upper;
+  if (verdict === "cannot tell yet" && isBetween) {
+    const isOpen = bounds.upper === Infinity;
+    const why = measures[assertion.measure].ends
+      ? `of some tokens that came it is not known how unlikely they are, and both is possible, whatever more tokens would say${isOpen ? "; --floor would tell, if you can assume one" : ""}`
+      : `only the likeliest tokens are listed, and of these tokens both is possible, whatever more of them would say; longer lists would tell${isOpen ? (remedies[assertion.measure] ?? "") : ""}`;
+    return [`${assertion.text}: ${why}`];
+  }
   if (tooFew) return fewNotes(method!, tokens).map((note) => `${assertion.text}: ${note} to decide anything`);
   if (verdict !== "cannot tell yet" || !method || !(method.effectiveSampleSize < tokens)) return [];
   const worth = written(method.effectiveSampleSize, 3);

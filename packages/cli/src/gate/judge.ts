@@ -13,9 +13,8 @@ import {
   type TokenTable,
   type Unit,
 } from "@surprisal/core";
-import type { Listed } from "../outputs/tokenTableNamed.ts";
 import type { Assertion, Statistic } from "./assertion.ts";
-import { columnsOf } from "./columns.ts";
+import { type Bounded, columnsOf } from "./columns.ts";
 import { type MeasureKind, measures } from "./measures.ts";
 import {
   type Found,
@@ -53,11 +52,11 @@ export function judge(
   table: TokenTable,
   resampling: Resampling,
   unit: Unit,
-  listed?: Listed,
+  known: Bounded = {},
 ): Judged | undefined {
   const { measure, statistic, operator, bound } = assertion;
   const { kind } = measures[measure];
-  const columns = columnsOf(measure, table, listed);
+  const columns = columnsOf(measure, table, known);
   if (columns === undefined) return undefined;
   const rows = Int32Array.from(columns.lower.keys()).filter((row) => !Number.isNaN(columns.lower[row]));
   if (rows.length === 0) return undefined;

@@ -8,6 +8,7 @@ import {
   type TokenTable,
   totalVariationBounds,
 } from "@surprisal/core";
+import type { Columns } from "./columns.ts";
 
 /** What a measure is by the values of its tokens: their mean or quantiles, in nats or without a unit; how many of them are 1 and not 0; or e to their mean. */
 export type MeasureKind = "information" | "distance" | "share" | "exponential";
@@ -22,6 +23,8 @@ interface Measure {
   range: readonly [least: number, most: number];
   /** A value at each token, NaN where there is none; nothing if the table does not say it. */
   of(table: TokenTable): Float64Array | undefined;
+  /** Of what came: the same by ends between which −ln p lies by each model, where that of some tokens is withheld. */
+  ends?(surprise: { p: Columns; q?: Columns }): Columns | undefined;
   /**
    * Between which values it lies at a token of which only the likeliest outcomes are listed, whatever the others are.
    *
@@ -102,6 +105,7 @@ export const measures: Record<MeasureName, Measure> = {
     meaning: "Q's perplexity over P's, on what came",
     range: [0, Infinity],
     of: ({ p, q }) => p.surprise && q?.surprise && difference(q.surprise, p.surprise),
+    ends: ({ p, q }) => q && differenceEnds(q, p),
   },
   perplexity: {
     kind: "exponential",
@@ -109,6 +113,7 @@ export const measures: Record<MeasureName, Measure> = {
     meaning: "of Q, or of the one model there is",
     range: [1, Infinity],
     of: (table) => judged(table).surprise,
+    ends: ({ p, q }) => q ?? p,
   },
   surprise: {
     kind: "information",
@@ -116,6 +121,7 @@ export const measures: Record<MeasureName, Measure> = {
     meaning: "−log of the probability of what came, by the same",
     range: [0, Infinity],
     of: (table) => judged(table).surprise,
+    ends: ({ p, q }) => q ?? p,
   },
   entropy: {
     kind: "information",
@@ -132,6 +138,27 @@ export const measures: Record<MeasureName, Measure> = {
 function difference(one: Float64Array, other: Float64Array): Float64Array | undefined {
   const isBeyond = (value: number, row: number) => value === Infinity && other[row] === Infinity;
   return one.some(isBeyond) ? undefined : one.map((value, row) => value - other[row]!);
+}
+
+/** A mean of which one entry may be anything below is −∞, whatever the others are; one of which one may be anything above, ∞. */
+function differenceEnds(one: Columns, other: Columns): Columns {
+  const isUnknown = (row: number) => Number.isNaN(one.lower[row]) || Number.isNaN(other.lower[row]);
+  const open = (end: number, isOpen: (row: number) => boolean, of: (row: number) => number) => {
+    const isAny = one.lower.some((_, row) => !isUnknown(row) && isOpen(row));
+    return one.lower.map((_, row) => (isUnknown(row) ? Number.NaN : isAny ? end : of(row)));
+  };
+  return {
+    lower: open(
+      -Infinity,
+      (row) => other.upper[row] === Infinity,
+      (row) => one.lower[row]! - other.upper[row]!,
+    ),
+    upper: open(
+      Infinity,
+      (row) => one.upper[row] === Infinity,
+      (row) => one.upper[row]! - other.lower[row]!,
+    ),
+  };
 }
 
 type Tops = ArrayLike<number | string | undefined>;

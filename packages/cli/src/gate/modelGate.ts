@@ -15,6 +15,7 @@ import { outcomesNamed } from "../outputs/vocabularyNamed.ts";
 import { refuseUnused } from "../refuseUnused.ts";
 import { UsageError } from "../usage.ts";
 import { type Assertion, assertionShape } from "./assertion.ts";
+import { surpriseColumns } from "./columns.ts";
 import { type Judged, judge } from "./judge.ts";
 import { listedQuestions } from "./listedQuestions.ts";
 import { measures } from "./measures.ts";
@@ -48,6 +49,8 @@ export interface ModelGate {
   padding?: number;
   /** Rows at which it gives none, though the base does. */
   faults: RowMeasures["faults"];
+  /** Of scores: how many tokens that came have a log-probability that is withheld, in which file; not there if none has. */
+  withheld?: { file: string; count: number }[];
   /** Of two models: rows at which the base gives none, left out of everything; not there if there are none. */
   baseFaults?: RowMeasures["faults"];
   /** What has to be the same of the two, and the files do not say. */
@@ -79,16 +82,30 @@ export async function modelGate(
   const outcomes = await outcomesNamed(vocabulary);
   const questions = listedQuestions(assert, candidate ?? base!, floor, outcomes);
   const symmetric = assert.some(({ measure }) => measure === "js" || measure === "tv");
-  const { table, faults, padding, coded, narrowed, doubtful, unsaid, listed } = await tokenTableNamed(
+  const {
+    table,
+    faults,
+    padding,
+    coded,
+    narrowed,
+    doubtful,
+    unsaid,
+    listed,
+    withheld = [],
+  } = await tokenTableNamed(
     base!,
     candidate,
     { ...options, vocabulary: "none" },
     { symmetric, ...(questions && { listed: questions }) },
   );
+  const isOfWhatCame = assert.some(({ measure }) => measures[measure].ends);
+  const surprise = isOfWhatCame ? surpriseColumns(table, withheld, floor) : undefined;
+  const files = [base!, ...(candidate === undefined ? [] : [candidate])];
   if (listed) refuseFloor(listed.least, candidate ?? base!, floor);
-  else
+  if (surprise) for (const [i, file] of files.entries()) refuseFloor(withheld[i]!.leastListed, file, floor);
+  if (!listed)
     refuseUnused(
-      { floor: floorOption, vocabulary: vocabularyOption },
+      { ...(!surprise && { floor: floorOption }), vocabulary: vocabularyOption },
       { floor, vocabulary },
       "with scores that list the likeliest tokens",
     );
@@ -96,7 +113,7 @@ export async function modelGate(
   const broken = candidate === undefined ? faults.p : faults.q.filter(({ row }) => !known.has(row));
   const assertions = assert.flatMap((assertion) => {
     const resampling = tokenResampling(table.sequence, { resample, level: assertion.level ?? level });
-    const judged = judge(assertion, table, resampling, assertion.unit ?? unit, listed);
+    const judged = judge(assertion, table, resampling, assertion.unit ?? unit, { listed, surprise });
     // Where nothing is left to judge, the rows without a distribution have done so.
     if (!judged && broken.length === 0) {
       if (padding + faults.p.length >= table.tokens) refuseNothing(base!, padding, faults.p);
@@ -123,6 +140,11 @@ export async function modelGate(
     ...(padding > 0 && { padding }),
     faults: broken,
     ...(candidate !== undefined && faults.p.length > 0 && { baseFaults: faults.p }),
+    ...(surprise && {
+      withheld: files
+        .map((file, i) => ({ file, count: withheld[i]!.count }))
+        .filter(({ count }) => count > 0),
+    }),
     ...{ unsaid, coded, narrowed },
     ...(outcomes !== undefined && { outcomes, vocabulary }),
   };

@@ -22,11 +22,12 @@ import {
   unnamedTokens,
   type Vocabulary,
 } from "@surprisal/data";
-import { vocabulary } from "../options.ts";
+import { floor as floorOption, vocabulary } from "../options.ts";
 import { refuseUnused } from "../refuseUnused.ts";
 import { openCheckpoint } from "./checkpoint.ts";
 import { measureWatched } from "./measureWatched.ts";
 import { modelRows, type TargetOptions, tokenCard } from "./modelRows.ts";
+import { refuseFloor } from "./refuseFloor.ts";
 import { refuseNothing } from "./refuseNothing.ts";
 import { refuseRowOptions, refuseTargetOptions } from "./tokenOptions.ts";
 import { outcomesNamed, vocabularyNamed } from "./vocabularyNamed.ts";
@@ -40,6 +41,8 @@ export interface OutputOptions extends TargetOptions {
   resume: string;
   /** A file that says what tokens stand for, or "none". */
   vocabulary: string;
+  /** A probability below which no outcome is assumed to be; 0 for none. */
+  floor: number;
 }
 
 /** What it was computed from, for those who want more than the answer; nats. */
@@ -47,6 +50,7 @@ export interface KeptPerplexity {
   statistics?: TokenStatistics;
   /** Of scores: how many outcomes there are, as a file says. */
   outcomes?: { count: number; from: string };
+  withheld?: { count: number; floor?: number };
   /** Of logits. */
   rows?: {
     measures: RowMeasures;
@@ -81,6 +85,7 @@ async function ofRows(
   options: OutputOptions,
   kept: KeptPerplexity,
 ): Promise<ModelPerplexity> {
+  refuseUnused({ floor: floorOption }, options, "with scores of tokens only");
   const rowsOf = await modelRows(named, options);
   refuseTargetOptions(options, rowsOf);
   const { place, rowsPerSequence, targets, targetsFrom, doubtful, ...about } = rowsOf;
@@ -132,22 +137,38 @@ async function ofScores(
 ): Promise<ModelPerplexity> {
   refuseRowOptions({ ...options, vocabulary: "none" }, `${file} says itself what came, and how it reads`);
   const outcomes = await outcomesNamed(options.vocabulary);
-  const { surprise, sequence, sequences, lengths, entropyEnds, formats, models, quirks, label } =
+  const { surprise, sequence, sequences, lengths, entropyEnds, withheld, formats, models, quirks, label } =
     await scoredTokens(file, output, outcomes);
+  const { floor } = options;
+  if (withheld.count === 0)
+    refuseUnused(
+      { floor: floorOption },
+      options,
+      `with tokens whose log-probability is withheld, and ${file} has none`,
+    );
+  else refuseFloor(withheld.leastListed, file, floor);
+  const surpriseEnds = withheld.ends(surprise, floor);
   if (!entropyEnds)
     refuseUnused({ vocabulary }, options, `with lists of the likeliest tokens, and ${file} has none`);
   const measures = emptyRowMeasures(0);
   const found = tokenStatistics(
     { ...measures, negativeLogLikelihood: surprise },
-    { ...lengths, ...(entropyEnds && { entropyEnds }), ...tokenResampling(sequence, options) },
+    {
+      ...lengths,
+      ...(entropyEnds && { entropyEnds }),
+      ...(surpriseEnds && { surpriseEnds }),
+      ...tokenResampling(sequence, options),
+    },
   );
   kept.statistics = found;
   if (outcomes !== undefined) kept.outcomes = { count: outcomes, from: options.vocabulary };
+  if (withheld.count > 0) kept.withheld = { count: withheld.count, ...(floor > 0 && { floor }) };
   return perplexityAnswer(
     {
       ...{ file, format: formats.join(", "), rows: surprise.length, sequences, statistics: found, quirks },
       ...(models.length > 0 && { models }),
       ...(kept.outcomes && { outcomes: kept.outcomes }),
+      ...(kept.withheld && { withheld: kept.withheld }),
       ...{ padding: 0, narrowed: false, card: { ...tokenCard, tokensScored: found.scored } },
       impossible: impossibleTokens(surprise, label, options.top),
     },

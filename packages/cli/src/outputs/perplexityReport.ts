@@ -12,17 +12,18 @@ import { paddingNotes } from "./paddingNotes.ts";
 import { quirkNotes } from "./quirkNotes.ts";
 import type { Part } from "./report.ts";
 import { unnamedTokensNotes } from "./unnamedTokensNotes.ts";
+import { withheldWords } from "./withheldWords.ts";
 
 /** What a person reads of it, in a terminal or as Markdown. */
 export function perplexityReport(result: ModelPerplexity): Part[] {
-  const { file, rows, vocabulary, tokensScored, sequences, targets, unit, calibration, entropyBounds } =
-    result;
+  const { file, rows, vocabulary, tokensScored, sequences, targets, unit, calibration } = result;
+  const { entropyBounds, perplexityBounds } = result;
   const all =
     vocabulary === undefined
       ? counted(String(rows), "tokens")
       : `${counted(String(rows), "rows")} over ${counted(String(vocabulary), "outcomes")}`;
   const from = targets === undefined ? "" : `; what came is from ${targets}`;
-  const sure = result.perplexity ?? result.entropy ?? entropyBounds?.lower;
+  const sure = result.perplexity ?? result.entropy ?? perplexityBounds?.lower ?? entropyBounds?.lower;
   return [
     {
       words: `${sourceName(file)}: ${tokensScored} of ${all} scored, in ${counted(String(sequences), "sequences")}${from}`,
@@ -41,7 +42,14 @@ export function perplexityReport(result: ModelPerplexity): Part[] {
       ),
       ["calibration error", calibration?.expectedError, ""],
     ]),
-    ...(entropyBounds ? [boundTable([["entropy of a token", entropyBounds, unit]])] : []),
+    ...(perplexityBounds || entropyBounds
+      ? [
+          boundTable([
+            ...(perplexityBounds ? [["perplexity", perplexityBounds, "outcomes"] as const] : []),
+            ...(entropyBounds ? [["entropy of a token", entropyBounds, unit] as const] : []),
+          ]),
+        ]
+      : []),
     ...(sure === undefined
       ? []
       : [
@@ -52,6 +60,7 @@ export function perplexityReport(result: ModelPerplexity): Part[] {
             }),
           },
         ]),
+    ...(perplexityBounds ? [{ words: withheldWords(perplexityBounds, rows) }] : []),
     ...(entropyBounds ? aboutBounds(entropyBounds, result) : []),
     ...remarksOn(result).map((note) => ({ words: `Note: ${note}` })),
     ...cardParts(result.card),

@@ -17,6 +17,7 @@ import {
   sideBySide,
   type TokensSideBySide,
   tokenSequences,
+  WithheldTokens,
 } from "@surprisal/data";
 import { type Unsaid, unsaidByScores } from "./comparability.ts";
 import { measureWatched } from "./measureWatched.ts";
@@ -38,6 +39,8 @@ export interface NamedTokenTable {
   faults: { p: RowMeasures["faults"]; q: RowMeasures["faults"] };
   /** Of scores, if it is asked for: the ends of measures of what both list at each token; of one file, of what it lists, twice. */
   listed?: Listed;
+  /** Of scores: the tokens of each file whose log-probability is withheld. */
+  withheld?: readonly WithheldTokens[];
   /** That targets seem to be put a place too early or too late; nats. */
   doubtful?: DoubtfulAlignment;
   /** Of two files: what has to be the same, and they do not say. */
@@ -128,21 +131,26 @@ async function ofScores(
   output: Scores,
   candidate: string | undefined,
   questions: ListedQuestions<string> | undefined,
-): Promise<Pick<NamedTokenTable, "table" | "listed">> {
+): Promise<Pick<NamedTokenTable, "table" | "listed" | "withheld">> {
   const files = [
     tokenSequences(base, output),
     ...(candidate === undefined ? [] : [scoresBeside(base, candidate)]),
   ];
   const tables = files.map(() => new GrowingTable());
+  const withheld = files.map(() => new WithheldTokens());
   const pairing = questions && new ScorePairing(base, candidate ?? base, questions);
   for await (const sequences of sideBySide(files)) {
-    for (const [i, sequence] of sequences.entries()) if (sequence) tables[i]!.add(sequence);
+    for (const [i, sequence] of sequences.entries()) {
+      if (!sequence) continue;
+      tables[i]!.add(sequence);
+      withheld[i]!.take(sequence);
+    }
     pairing?.take(sequences[0], sequences.at(-1));
   }
   const [ofBase, ofCandidate] = tables.map((table) => table.whole());
   const table = ofCandidate ? beside(ofBase!, candidate!, ofCandidate) : ofBase!;
   const pairs = pairing?.whole();
-  return { table, ...(pairs?.by === "tokens" && { listed: pairs }) };
+  return { table, withheld, ...(pairs?.by === "tokens" && { listed: pairs }) };
 }
 
 function beside(table: TokenTable, path: string, candidate: TokenTable): TokenTable {

@@ -5,6 +5,7 @@ import { estimateRate } from "../estimators/estimateRate.ts";
 import { meanStatistic, sumsOver, sumsStatistic } from "../estimators/statistic.ts";
 import type { RowFault, RowMeasures } from "../kernels/rows.ts";
 import { type BoundColumns, type BoundedMean, boundedMean } from "./boundedMean.ts";
+import { type BoundedPerplexity, boundedPerplexity } from "./boundedPerplexity.ts";
 import { type Calibration, calibration } from "./calibration.ts";
 import { expectRows, type Selection, selectRows } from "./scored.ts";
 
@@ -18,6 +19,8 @@ export interface TokenQuestions extends Resampling {
   readonly words?: ArrayLike<number>;
   /** Where only the likeliest outcomes are listed: between which values the entropy lies at each token (`entropyBounds`), NaN where nothing is listed. */
   readonly entropyEnds?: BoundColumns;
+  /** Where what came is known between bounds only, at some tokens: between which values −ln p lies (`negativeLogLikelihoodBounds`), twice the same where it is known, NaN where nothing came. */
+  readonly surpriseEnds?: BoundColumns;
   /** The k whose top-k rates are wanted, of measures with ranks; 1, 5, 10 and 100 unless given. */
   readonly top?: readonly number[];
 }
@@ -33,6 +36,8 @@ export interface TokenStatistics {
   readonly perToken?: Estimate;
   /** e to it. */
   readonly perplexity?: Estimate;
+  /** Between which values the perplexity lies if the tokens count too that are known between bounds only, and of how many. */
+  readonly perplexityBounds?: BoundedPerplexity;
   /** The sum of −ln p over the sum of the bytes, or of the words. */
   readonly perByte?: Estimate;
   readonly perWord?: Estimate;
@@ -59,15 +64,17 @@ export interface TokenStatistics {
  * found.perplexity.value.toFixed(6) // "2.000000"
  */
 export function tokenStatistics(measures: RowMeasures, questions: TokenQuestions): TokenStatistics {
-  const { targets, bytes, words, entropyEnds } = questions;
+  const { targets, bytes, words, entropyEnds, surpriseEnds } = questions;
   const { negativeLogLikelihood: surprise, entropy, rank, top1, faults } = measures;
   const rows = surprise.length;
   for (const [name, column] of Object.entries({ targets, bytes, words, ...entropyEnds }))
     expectRows("tokenStatistics", name, column, rows);
+  expectRows("tokenStatistics", "surpriseEnds.lower", surpriseEnds?.lower, rows);
   const isSound = (row: number) => row < entropy.length && !Number.isNaN(entropy[row]);
   const sound = selectRows("tokenStatistics", rows, questions, isSound);
   const scored = selectRows("tokenStatistics", rows, questions, (row) => !Number.isNaN(surprise[row]));
   const bounded = entropyEnds && boundedMean("tokenStatistics", entropyEnds, questions);
+  const perplexityBounds = surpriseEnds && boundedPerplexity(surpriseEnds, questions);
   const right = targets && rightOf(scored.rows, top1, targets);
   const some = scored.rows.length > 0;
   const perToken = some && bootstrap(meanStatistic(scored.take(surprise)), scored.resampling);
@@ -76,6 +83,7 @@ export function tokenStatistics(measures: RowMeasures, questions: TokenQuestions
     scored: scored.rows.length,
     faults,
     ...(perToken && { perToken, perplexity: increasing(perToken, Math.exp) }),
+    ...(perplexityBounds && { perplexityBounds }),
     ...(some && bytes && { perByte: perUnit(scored, surprise, bytes) }),
     ...(some && words && { perWord: perUnit(scored, surprise, words) }),
     ...(sound.rows.length > 0 && {

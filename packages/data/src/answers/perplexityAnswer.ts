@@ -1,5 +1,6 @@
 import {
   type BoundedMean,
+  type BoundedPerplexity,
   type Calibration,
   type ComparabilityCard,
   type Estimate,
@@ -39,6 +40,13 @@ export interface ModelPerplexity extends AboutPerplexity {
   tokensScored: number;
   unit: Unit;
   perplexity?: Estimate;
+  /** Of scores: between which values it lies if the tokens count too whose log-probability is withheld; not there if none is. */
+  perplexityBounds?: BoundedPerplexity & {
+    /** How many those are. */
+    withheld: number;
+    /** If no outcome is below it; without it, there is no upper bound. */
+    floor?: number;
+  };
   /** In the unit. */
   surprisePerToken?: Estimate;
   surprisePerByte?: Estimate;
@@ -71,6 +79,8 @@ export interface PerplexityFound extends AboutPerplexity {
   statistics: TokenStatistics;
   /** Of scores: how many outcomes there are, as a file says. */
   outcomes?: { readonly count: number; readonly from: string };
+  /** Of scores: tokens whose log-probability is withheld, and the floor under which their surprise is bounded above. */
+  withheld?: { readonly count: number; readonly floor?: number };
   doubtful?: DoubtfulAlignment;
   padding: number;
   narrowed: boolean;
@@ -78,10 +88,10 @@ export interface PerplexityFound extends AboutPerplexity {
 
 /** With all that is information in the unit. */
 export function perplexityAnswer(
-  { statistics: found, outcomes, doubtful, padding, narrowed, ...about }: PerplexityFound,
+  { statistics: found, outcomes, withheld, doubtful, padding, narrowed, ...about }: PerplexityFound,
   unit: Unit,
 ): ModelPerplexity {
-  const { perplexity, perToken, perByte, perWord, entropy, entropyBounds } = found;
+  const { perplexity, perplexityBounds, perToken, perByte, perWord, entropy, entropyBounds } = found;
   const { medianRank, reciprocalRank, calibration } = found;
   const inIt = (estimate: Estimate) => estimateInUnit(estimate, unit);
   return {
@@ -89,6 +99,13 @@ export function perplexityAnswer(
     ...about,
     ...{ tokensScored: found.scored, unit },
     ...(perplexity && { perplexity }),
+    ...(perplexityBounds &&
+      withheld && {
+        perplexityBounds: {
+          ...{ ...perplexityBounds, withheld: withheld.count },
+          ...(withheld.floor !== undefined && { floor: withheld.floor }),
+        },
+      }),
     ...(perToken && { surprisePerToken: inIt(perToken) }),
     ...(perByte && { surprisePerByte: inIt(perByte) }),
     ...(perWord && { surprisePerWord: inIt(perWord) }),

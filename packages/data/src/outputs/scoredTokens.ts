@@ -6,6 +6,7 @@ import { addQuirks, type QuirkTotal } from "../scores/quirkTotals.ts";
 import type { ScoredSequence } from "../scores/scoredSequence.ts";
 import { entropyEnds } from "./entropyEnds.ts";
 import { type TextLengths, textLengths } from "./textLengths.ts";
+import { WithheldTokens } from "./withheldTokens.ts";
 
 /** The tokens of a file of log-probabilities, one after the other. */
 export interface ScoredTokens {
@@ -20,6 +21,8 @@ export interface ScoredTokens {
   lengths?: TextLengths;
   /** Between which values the entropy lies at each, NaN where nothing is listed; not there if nothing is anywhere. */
   entropyEnds?: { lower: Float64Array; upper: Float64Array };
+  /** Those of which the provider does not say how likely they were. */
+  withheld: WithheldTokens;
   /** What an index of a token is called. */
   label(index: number): string;
   quirks: QuirkTotal[];
@@ -49,12 +52,14 @@ export async function scoredTokens(
   const sequence = new GrowingColumn(Int32Array);
   const [bytes, words] = [new GrowingColumn(Int32Array), new GrowingColumn(Int32Array)];
   const [lower, upper] = [new GrowingColumn(Float64Array), new GrowingColumn(Float64Array)];
+  const withheld = new WithheldTokens();
   let areKnown = true;
   let areListed = false;
   for await (const one of tokenSequences(path, output)) {
     formats.add(one.format);
     if (one.model !== undefined) models.add(one.model);
     addQuirks(quirks, one);
+    withheld.take(one);
     const pieces = tokenBytes(one);
     areKnown &&= pieces.every((piece) => piece !== undefined);
     const lengths = textLengths(areKnown ? (pieces as Uint8Array[]) : []);
@@ -80,6 +85,7 @@ export async function scoredTokens(
     sequences: starts.length,
     ...(areKnown && { lengths: { bytes: bytes.whole(), words: words.whole() } }),
     ...(areListed && { entropyEnds: { lower: lower.whole(), upper: upper.whole() } }),
+    withheld,
     label(index) {
       const { at, name } = starts[numbers[index]!]!;
       return `${name} [${index - at}]`;

@@ -15,8 +15,10 @@ const fewest = 8;
  * The same scores, their alternatives likeliest first, after what is peculiar about them has been noted; those that say less than they seem to are made unknown.
  */
 export function noticed(read: readonly Scored[], quirks: QuirkTally): Scored[] {
-  const scores = read.map((score) => {
+  const scores = read.map((score, index): Scored => {
     const top = likeliestFirst(score.top);
+    const isWithheld = score.logProbability === undefined && (top.length > 0 || quirks.hasSentinel(index));
+    if (isWithheld) return { ...score, top, isWithheld };
     return top === score.top ? score : { ...score, top };
   });
   const known = scores.filter(({ logProbability }) => logProbability !== undefined);
@@ -39,7 +41,7 @@ export function noticed(read: readonly Scored[], quirks: QuirkTally): Scored[] {
 
   function unknown(score: Scored, index: number): Scored {
     quirks.add("placeholder", index);
-    return { ...score, logProbability: undefined };
+    return { ...score, logProbability: undefined, isWithheld: true };
   }
 }
 

@@ -34,8 +34,10 @@ export interface Quirk {
 /** Counts what is peculiar, score by score in their order. */
 export class QuirkTally {
   readonly #found = new Map<QuirkCode, Quirk & { last: number }>();
+  readonly #sentinels = new Set<number>();
 
   add(code: QuirkCode, index: number, decimals?: number): void {
+    if (code === "sentinel") this.#sentinels.add(index);
     const known = this.#found.get(code);
     if (known?.last === index) return;
     const { count, first } = known ?? { count: 0, first: index };
@@ -46,6 +48,11 @@ export class QuirkTally {
       last: index,
       ...(decimals !== undefined && { decimals }),
     });
+  }
+
+  /** Whether a score, or an alternative to it, stands at −9999. */
+  hasSentinel(index: number): boolean {
+    return this.#sentinels.has(index);
   }
 
   list(): Quirk[] {

@@ -25,6 +25,8 @@ export interface Alternative {
 export interface Scored extends Alternative {
   /** 1 for the likeliest, where the provider says. */
   readonly rank?: number;
+  /** Its log-probability is not known though the model gave it one: the provider wrote something else, as for what is too unlikely to be listed. */
+  readonly isWithheld?: true;
   /** The alternatives listed, likeliest first; what came may be among them. */
   readonly top: readonly Alternative[];
 }

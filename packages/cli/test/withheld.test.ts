@@ -1,0 +1,103 @@
+import { describe, expect, test } from "vitest";
+import { inFolder, surprisal } from "./surprisal.ts";
+
+// A chat answer of 60 tokens, of which 6 came from outside the two listed: less likely than both, and in the 0.1 they leave.
+const [tokens, hidden] = [60, 6];
+const listed = (...shares: number[]) =>
+  shares.map((p, i) => ({ token: "ab"[i], bytes: [97 + i], logprob: Math.log(p) }));
+const content = (sentinel: number) =>
+  Array.from({ length: tokens }, (_, i) =>
+    i % 10 === 3
+      ? { token: "z", bytes: [122], logprob: sentinel, top_logprobs: listed(0.6, 0.3) }
+      : { token: "a", bytes: [97], logprob: Math.log(0.9), top_logprobs: listed(0.9, 0.05) },
+  );
+const answer = (sentinel: number) =>
+  JSON.stringify({
+    id: "x",
+    object: "chat.completion",
+    choices: [{ logprobs: { content: content(sentinel) } }],
+  });
+const of = (surprise: number) => Math.exp((hidden * surprise - (tokens - hidden) * Math.log(0.9)) / tokens);
+const least = of(-Math.log(0.1));
+
+const run = (sentinel: number, words: readonly string[]) =>
+  inFolder({ "x.json": answer(sentinel) }, (cwd) => surprisal(words, { cwd }));
+
+describe.each([-9999, 0])("tokens that stand at %d because they are not listed", (sentinel) => {
+  test("are counted by their lists: the perplexity is at least so much, and at most what a floor says", async () => {
+    const {
+      perplexity,
+      perplexityBounds: open,
+      tokensScored,
+    } = JSON.parse((await run(sentinel, ["perplexity", "x.json", "--json"])).stdout);
+    expect([perplexity.value, tokensScored]).toEqual([expect.closeTo(1 / 0.9, 9), tokens - hidden]);
+    // What two singles leave is known to 2⁻²⁰ of 0.1.
+    expect(open.lower.value).toBeCloseTo(least, 4);
+    expect([open.upper.value, open.tokens, open.withheld]).toEqual(["Infinity", tokens, hidden]);
+    const { stdout } = await run(sentinel, ["perplexity", "x.json", "--floor", "0.001", "--json"]);
+    const { lower, upper, floor } = JSON.parse(stdout).perplexityBounds;
+    expect([lower, upper.value, floor]).toEqual([open.lower, expect.closeTo(of(Math.log(1000)), 9), 0.001]);
+  });
+
+  test("a gate decides by the bounds, whatever the others' perplexity is", async () => {
+    const gate = async (assertion: string, ...rest: string[]) => {
+      const { code, stdout } = await run(sentinel, ["gate", "x.json", "--assert", assertion, ...rest]);
+      return { code, said: stdout.replaceAll(/\s+/g, " ") };
+    };
+    const ends = await Promise.all([
+      gate("perplexity<1.15"),
+      gate("perplexity<2"),
+      gate("perplexity>1.15"),
+      gate("perplexity<4", "--floor", "0.001"),
+      gate("surprise.max<8bits"),
+      gate("surprise.max>=0.5bits"),
+    ]);
+    expect(ends.map(({ code }) => code)).toEqual([3, 4, 0, 0, 4, 0]);
+    expect(ends[1]!.said).toContain(
+      `Note: 6 of 60 tokens of x.json came without their log-probability, and count as at least as surprising as the lists say`,
+    );
+    expect(ends[1]!.said).toContain(
+      "Note: perplexity<2: of some tokens that came it is not known how unlikely they are, and both is possible, whatever more tokens would say; --floor would tell, if you can assume one",
+    );
+  });
+});
+
+test("a person reads both ends, how many tokens are in no estimate, and what would bound them above", async () => {
+  const said = (await run(-9999, ["perplexity", "x.json"])).stdout;
+  expect(said).toMatch(/\n {2}perplexity +1\.384\d +∞ {2}outcomes {2}1\.\d+ to ∞\n/);
+  expect(said).toContain("6 of 60 tokens came without their log-probability, and are in no estimate");
+  expect(said).toContain("--floor 1e-9.");
+});
+
+test("of a ratio of perplexities both ends are open without a floor", async () => {
+  const files = { "x.json": answer(-9999), "y.json": answer(0) };
+  const gate = (...rest: string[]) =>
+    inFolder(files, (cwd) =>
+      surprisal(["gate", "x.json", "y.json", "--assert", "perplexity-ratio<1.1", "--json", ...rest], { cwd }),
+    );
+  const [open, closed] = await Promise.all([gate(), gate("--floor", "0.001")]);
+  expect([open.code, JSON.parse(open.stdout).assertions[0].bounds]).toEqual([
+    4,
+    { lower: 0, upper: "Infinity" },
+  ]);
+  const { lower, upper } = JSON.parse(closed.stdout).assertions[0].bounds;
+  // The six are off by a factor of 100 at most, either way.
+  expect([lower, upper]).toEqual([expect.closeTo(100 ** -0.1, 4), expect.closeTo(100 ** 0.1, 4)]);
+});
+
+test("a floor is refused where nothing is withheld, and above what is listed", async () => {
+  const exact = JSON.stringify({
+    tokens: [
+      { text: "a", logprob: -1 },
+      { text: "b", logprob: -2 },
+    ],
+  });
+  const refused = await inFolder({ "e.json": exact }, (cwd) =>
+    surprisal(["perplexity", "e.json", "--floor", "1e-9"], { cwd }),
+  );
+  expect([refused.code, refused.stderr]).toEqual([
+    2,
+    expect.stringContaining("--floor is given, expected with tokens whose log-probability is withheld"),
+  ]);
+  expect(await run(-9999, ["perplexity", "x.json", "--floor", "0.2"])).toMatchObject({ code: 1, stdout: "" });
+});
