@@ -1,29 +1,49 @@
 /** Rows on their own: log-sum-exp, entropy and the likeliest outcome in one sweep. Per block of 256, by singles, unless `rowCareful` must. */
-import { locateBest, noteBestOf } from "./rowBest";
+import { isHigher, locateBest, noteBestOf } from "./rowBest";
 import { aloneBlock } from "./rowBlock";
-import { addAlone, STAGE, staged } from "./rowCareful";
-import { BLOCK, carried, carriedLargest, minusReference } from "./rowLanes";
-import { begin, FAULTS, M, S, STATE_SIZE, survey, T } from "./rowState";
+import { addAlone as addCarefully, STAGE, staged } from "./rowCareful";
+import { addAlone, heldOfP, holdAlone, holdNone, outweighs, releaseAlone } from "./rowHeld";
+import { BLOCK, CARRIED, carriedLargest, FEW, minusReference } from "./rowLanes";
+import { begin, FAULTS, follow, M, STATE_SIZE, survey } from "./rowState";
 
 /** `rows` rows of `vocabulary` numbers at `row`, one state each at `state`. */
 export function alone<F>(row: usize, rows: i32, vocabulary: i32, state: usize): void {
   for (; rows > 0; rows--, row += <usize>vocabulary * sizeof<F>(), state += STATE_SIZE) {
     begin(state);
-    if (vocabulary >= BLOCK) survey(staged<F>(row, BLOCK, STAGE), state, 0, 0);
+    holdNone();
+    if (vocabulary >= FEW) survey(staged<F>(row, BLOCK, STAGE), state, 0, 0);
     let at = 0;
-    for (; at + BLOCK <= vocabulary; at += BLOCK) {
-      const block = row + <usize>at * sizeof<F>();
-      if (aloneBlock<F>(block, minusReference<F>(load<f64>(state, M)))) {
-        store<f64>(state, load<f64>(state, S) + carried(0), S);
-        store<f64>(state, load<f64>(state, T) + carried(16), T);
-        noteBestOf<F>(block, carriedLargest(0), state, at);
-      } else {
-        addAlone(staged<F>(block, BLOCK, STAGE), state, at);
-        if (load<i32>(state, FAULTS)) break;
-      }
+    for (; at + BLOCK <= vocabulary && !load<i32>(state, FAULTS); at += BLOCK) {
+      if (vocabulary < FEW) carefully<F>(row, BLOCK, state, at);
+      else addBlock<F>(row, state, at);
     }
-    if (at < vocabulary && !load<i32>(state, FAULTS))
-      addAlone(staged<F>(row + <usize>at * sizeof<F>(), vocabulary - at, STAGE), state, at);
+    settle<F>(row, state);
+    if (at < vocabulary && !load<i32>(state, FAULTS)) carefully<F>(row, vocabulary - at, state, at);
     locateBest<F>(row, vocabulary, state);
   }
+}
+
+function addBlock<F>(row: usize, state: usize, at: i32): void {
+  const block = row + <usize>at * sizeof<F>();
+  if (!aloneBlock<F>(block, minusReference<F>(load<f64>(state, M)))) {
+    if (isHigher<F>(block, state)) releaseAlone(state);
+    else settle<F>(row, state);
+    carefully<F>(row, BLOCK, state, at);
+  } else if (noteBestOf<F>(block, carriedLargest(0), state, at)) holdAlone(at, state);
+  else addAlone(CARRIED, state);
+}
+
+/** Adds what is held back. */
+function settle<F>(row: usize, state: usize): void {
+  const at = heldOfP();
+  if (at < 0) return;
+  if (!outweighs(state)) return releaseAlone(state);
+  holdNone();
+  follow(state, 0);
+  carefully<F>(row, BLOCK, state, at);
+}
+
+/** Adds so many numbers of the row, from number `at` on. */
+function carefully<F>(row: usize, count: i32, state: usize, at: i32): void {
+  addCarefully(staged<F>(row + <usize>at * sizeof<F>(), count, STAGE), state, at);
 }

@@ -1,4 +1,4 @@
-/** Blocks with −∞, with logits far below the reference, at the end of a row, or before there is a reference: 256 singles each. */
+/** Blocks that weigh much, with −∞ or logits far from the reference, or at the end of a row: 256 singles each, whose e^t are summed in doubles. */
 import {
   BLOCK,
   BLOCK_BYTES,
@@ -10,11 +10,9 @@ import {
   largestOf,
   maskOf,
   odd,
-  RUN_BYTES,
   raw,
   shifted,
   stride,
-  sumOf,
 } from "./rowLanes";
 import { D, FAULTS, GAP, M, S, survey, T, UNFIT } from "./rowState";
 
@@ -55,7 +53,24 @@ export function wide<F>(read: f32): f32 {
 }
 
 function add(state: usize, sum: v128, field: usize): void {
-  store<f64>(state + field, load<f64>(state + field) + sumOf(sum));
+  const both = f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1);
+  store<f64>(state + field, load<f64>(state + field) + both);
+}
+
+/** Two sums, each with two of the products of four singles and four others. */
+function plusProducts(sum: v128, a: v128, b: v128): v128 {
+  const low = f64x2.mul(f64x2.promote_low_f32x4(a), f64x2.promote_low_f32x4(b));
+  const high = f64x2.mul(upper(a), upper(b));
+  return f64x2.add(sum, f64x2.add(low, high));
+}
+
+/** Two sums, each with two of four singles. */
+function plusAll(sum: v128, a: v128): v128 {
+  return f64x2.add(sum, f64x2.add(f64x2.promote_low_f32x4(a), upper(a)));
+}
+
+function upper(v: v128): v128 {
+  return f64x2.promote_low_f32x4(v128.shuffle<f32>(v, v, 2, 3, 0, 1));
 }
 
 function exponential(t: v128): v128 {
@@ -77,25 +92,72 @@ function exponential(t: v128): v128 {
   );
 }
 
+/** Whether the least logit of a block is within reach of the reference. */
+function isNear(least: f32, state: usize): bool {
+  return <f64>least >= load<f64>(state, M) + LOWEST;
+}
+
+function addAloneNear(x: usize, state: usize, reference: v128): void {
+  let s = f64x2.splat(0);
+  let t = s;
+  for (let i: usize = 0; i < BLOCK_BYTES; i += 16) {
+    const below = f32x4.sub(v128.load(x + i), reference);
+    const weight = exponential(below);
+    s = plusAll(s, weight);
+    t = plusProducts(t, weight, below);
+  }
+  add(state, s, S);
+  add(state, t, T);
+}
+
+function addPairNear(x: usize, y: usize, p: usize, q: usize): void {
+  const referenceOfP = f32x4.splat(<f32>load<f64>(p, M));
+  const referenceOfQ = f32x4.splat(<f32>load<f64>(q, M));
+  let sp = f64x2.splat(0);
+  let tp = sp;
+  let dp = sp;
+  let sq = sp;
+  let tq = sp;
+  let dq = sp;
+  for (let i: usize = 0; i < BLOCK_BYTES; i += 16) {
+    const ta = f32x4.sub(v128.load(x + i), referenceOfP);
+    const tb = f32x4.sub(v128.load(y + i), referenceOfQ);
+    const ea = exponential(ta);
+    const eb = exponential(tb);
+    const d = f32x4.sub(ta, tb);
+    sp = plusAll(sp, ea);
+    sq = plusAll(sq, eb);
+    tp = plusProducts(tp, ea, ta);
+    tq = plusProducts(tq, eb, tb);
+    dp = plusProducts(dp, ea, d);
+    dq = plusProducts(dq, eb, d);
+  }
+  add(p, sp, S);
+  add(p, tp, T);
+  add(p, dp, D);
+  add(q, sq, S);
+  add(q, tq, T);
+  add(q, f64x2.neg(dq), D);
+}
+
 /** Adds a block of a row on its own; `at` is the number it begins with. */
 export function addAlone(x: usize, state: usize, at: i32): void {
-  survey(x, state, 0, at);
+  const least = survey(x, state, 0, at);
   if (load<i32>(state, FAULTS) || load<f64>(state, M) === -Infinity) return;
   const reference = f32x4.splat(<f32>load<f64>(state, M));
+  if (isNear(least, state)) return addAloneNear(x, state, reference);
   const lowest = f32x4.splat(LOWEST);
-  for (let run: usize = 0; run < BLOCK_BYTES; run += RUN_BYTES) {
-    let s = f32x4.splat(0);
-    let t = s;
-    for (let i = run; i < run + RUN_BYTES; i += 16) {
-      const below = f32x4.sub(v128.load(x + i), reference);
-      const held = f32x4.pmax(below, lowest);
-      const weight = v128.and(exponential(held), f32x4.ge(below, lowest));
-      s = f32x4.add(s, weight);
-      t = f32x4.add(t, f32x4.mul(weight, held));
-    }
-    add(state, s, S);
-    add(state, t, T);
+  let s = f64x2.splat(0);
+  let t = s;
+  for (let i: usize = 0; i < BLOCK_BYTES; i += 16) {
+    const below = f32x4.sub(v128.load(x + i), reference);
+    const held = f32x4.pmax(below, lowest);
+    const weight = v128.and(exponential(held), f32x4.ge(below, lowest));
+    s = plusAll(s, weight);
+    t = plusProducts(t, weight, held);
   }
+  add(state, s, S);
+  add(state, t, T);
 }
 
 // What is this far below the reference has probability 0 in doubles too; a difference beyond the other might not fit in singles.
@@ -104,9 +166,10 @@ const ASTRONOMICAL: f32 = -1e18;
 
 /** Adds a block of two rows. */
 export function addPair(x: usize, y: usize, p: usize, q: usize, at: i32): void {
-  survey(x, p, q, at);
-  survey(y, q, p, at);
+  const leastOfP = survey(x, p, q, at);
+  const leastOfQ = survey(y, q, p, at);
   if (load<i32>(p, FAULTS) | load<i32>(q, FAULTS)) return;
+  if (isNear(leastOfP, p) && isNear(leastOfQ, q)) return addPairNear(x, y, p, q);
   const none = f32x4.splat(-Infinity);
   const lowest = f32x4.splat(LOWEST);
   const referenceOfP = f32x4.splat(referenceOf(p));
@@ -114,42 +177,39 @@ export function addPair(x: usize, y: usize, p: usize, q: usize, at: i32): void {
   let gapOfP = none;
   let gapOfQ = none;
   let unfit = i32x4.splat(0);
-  for (let run: usize = 0; run < BLOCK_BYTES; run += RUN_BYTES) {
-    let sp = f32x4.splat(0);
-    let tp = sp;
-    let dp = sp;
-    let sq = sp;
-    let tq = sp;
-    let dq = sp;
-    for (let i = run; i < run + RUN_BYTES; i += 16) {
-      const a = v128.load(x + i);
-      const b = v128.load(y + i);
-      const ta = f32x4.sub(a, referenceOfP);
-      const tb = f32x4.sub(b, referenceOfQ);
-      const heldA = f32x4.pmax(ta, lowest);
-      const heldB = f32x4.pmax(tb, lowest);
-      const ea = v128.and(exponential(heldA), f32x4.ge(ta, lowest));
-      const eb = v128.and(exponential(heldB), f32x4.ge(tb, lowest));
-      const noA = f32x4.eq(a, none);
-      const noB = f32x4.eq(b, none);
-      const difference = f32x4.sub(ta, tb);
-      sp = f32x4.add(sp, ea);
-      sq = f32x4.add(sq, eb);
-      tp = f32x4.add(tp, f32x4.mul(ea, heldA));
-      tq = f32x4.add(tq, f32x4.mul(eb, heldB));
-      dp = f32x4.add(dp, v128.andnot(v128.and(f32x4.mul(ea, difference), f32x4.ge(ta, lowest)), noB));
-      dq = f32x4.sub(dq, v128.andnot(v128.and(f32x4.mul(eb, difference), f32x4.ge(tb, lowest)), noA));
-      gapOfP = f32x4.pmax(gapOfP, v128.bitselect(a, none, noB));
-      gapOfQ = f32x4.pmax(gapOfQ, v128.bitselect(b, none, noA));
-      unfit = v128.or(unfit, v128.or(isUnfit(ta, tb, noB), isUnfit(tb, ta, noA)));
-    }
-    add(p, sp, S);
-    add(p, tp, T);
-    add(p, dp, D);
-    add(q, sq, S);
-    add(q, tq, T);
-    add(q, dq, D);
+  let sp = f64x2.splat(0);
+  let tp = sp;
+  let dp = sp;
+  let sq = sp;
+  let tq = sp;
+  let dq = sp;
+  for (let i: usize = 0; i < BLOCK_BYTES; i += 16) {
+    const a = v128.load(x + i);
+    const b = v128.load(y + i);
+    const ta = f32x4.sub(a, referenceOfP);
+    const tb = f32x4.sub(b, referenceOfQ);
+    const heldA = f32x4.pmax(ta, lowest);
+    const heldB = f32x4.pmax(tb, lowest);
+    const ea = v128.and(exponential(heldA), f32x4.ge(ta, lowest));
+    const eb = v128.and(exponential(heldB), f32x4.ge(tb, lowest));
+    const noA = f32x4.eq(a, none);
+    const noB = f32x4.eq(b, none);
+    sp = plusAll(sp, ea);
+    sq = plusAll(sq, eb);
+    tp = plusProducts(tp, ea, heldA);
+    tq = plusProducts(tq, eb, heldB);
+    dp = plusProducts(dp, ea, v128.andnot(v128.and(f32x4.sub(ta, tb), f32x4.ge(ta, lowest)), noB));
+    dq = plusProducts(dq, eb, v128.andnot(v128.and(f32x4.sub(tb, ta), f32x4.ge(tb, lowest)), noA));
+    gapOfP = f32x4.pmax(gapOfP, v128.bitselect(a, none, noB));
+    gapOfQ = f32x4.pmax(gapOfQ, v128.bitselect(b, none, noA));
+    unfit = v128.or(unfit, v128.or(isUnfit(ta, tb, noB), isUnfit(tb, ta, noA)));
   }
+  add(p, sp, S);
+  add(p, tp, T);
+  add(p, dp, D);
+  add(q, sq, S);
+  add(q, tq, T);
+  add(q, dq, D);
   store<f64>(p, max(load<f64>(p, GAP), <f64>largestOf(gapOfP)), GAP);
   store<f64>(q, max(load<f64>(q, GAP), <f64>largestOf(gapOfQ)), GAP);
   if (v128.any_true(unfit)) store<i32>(p, load<i32>(p, FAULTS) | UNFIT, FAULTS);

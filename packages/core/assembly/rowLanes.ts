@@ -5,30 +5,35 @@
 
 /** How many numbers are summed in singles before the sums are carried in doubles. */
 export const BLOCK: i32 = 256;
+/** Rows of fewer have blocks that all weigh much: these are summed in doubles. */
+export const FEW: i32 = 2048;
 /** How many of them are summed on their own first, to round less. */
 export const RUN: i32 = 64;
 /** The length of a block of singles, and of a run where speed matters less. */
 export const BLOCK_BYTES: usize = 1024;
 export const RUN_BYTES: usize = 128;
 
-/** Below the reference by this much or more, e^t counts as 0 (1.8e-35) and above it by more than `HIGHEST`, the reference moves. */
+/**
+ * Below the reference by this much or more, e^t counts as 0 (1.8e-35) and above it by more than `HIGHEST`, the reference moves: the farther it is from the
+ * likeliest, the more digits are lost where T/S is taken from ln S.
+ */
 export const LOWEST: f32 = -80;
-export const HIGHEST: f32 = 5;
+export const HIGHEST: f32 = 1;
 
 // Each four times, and in memory: some engines rebuild a literal vector in every turn of a loop.
 // biome-ignore format: one vector a line
 const NATURAL: usize = memory.data<f32>([
   -1.4426950216293335, -1.4426950216293335, -1.4426950216293335, -1.4426950216293335, // −log₂e
-  8388616, 8388616, 8388616, 8388616, // 2²³ + 8
+  8388610, 8388610, 8388610, 8388610, // 2²³ + 2
   0.6931471824645996, 0.6931471824645996, 0.6931471824645996, 0.6931471824645996, // ln 2
-  // 2⁸·e^r for |r| ≤ ½ ln 2: relatively within 6.5e-8 in singles
-  0.3543972969055176, 0.3543972969055176, 0.3543972969055176, 0.3543972969055176,
-  2.1438047885894775, 2.1438047885894775, 2.1438047885894775, 2.1438047885894775,
-  10.667091369628906, 10.667091369628906, 10.667091369628906, 10.667091369628906,
-  42.6661262512207, 42.6661262512207, 42.6661262512207, 42.6661262512207,
-  127.9999771118164, 127.9999771118164, 127.9999771118164, 127.9999771118164,
-  256, 256, 256, 256,
-  256, 256, 256, 256,
+  // 2²·e^r for |r| ≤ ½ ln 2: relatively within 6.5e-8 in singles
+  0.005537457764148712, 0.005537457764148712, 0.005537457764148712, 0.005537457764148712,
+  0.03349694982171059, 0.03349694982171059, 0.03349694982171059, 0.03349694982171059,
+  0.16667330265045166, 0.16667330265045166, 0.16667330265045166, 0.16667330265045166,
+  0.6666582226753235, 0.6666582226753235, 0.6666582226753235, 0.6666582226753235,
+  1.9999996423721313, 1.9999996423721313, 1.9999996423721313, 1.9999996423721313,
+  4, 4, 4, 4,
+  4, 4, 4, 4,
   5192296858534827628530496329220096.0, 5192296858534827628530496329220096.0, 5192296858534827628530496329220096.0, 5192296858534827628530496329220096.0, // 2¹¹²
 ], 16);
 
@@ -36,16 +41,16 @@ const NATURAL: usize = memory.data<f32>([
 // biome-ignore format: one vector a line
 const BINARY: usize = memory.data<f32>([
   -1.4426950216293335, -1.4426950216293335, -1.4426950216293335, -1.4426950216293335, // −log₂e
-  8388616, 8388616, 8388616, 8388616, // 2²³ + 8
+  8388610, 8388610, 8388610, 8388610, // 2²³ + 2
   0, 0, 0, 0,
-  // 2⁸·2^r for |r| ≤ ½: relatively within 8.8e-8 in singles
-  0.03930458053946495, 0.03930458053946495, 0.03930458053946495, 0.03930458053946495,
-  0.3430096209049225, 0.3430096209049225, 0.3430096209049225, 0.3430096209049225,
-  2.4623208045959473, 2.4623208045959473, 2.4623208045959473, 2.4623208045959473,
-  14.20884895324707, 14.20884895324707, 14.20884895324707, 14.20884895324707,
-  61.49797058105469, 61.49797058105469, 61.49797058105469, 61.49797058105469,
-  177.4456787109375, 177.4456787109375, 177.4456787109375, 177.4456787109375,
-  256, 256, 256, 256,
+  // 2²·2^r for |r| ≤ ½: relatively within 8.8e-8 in singles
+  0.0006141340709291399, 0.0006141340709291399, 0.0006141340709291399, 0.0006141340709291399,
+  0.005359525326639414, 0.005359525326639414, 0.005359525326639414, 0.005359525326639414,
+  0.038473762571811676, 0.038473762571811676, 0.038473762571811676, 0.038473762571811676,
+  0.22201326489448547, 0.22201326489448547, 0.22201326489448547, 0.22201326489448547,
+  0.9609057903289795, 0.9609057903289795, 0.9609057903289795, 0.9609057903289795,
+  2.7725887298583984, 2.7725887298583984, 2.7725887298583984, 2.7725887298583984,
+  4, 4, 4, 4,
   5192296858534827628530496329220096.0, 5192296858534827628530496329220096.0, 5192296858534827628530496329220096.0, 5192296858534827628530496329220096.0, // 2¹¹²
 ], 16);
 
@@ -59,12 +64,12 @@ export function madd(a: v128, b: v128, c: v128): v128 {
   return ASC_FEATURE_RELAXED_SIMD ? f32x4.relaxed_madd(a, b, c) : f32x4.add(f32x4.mul(a, b), c);
 }
 
-/** 2²³ + 8 + k for k = round(−t log₂e), whose last bits are k + 8. */
+/** 2²³ + 2 + k for k = round(−t log₂e), whose last bits are k + 2. */
 export function shifted(t: v128, scale: v128, magic: v128): v128 {
   return madd(t, scale, magic);
 }
 
-/** e^t for −82.8 ≤ t ≤ 5.5 and z = shifted(t). */
+/** e^t for −86.9 ≤ t ≤ 1.7 and z = shifted(t). */
 export function e(
   t: v128,
   z: v128,
@@ -159,7 +164,7 @@ export function sumOf(v: v128): f64 {
 }
 
 // Sums of a block. In memory, because there are not enough registers for those of a run and of a block.
-const CARRIED: usize = memory.data(96, 16);
+export const CARRIED: usize = memory.data(96, 16);
 
 /** Not `memory.fill`, which engines call a function outside for. */
 export function clear(): void {

@@ -1,9 +1,10 @@
 /** Two rows at once: what `rowAlone` finds of each, and what both divergences need, in one sweep. */
-import { locateBest, noteBestOf } from "./rowBest";
+import { isHigher, locateBest, noteBestOf } from "./rowBest";
 import { pairBlock } from "./rowBlock";
-import { addPair, SECOND_STAGE, STAGE, staged } from "./rowCareful";
-import { BLOCK, carried, carriedLargest, minusReference } from "./rowLanes";
-import { begin, D, FAULTS, M, S, STATE_SIZE, survey, T } from "./rowState";
+import { addPair as addCarefully, SECOND_STAGE, STAGE, staged } from "./rowCareful";
+import { heldOfP, heldOfQ, holdNone, holdPair, isMuch, outweighs, releasePair } from "./rowHeld";
+import { BLOCK, carried, carriedLargest, FEW, minusReference } from "./rowLanes";
+import { begin, D, FAULTS, follow, M, plus, S, STATE_SIZE, survey, T } from "./rowState";
 
 /** `rows` rows each at `p` and `q`; two states a row at `state`. It stops within a row that has a fault. */
 export function pair<F>(p: usize, q: usize, rows: i32, vocabulary: i32, state: usize): void {
@@ -12,38 +13,71 @@ export function pair<F>(p: usize, q: usize, rows: i32, vocabulary: i32, state: u
     const stateOfQ = state + STATE_SIZE;
     begin(state);
     begin(stateOfQ);
-    if (vocabulary >= BLOCK) {
+    holdNone();
+    if (vocabulary >= FEW) {
       survey(staged<F>(p, BLOCK, STAGE), state, stateOfQ, 0);
       survey(staged<F>(q, BLOCK, SECOND_STAGE), stateOfQ, state, 0);
     }
     let at = 0;
-    for (; at + BLOCK <= vocabulary; at += BLOCK) {
-      const start = <usize>at * sizeof<F>();
-      const minusP = minusReference<F>(load<f64>(state, M));
-      const minusQ = minusReference<F>(load<f64>(stateOfQ, M));
-      if (pairBlock<F>(p + start, q + start, minusP, minusQ)) {
-        store<f64>(state, load<f64>(state, S) + carried(0), S);
-        store<f64>(state, load<f64>(state, T) + carried(16), T);
-        store<f64>(state, load<f64>(state, D) + carried(32), D);
-        store<f64>(stateOfQ, load<f64>(stateOfQ, S) + carried(48), S);
-        store<f64>(stateOfQ, load<f64>(stateOfQ, T) + carried(64), T);
-        store<f64>(stateOfQ, load<f64>(stateOfQ, D) - carried(80), D);
-        noteBestOf<F>(p + start, carriedLargest(0), state, at);
-        noteBestOf<F>(q + start, carriedLargest(48), stateOfQ, at);
-      } else {
-        carefully<F>(p + start, q + start, BLOCK, state, at);
-        if (load<i32>(state, FAULTS) | load<i32>(stateOfQ, FAULTS)) break;
-      }
+    for (; at + BLOCK <= vocabulary && !isFaulty(state); at += BLOCK) {
+      if (vocabulary < FEW) carefully<F>(p, q, BLOCK, state, at);
+      else addBlock<F>(p, q, state, at);
     }
-    if (at < vocabulary && !(load<i32>(state, FAULTS) | load<i32>(stateOfQ, FAULTS))) {
-      const start = <usize>at * sizeof<F>();
-      carefully<F>(p + start, q + start, vocabulary - at, state, at);
-    }
+    settle<F>(p, q, state);
+    if (at < vocabulary && !isFaulty(state)) carefully<F>(p, q, vocabulary - at, state, at);
     locateBest<F>(p, vocabulary, state);
     locateBest<F>(q, vocabulary, stateOfQ);
   }
 }
 
+function addBlock<F>(p: usize, q: usize, state: usize, at: i32): void {
+  const stateOfQ = state + STATE_SIZE;
+  const x = p + <usize>at * sizeof<F>();
+  const y = q + <usize>at * sizeof<F>();
+  const minusP = minusReference<F>(load<f64>(state, M));
+  const minusQ = minusReference<F>(load<f64>(stateOfQ, M));
+  if (!pairBlock<F>(x, y, minusP, minusQ)) {
+    if (isHigher<F>(x, state) || isHigher<F>(y, stateOfQ)) releasePair(state);
+    else settle<F>(p, q, state);
+    return carefully<F>(p, q, BLOCK, state, at);
+  }
+  const isOfP = noteBestOf<F>(x, carriedLargest(0), state, at);
+  const isOfQ = noteBestOf<F>(y, carriedLargest(48), stateOfQ, at);
+  if (isOfP || isOfQ) return holdPair(at, isOfP, isOfQ, state);
+  const dOfP = carried(32);
+  const dOfQ = carried(80);
+  if (isMuch(dOfP, state) || isMuch(dOfQ, stateOfQ)) {
+    settle<F>(p, q, state);
+    return carefully<F>(p, q, BLOCK, state, at);
+  }
+  plus(state, carried(0), S);
+  plus(state, carried(16), T);
+  plus(state, dOfP, D);
+  plus(stateOfQ, carried(48), S);
+  plus(stateOfQ, carried(64), T);
+  plus(stateOfQ, -dOfQ, D);
+}
+
+/** Adds what is held back. */
+function settle<F>(p: usize, q: usize, state: usize): void {
+  const ofP = heldOfP();
+  const ofQ = heldOfQ();
+  if (ofP < 0 && ofQ < 0) return;
+  if (!outweighs(state) && !outweighs(state + STATE_SIZE)) return releasePair(state);
+  holdNone();
+  follow(state, state + STATE_SIZE);
+  follow(state + STATE_SIZE, state);
+  if (ofP >= 0) carefully<F>(p, q, BLOCK, state, ofP);
+  if (ofQ >= 0) carefully<F>(p, q, BLOCK, state, ofQ);
+}
+
+/** Adds so many numbers of the rows, from number `at` on. */
 function carefully<F>(p: usize, q: usize, count: i32, state: usize, at: i32): void {
-  addPair(staged<F>(p, count, STAGE), staged<F>(q, count, SECOND_STAGE), state, state + STATE_SIZE, at);
+  const start = <usize>at * sizeof<F>();
+  const x = staged<F>(p + start, count, STAGE);
+  addCarefully(x, staged<F>(q + start, count, SECOND_STAGE), state, state + STATE_SIZE, at);
+}
+
+function isFaulty(state: usize): bool {
+  return (load<i32>(state, FAULTS) | load<i32>(state + STATE_SIZE, FAULTS)) !== 0;
 }

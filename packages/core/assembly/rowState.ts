@@ -61,22 +61,36 @@ export function noteBest(state: usize, logit: f32, at: i32): void {
   store<i32>(state, at, BEST_AT);
 }
 
-/** Looks through a block for faults and for the largest logit, and moves the reference up to it if need be. */
-export function survey(x: usize, state: usize, other: usize, at: i32): void {
+/** Looks through a block for faults and for the largest logit, and moves the reference up to it if need be; the least logit. */
+export function survey(x: usize, state: usize, other: usize, at: i32): f32 {
   let largest = f32x4.splat(-Infinity);
+  let least = f32x4.splat(Infinity);
   let strange = i32x4.splat(0);
   for (let i: usize = 0; i < BLOCK_BYTES; i += 16) {
     const v = v128.load(x + i);
     largest = f32x4.pmax(largest, v);
+    least = f32x4.pmin(least, v);
     strange = v128.or(strange, f32x4.ne(v, v));
   }
   const top = largestOf(largest);
   const faults = (v128.any_true(strange) ? HAS_NAN : 0) | (top === Infinity ? HAS_INFINITY : 0);
   if (faults) {
     store<i32>(state, load<i32>(state, FAULTS) | faults, FAULTS);
-    return;
+    return f32.NaN;
   }
-  if (top === -Infinity) return;
+  if (top === -Infinity) return top;
   noteBest(state, top, at);
   if (!(<f64>top <= load<f64>(state, M) + HIGHEST)) refer(state, other, <f64>top);
+  return -largestOf(f32x4.neg(least));
+}
+
+/** Moves the reference to the largest logit so far. */
+export function follow(state: usize, other: usize): void {
+  const best = load<f64>(state, BEST);
+  if (best > load<f64>(state, M)) refer(state, other, best);
+}
+
+/** Adds to a sum of the row. */
+export function plus(state: usize, sum: f64, field: usize): void {
+  store<f64>(state + field, load<f64>(state + field) + sum);
 }

@@ -52,6 +52,9 @@ const block = 256;
 /** How far beyond the rows the kernels read ahead, at most. */
 const touchedBeyond = 4096;
 
+/** What doubles may leave of the divergence of a row from itself; singles tell nothing as small from 0. */
+const rounding = 1e-14;
+
 /** The least logarithm of a probability that a double holds: ln 2⁻¹⁰⁷⁵. */
 const leastLog = -1075 * Math.LN2;
 
@@ -194,6 +197,7 @@ function engineOf(exports: Exports, task: RowTask, name: string): RowEngine {
 
   function divergence(at: number, difference: number, total: number): number {
     if (doubles[at + gap] - total > leastLog) return Infinity;
-    return Math.max(0, doubles[at + d] / doubles[at + s] - difference);
+    const nats = doubles[at + d] / doubles[at + s] - difference;
+    return nats < rounding ? 0 : nats;
   }
 }

@@ -1,6 +1,6 @@
 import { createRng } from "../../src/rng.ts";
 
-export const vocabulary = 1003;
+export const vocabulary = 2803;
 export const target = 517;
 
 const bell = (a: number, b: number): number =>

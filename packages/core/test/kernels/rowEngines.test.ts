@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import answers from "../../../../reference/rows.json" with { type: "json" };
+import { standardNormal } from "../../src/distributions/standardNormal.ts";
 import { baseRowEngine, relaxedRowEngine } from "../../src/kernels/compiledRowEngine.ts";
 import { compareRows, measureRows } from "../../src/kernels/measureRows.ts";
 import { referenceRowEngine } from "../../src/kernels/referenceRowEngine.ts";
 import { paddingTarget, type RowMeasures, type RowPairMeasures, type Rows } from "../../src/kernels/rows.ts";
+import { createRng } from "../../src/rng.ts";
+import { divergenceCarriers } from "../../src/tokens/divergenceCarriers.ts";
 import { bfloats, exact, halves, logitRows, seededLogits, shapes, target, vocabulary } from "./logitRows.ts";
 
 const builds = { "relaxed SIMD": relaxedRowEngine, SIMD: baseRowEngine };
@@ -93,7 +96,8 @@ describe.each(Object.entries(builds))("%s", (name, backend) => {
     });
 
     test("equals the reference at every length up to 40, and around blocks", () => {
-      const lengths = [...Array.from({ length: 40 }, (_, i) => i + 1), 255, 256, 257, 511, 512, 513, 769];
+      const around = [255, 256, 257, 511, 512, 513, 769, 2047, 2048, 2049, 2303, 2304, 2305];
+      const lengths = [...Array.from({ length: 40 }, (_, i) => i + 1), ...around];
       for (const length of lengths) {
         const x = rowsOf(seededLogits(3 * length, 4, length), length);
         const y = rowsOf(seededLogits(3 * length, 4, length + 1), length);
@@ -118,7 +122,7 @@ describe.each(Object.entries(builds))("%s", (name, backend) => {
       );
     });
 
-    test("equals the reference on whatever numbers there are", () => {
+    test.each([300, 2309])("equals the reference on whatever numbers there are, %i of them", (length) => {
       const logit = fc.oneof(
         { weight: 8, arbitrary: fc.float({ min: -30, max: 30, noNaN: true }) },
         { weight: 2, arbitrary: fc.constantFrom(-Infinity, 0, -0, -80, -82.5, -88, -104, -745, -746, 5, 6) },
@@ -126,16 +130,28 @@ describe.each(Object.entries(builds))("%s", (name, backend) => {
         { weight: 1, arbitrary: fc.constantFrom(-65504, 65504, -3.4e38, 3.4e38, 1e-40) },
       );
       const special = fc.constantFrom(Number.NaN, Infinity, -Infinity);
-      const length = 300;
+      // What there is in one block and not in another; rises of 1.73 and more put the reference out of reach.
+      const rises = fc.array(fc.constantFrom(0, 0, 0, 0.9, 1.5, 1.72, 1.75, 6, -90), {
+        minLength: 10,
+        maxLength: 10,
+      });
       fc.assert(
         fc.property(
           fc.array(logit, { minLength: 1, maxLength: 12 }),
           fc.array(logit, { minLength: 1, maxLength: 12 }),
+          rises,
+          rises,
           fc.option(fc.tuple(fc.nat(2 * length - 1), special), { freq: 4 }),
           fc.nat(length - 1),
-          (ofX, ofY, strange, target) => {
-            const [x, y] = [ofX, ofY].map((values) =>
-              Float32Array.from({ length }, (_, i) => values[(i * 7 + (i >> 3)) % values.length]),
+          (ofX, ofY, risesOfX, risesOfY, strange, target) => {
+            const [x, y] = [
+              [ofX, risesOfX],
+              [ofY, risesOfY],
+            ].map(([values, rises]) =>
+              Float32Array.from(
+                { length },
+                (_, i) => values![(i * 7 + (i >> 3)) % values!.length] + rises![i >> 8],
+              ),
             ) as [Float32Array, Float32Array];
             if (strange) (strange[0] < length ? x : y)[strange[0] % length] = strange[1];
             const request = { targets: [target], ...everything };
@@ -145,9 +161,41 @@ describe.each(Object.entries(builds))("%s", (name, backend) => {
             sameMeasures(measureRows(rowsX, { ...request, backend }), expected.p);
           },
         ),
-        { numRuns: 300 },
+        { numRuns: length < 1000 ? 300 : 100 },
       );
     });
+  });
+
+  test.each([300, 1009, 2048, 4096, 32000])(
+    "every row is within the promised accuracy, however peaked it is: %i logits",
+    (length) => {
+      const rng = createRng(length);
+      const normal = () => standardNormal(rng);
+      for (const spread of [1, 2.5, 4, 6, 10])
+        for (const noise of [0.05, 0.3, 1]) {
+          const count = Math.ceil(20000 / length);
+          const x = Float32Array.from({ length: length * count }, () => spread * normal());
+          const y = x.map((logit) => logit + noise * normal());
+          const request = { targets: new Int32Array(count) };
+          const [p, q] = [x, y].map((values) => formats.f32(values, length)) as [Rows, Rows];
+          samePairMeasures(
+            compareRows(p, q, { ...request, backend }),
+            compareRows(p, q, { ...request, backend: referenceRowEngine }),
+          );
+        }
+    },
+  );
+
+  test.each([300, 4100])("a row differs from itself by nothing: %i logits", (length) => {
+    const rises = Float32Array.from({ length }, (_, i) => (i * i) / 2e5);
+    const rows = formats.f32(
+      seededLogits(length, 4, 7).map((x, i) => x + rises[i]!),
+      length,
+    );
+    const found = compareRows(rows, rows, { backend, symmetric: true, outcomes: true });
+    for (const column of [found.forwardKl, found.reverseKl, found.jensenShannon, found.totalVariation])
+      expect(column).toEqual(Float64Array.of(0));
+    expect(divergenceCarriers(found.outcomes!, 1)[0]!.shareOfKl).toBeUndefined();
   });
 
   test("means over many rows are within 1e-7 of double precision", () => {
