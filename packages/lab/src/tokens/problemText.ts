@@ -30,7 +30,8 @@ export function problemText(
 
 /** What a file is given for, as far as the same fault is another thing there. */
 function partOf(file: string, slots: Slots): "targets" | "vocabulary" | "alone" | undefined {
-  const isIn = (slot: SlotName) => file.startsWith(slots[slot]?.given.name ?? "\0");
+  const [name] = file.split(":");
+  const isIn = (slot: SlotName) => [file, name].includes(slots[slot]?.given.name);
   if (isIn("p")) return slots.q || slots.targets || slots.vocabulary ? undefined : "alone";
   if (isIn("targets")) return "targets";
   return isIn("vocabulary") ? "vocabulary" : undefined;

@@ -105,6 +105,12 @@ const cases: [
     "t.txt lleva un token que el modelo no tiene (n.º 1 desde 0: 9). Si ese número es relleno, dilo en «No se puntúa donde pone».",
   ],
   [
+    "no integers, in a file whose name begins as P's",
+    async () => ({ p: { ...p, name: "t" }, targets: npy("t.npy", "<f4", [3], logits.slice(0, 3)) }),
+    "t.npy holds no array of integers, or several.",
+    "t.npy no lleva ninguna matriz de enteros, o lleva varias.",
+  ],
+  [
     "no integers",
     async () => ({ p, targets: npy("t.npy", "<f4", [3], logits.slice(0, 3)) }),
     "t.npy holds no array of integers, or several.",
