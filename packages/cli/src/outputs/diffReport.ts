@@ -83,7 +83,7 @@ function ofOne(
               String(bucket.count),
               written(bucket.forwardKl.value, 4),
               interval(bucket.forwardKl),
-              bucket.shareOfKl === undefined ? "" : written(bucket.shareOfKl, 3),
+              bucket.shareOfKl === undefined ? "" : written(bucket.shareOfKl.value, 3),
               written(bucket.top1Agreement.value, 3),
             ]),
           },

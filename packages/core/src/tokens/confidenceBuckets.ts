@@ -1,7 +1,7 @@
 import { bootstrap } from "../estimators/bootstrap.ts";
 import type { Estimate } from "../estimators/estimate.ts";
 import { estimateRate } from "../estimators/estimateRate.ts";
-import { meanStatistic } from "../estimators/statistic.ts";
+import { meanStatistic, sumsOver } from "../estimators/statistic.ts";
 import type { RowPairMeasures } from "../kernels/rows.ts";
 import { sumOf } from "../numeric/columns.ts";
 import type { Selection } from "./scored.ts";
@@ -15,7 +15,7 @@ export interface ConfidenceBucket {
   readonly reverseKl: Estimate;
   readonly top1Agreement: Estimate;
   /** Their part of the sum of D(base‖candidate) over all tokens; not there if that is 0 or ∞. */
-  readonly shareOfKl?: number;
+  readonly shareOfKl?: Estimate;
 }
 
 /**
@@ -36,25 +36,29 @@ export function confidenceBuckets(
     const confidence = Math.exp(p.top1LogProbability[row]);
     while (bucketOf[row] < last && confidence >= edges[bucketOf[row] + 1]) bucketOf[row]++;
   }
-  let total = 0;
-  const buckets = edges.slice(1).flatMap((to, bucket) => {
+  const sound = select(() => true);
+  const kl = sound.take(forwardKl);
+  const total = sumOf(kl);
+  const shareOf = (bucket: number) => {
+    const within = (write: Float64Array) => {
+      for (let i = 0; i < write.length; i++) write[i] = bucketOf[sound.rows[i]] === bucket ? kl[i] : 0;
+    };
+    return bootstrap(
+      sumsOver(kl.length, [within, kl], ([part, whole]) => part / whole),
+      sound.resampling,
+    );
+  };
+  return edges.slice(1).flatMap((to, bucket) => {
     const { rows, resampling, take } = select((row) => bucketOf[row] === bucket);
     if (rows.length === 0) return [];
-    const kl = take(forwardKl);
-    const sum = sumOf(kl);
-    total += sum;
     return {
       from: edges[bucket],
       to,
       count: rows.length,
-      forwardKl: bootstrap(meanStatistic(kl), resampling),
+      forwardKl: bootstrap(meanStatistic(take(forwardKl)), resampling),
       reverseKl: bootstrap(meanStatistic(take(reverseKl)), resampling),
       top1Agreement: estimateRate(take(top1Agrees), resampling),
-      sum,
+      ...(total > 0 && Number.isFinite(total) && { shareOfKl: shareOf(bucket) }),
     };
-  });
-  return buckets.map(({ sum, ...bucket }) => {
-    const share = sum / total;
-    return { ...bucket, ...(Number.isFinite(share) && { shareOfKl: share }) };
   });
 }

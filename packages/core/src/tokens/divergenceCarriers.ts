@@ -21,6 +21,8 @@ export interface Carrier {
  * The outcomes that the divergence of two models sits in, those with most of D(P‖Q) first. A mean over rows of P(v) ln(P(v)/Q(v)) says little of an outcome that Q makes likelier in one row and
  * less likely in another: what is only moved falls out of P(v) ln(P(v)/Q(v)) − P(v) + Q(v).
  *
+ * There are no intervals: these say where the divergence of this text sits, and the sums do not hold how it varies from row to row.
+ *
  * @param sums From `compareRows` with `outcomes`.
  * @param top How many.
  * @returns Nats. Over all outcomes they sum to the mean divergences within 10⁻⁶ of what the rows have.

@@ -60,7 +60,11 @@ describe("two models on the same rows", () => {
   test("buckets part the tokens by the base's confidence, and the divergence among them", () => {
     const { buckets, forwardKl } = found;
     expect(buckets.reduce((sum, { count }) => sum + count, 0)).toBe(500);
-    expect(buckets.reduce((sum, { shareOfKl }) => sum + shareOfKl!, 0)).toBeCloseTo(1, 12);
+    expect(buckets.reduce((sum, { shareOfKl }) => sum + shareOfKl!.value, 0)).toBeCloseTo(1, 12);
+    for (const { shareOfKl } of buckets) {
+      expect(shareOfKl!.low).toBeLessThan(shareOfKl!.value);
+      expect(shareOfKl!.high).toBeGreaterThan(shareOfKl!.value);
+    }
     const weighted = buckets.reduce((sum, bucket) => sum + bucket.count * bucket.forwardKl.value, 0) / 500;
     expect(weighted).toBeCloseTo(forwardKl!.mean.value, 12);
   });

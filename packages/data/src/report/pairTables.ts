@@ -18,7 +18,7 @@ export function bucketsTable({ comparison: { buckets } }: ReportedCandidate, wri
         { number: writer.number(bucket.count) },
         { number: writer.information(bucket.forwardKl.value) },
         { number: writer.information(bucket.reverseKl.value) },
-        { number: bucket.shareOfKl === undefined ? "" : writer.percent(bucket.shareOfKl, 3) },
+        { number: bucket.shareOfKl === undefined ? "" : writer.percent(bucket.shareOfKl.value, 3) },
         { number: writer.percent(bucket.top1Agreement.value, 3) },
       ]),
     )

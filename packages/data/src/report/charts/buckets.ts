@@ -30,7 +30,7 @@ ${buckets.map((bucket, i) => {
   return html`<text x="0" y="${y + 18}">${rangeText(bucket, writer)}</text><rect class="bar gap" x="${size.left}" y="${y + 5}" width="${tenth(across(value) - size.left)}" height="14"/>${
     whisker && html`<path class="whisker" d="M${across(low)} ${y + 12}H${across(high)}"/>`
   }<text class="small" x="${size.left + 4}" y="${y + 30}">${writer.information(value, 3)}</text><text class="end" x="${size.width}" y="${y + 17}">${
-    bucket.shareOfKl === undefined ? "" : writer.percent(bucket.shareOfKl, 2)
+    bucket.shareOfKl === undefined ? "" : writer.percent(bucket.shareOfKl.value, 2)
   }</text>`;
 })}
 </svg>`,
