@@ -11,6 +11,7 @@ import {
 import { defineCommand, flag, type Option } from "../command.ts";
 import { outputOptions, unit, vocabulary } from "../options.ts";
 import { alignmentNotes } from "../outputs/alignmentNotes.ts";
+import { codedNotes } from "../outputs/codedNotes.ts";
 import { faultNotes } from "../outputs/faultNotes.ts";
 import { narrowedNotes } from "../outputs/narrowedNotes.ts";
 import { scoresOfRows } from "../outputs/scoresOfRows.ts";
@@ -131,7 +132,7 @@ async function tableOf(
   candidate: string | undefined,
   { unit, sort, top, jsonl, ...options }: TableOptions,
 ) {
-  const { table, faults, doubtful, narrowed } = await tokenTableNamed(base, candidate, options, {
+  const { table, faults, doubtful, coded, narrowed } = await tokenTableNamed(base, candidate, options, {
     ranks: true,
     symmetric: true,
   });
@@ -148,6 +149,7 @@ async function tableOf(
       ...alignmentNotes(doubtful && alignmentInUnit(doubtful, unit), unit),
       ...faultNotes(faults.p),
       ...faultNotes(faults.q, " of Q"),
+      ...codedNotes(coded),
       ...narrowedNotes(narrowed),
       ...(options.vocabulary === "none" ? [] : unnamedNote(table, options.vocabulary)),
     ],
