@@ -1,3 +1,5 @@
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { inFolder, surprisal } from "./surprisal.ts";
 
@@ -101,3 +103,44 @@ test("a floor is refused where nothing is withheld, and above what is listed", a
   ]);
   expect(await run(-9999, ["perplexity", "x.json", "--floor", "0.2"])).toMatchObject({ code: 1, stdout: "" });
 });
+
+test("diff names how many tokens either withholds, and bounds both perplexities of all", async () => {
+  const exact = JSON.stringify({
+    tokens: Array.from({ length: tokens }, (_, i) => ({ text: i % 10 === 3 ? "z" : "a", logprob: -1 })),
+  });
+  const files = { "x.json": answer(-9999), "y.json": answer(0), "e.json": exact };
+  const diff = (...words: string[]) => inFolder(files, (cwd) => surprisal(["diff", ...words], { cwd }));
+  const { candidates, withheld } = JSON.parse((await diff("x.json", "y.json", "e.json", "--json")).stdout);
+  const [near, known] = candidates;
+  expect([withheld, near.withheld, known.withheld]).toEqual([hidden, hidden, undefined]);
+  const alone = JSON.parse((await run(-9999, ["perplexity", "x.json", "--json"])).stdout).perplexityBounds;
+  const { lower, upper, tokens: all } = near.perplexityBounds.base;
+  expect({ lower, upper, tokens: all }).toEqual({
+    ...{ lower: alone.lower, upper: alone.upper, tokens: alone.tokens },
+  });
+  expect(near.perplexityBounds.candidate.lower.value).toBeCloseTo(least, 4);
+  expect(Object.keys(known.perplexityBounds)).toEqual(["base"]);
+  const { stdout } = await diff("x.json", "y.json", "--floor", "0.001");
+  const said = stdout.replaceAll(/\s+/g, " ");
+  expect(said).toMatch(/ perplexity of Q 1\.384\d* 2\.19\d+ outcomes /);
+  expect(said).toContain(
+    "Note: 6 of 60 tokens of Q came without their log-probability, and are in no estimate",
+  );
+});
+
+test.each([
+  ["en", "6 tokens came without their log-probability", "at least 1.38"],
+  ["es", "6 tokens salieron sin su log-probabilidad", "al menos 1,38"],
+])("reports in %s say the same", (language, note, bound) =>
+  inFolder({ "x.json": answer(-9999), "y.json": answer(0) }, async (cwd) => {
+    const report = async (...words: string[]) => {
+      await surprisal([...words, "--report", "r.html", "--language", language], { cwd });
+      return readFileSync(join(cwd, "r.html"), "utf8");
+    };
+    const ofOne = await report("perplexity", "x.json");
+    expect(ofOne).toContain(note);
+    expect(ofOne).toContain(bound);
+    rmSync(join(cwd, "r.html"));
+    expect(await report("diff", "x.json", "y.json")).toContain(bound.slice(-4));
+  }),
+);

@@ -50,7 +50,6 @@ export interface KeptPerplexity {
   statistics?: TokenStatistics;
   /** Of scores: how many outcomes there are, as a file says. */
   outcomes?: { count: number; from: string };
-  withheld?: { count: number; floor?: number };
   /** Of logits. */
   rows?: {
     measures: RowMeasures;
@@ -162,13 +161,12 @@ async function ofScores(
   );
   kept.statistics = found;
   if (outcomes !== undefined) kept.outcomes = { count: outcomes, from: options.vocabulary };
-  if (withheld.count > 0) kept.withheld = { count: withheld.count, ...(floor > 0 && { floor }) };
   return perplexityAnswer(
     {
       ...{ file, format: formats.join(", "), rows: surprise.length, sequences, statistics: found, quirks },
       ...(models.length > 0 && { models }),
       ...(kept.outcomes && { outcomes: kept.outcomes }),
-      ...(kept.withheld && { withheld: kept.withheld }),
+      ...(floor > 0 && { floor }),
       ...{ padding: 0, narrowed: false, card: { ...tokenCard, tokensScored: found.scored } },
       impossible: impossibleTokens(surprise, label, options.top),
     },

@@ -12,7 +12,7 @@ import { paddingNotes } from "./paddingNotes.ts";
 import { quirkNotes } from "./quirkNotes.ts";
 import type { Part } from "./report.ts";
 import { unnamedTokensNotes } from "./unnamedTokensNotes.ts";
-import { withheldWords } from "./withheldWords.ts";
+import { withheldNotes, withheldWords } from "./withheldWords.ts";
 
 /** What a person reads of it, in a terminal or as Markdown. */
 export function perplexityReport(result: ModelPerplexity): Part[] {
@@ -60,7 +60,7 @@ export function perplexityReport(result: ModelPerplexity): Part[] {
             }),
           },
         ]),
-    ...(perplexityBounds ? [{ words: withheldWords(perplexityBounds, rows) }] : []),
+    ...(perplexityBounds ? [{ words: withheldWords(perplexityBounds.floor) }] : []),
     ...(entropyBounds ? aboutBounds(entropyBounds, result) : []),
     ...remarksOn(result).map((note) => ({ words: `Note: ${note}` })),
     ...cardParts(result.card),
@@ -100,6 +100,7 @@ function remarksOn(result: ModelPerplexity): string[] {
     ...paddingNotes(result.padding),
     ...faultNotes(faults),
     ...quirkNotes(quirks),
+    ...withheldNotes(result.perplexityBounds?.withheld, result.rows),
     ...narrowedNotes(result.narrowed ? [result.file] : []),
     ...(format === "llama.cpp base"
       ? [

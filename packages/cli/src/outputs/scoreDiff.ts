@@ -1,6 +1,7 @@
 import {
   type ByteComparison,
   boundedComparison,
+  boundedPerplexity,
   type CandidateComparison,
   compareByBytes,
   compareCandidates,
@@ -73,7 +74,7 @@ export async function scoreDiff(
   for (const [i, file] of others.entries()) {
     // What has been compared is not needed any more.
     const pairs = pairings.shift()!.whole();
-    const about = { file, quirks: [...counts[i + 1]!.quirks.values()] };
+    const about = { file, ...peculiar(counts[i + 1]!) };
     if (pairs.by === "bytes") candidates.push(byteDiff(about, comparedBytes(pairs, options), unit));
     else {
       const found = comparedTokens(pairs, file, options);
@@ -89,13 +90,13 @@ export async function scoreDiff(
     : undefined;
   if (kept && lessSurprised) kept.lessSurprised = lessSurprised;
   const scored = Math.max(...candidates.map((one) => (one.by === "tokens" ? (one.scored?.tokens ?? 0) : 0)));
-  const { tokens, sequences, quirks } = counts[0]!;
+  const { tokens, sequences } = counts[0]!;
   return {
     measure: "scoreDiff",
     ...{ base, unit, level, ...(floor > 0 && { floor }) },
     ...{ tokens, sequences },
     ...(scored > 0 && { card: { ...tokenCard, tokensScored: scored } }),
-    quirks: [...quirks.values()],
+    ...peculiar(counts[0]!),
     candidates,
     ...(lessSurprised && { lessSurprised: candidatesInUnit(lessSurprised, unit) }),
   };
@@ -106,6 +107,11 @@ interface Counts {
   tokens: number;
   sequences: number;
   quirks: Map<QuirkTotal["code"], QuirkTotal>;
+  withheld: number;
+}
+
+function peculiar({ quirks, withheld }: Counts): Pick<ScoreDiff, "quirks" | "withheld"> {
+  return { quirks: [...quirks.values()], ...(withheld > 0 && { withheld }) };
 }
 
 /** Reads the files side by side, a sequence of each at a time. */
@@ -113,7 +119,7 @@ async function readFiles([base, ...others]: readonly string[], floor: number, ar
   const questions = { measures: listedMeasures, ...(floor > 0 && { floor }) };
   const pairings = others.map((file) => new ScorePairing(base!, file, questions));
   const files = [base!, ...others];
-  const counts = files.map((): Counts => ({ tokens: 0, sequences: 0, quirks: new Map() }));
+  const counts = files.map((): Counts => ({ tokens: 0, sequences: 0, quirks: new Map(), withheld: 0 }));
   const texts = areKept ? await reportedScores(files) : [];
   for await (const [one, ...candidates] of sideBySide(files.map((file) => scoresBeside(base!, file)))) {
     for (const [i, sequence] of [one, ...candidates].entries()) {
@@ -134,6 +140,7 @@ async function reportedScores(files: readonly string[]): Promise<ReportedScores[
 function count(counts: Counts, sequence: ScoredSequence): void {
   counts.tokens += sequence.scores.length;
   counts.sequences++;
+  for (const { isWithheld } of sequence.scores) if (isWithheld) counts.withheld++;
   addQuirks(counts.quirks, sequence);
 }
 
@@ -150,13 +157,20 @@ function comparedTokens(
   options: ScoreDiffOptions,
 ): TokensFound {
   const { floor } = options;
-  const { boundsOf, least, top1Agrees, sequence } = pairs;
+  const { boundsOf, least, top1Agrees, sequence, withheld } = pairs;
   refuseFloor(least, file, floor);
   const resampling = tokenResampling(sequence, options);
   const listed = boundedComparison(boundsOf, resampling);
   pairs.dropBounds();
+  const perplexities = (["base", "candidate"] as const).flatMap((model) => {
+    const ends = withheld[model].ends(pairs[model], floor);
+    if (!ends) return [];
+    refuseFloor(withheld[model].leastListed, file, floor);
+    return [[model, boundedPerplexity(ends, resampling)] as const];
+  });
   return {
     listed,
+    perplexityBounds: perplexities.length > 0 ? Object.fromEntries(perplexities) : undefined,
     scored: scoredComparison(pairs.base, pairs.candidate, resampling),
     top1Agreement: agreementOf(top1Agrees, sequence, options),
   };

@@ -9,6 +9,7 @@ import { surpriseTables } from "./pairTables.ts";
 import { quirkNotes } from "./quirkNotes.ts";
 import type { Part } from "./report.ts";
 import { meanRow, scoredRows, spreadTitles } from "./spreadRows.ts";
+import { withheldNotes, withheldWords } from "./withheldWords.ts";
 
 /** What a person reads of it, in a terminal or as Markdown. */
 export function scoreDiffReport(result: ScoreDiff): Part[] {
@@ -23,6 +24,8 @@ export function scoreDiffReport(result: ScoreDiff): Part[] {
       ...[
         ...quirkNotes(result.quirks, " of P"),
         ...quirkNotes(candidate.quirks, " of Q"),
+        ...withheldNotes(result.withheld, result.tokens, " of P"),
+        ...withheldNotes(candidate.withheld, result.tokens, " of Q"),
         ...unsaidNotes(candidate.unsaid),
       ].map((note) => ({ words: `Note: ${note}` })),
     ]),
@@ -31,11 +34,25 @@ export function scoreDiffReport(result: ScoreDiff): Part[] {
   ];
 }
 
-function ofTokens({ scored, top1Agreement, listed }: TokenDiff, { tokens, unit, floor }: ScoreDiff): Part[] {
+function ofTokens(
+  { scored, top1Agreement, listed, perplexityBounds: perplexities }: TokenDiff,
+  { tokens, unit, floor }: ScoreDiff,
+): Part[] {
   const sure = scored?.basePerplexity ?? listed?.jensenShannon.lower;
   const rows = [...meanRow("same likeliest token", top1Agreement), ...scoredRows(scored, unit)];
   return [
     ...(rows.length > 0 ? [{ titles: spreadTitles, rows }] : []),
+    ...(perplexities
+      ? [
+          boundTable([
+            ...(perplexities.base ? [["perplexity of P", perplexities.base, "outcomes"] as const] : []),
+            ...(perplexities.candidate
+              ? [["perplexity of Q", perplexities.candidate, "outcomes"] as const]
+              : []),
+          ]),
+          { words: withheldWords(floor) },
+        ]
+      : []),
     ...(listed
       ? [
           boundTable([

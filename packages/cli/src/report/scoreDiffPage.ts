@@ -33,7 +33,7 @@ export async function scoreDiffPage(
 }
 
 function reportedOf(found: KeptScores["candidates"][number]): ReportedCandidate {
-  const { file, base, candidate, scored, top1Agreement, listed } = found;
+  const { file, base, candidate, scored, top1Agreement, listed, perplexityBounds } = found;
   const tokens = besideCandidate(base.table(), candidate.table());
   const compared = scored?.tokens ?? 0;
   return {
@@ -52,6 +52,7 @@ function reportedOf(found: KeptScores["candidates"][number]): ReportedCandidate 
     tokens,
     alternatives: listedAlternatives(tokens, base.first, candidate.first),
     ...(listed && { listed }),
+    ...(perplexityBounds && { perplexityBounds }),
     unsaid: unsaidByScores,
   };
 }

@@ -79,8 +79,8 @@ export interface PerplexityFound extends AboutPerplexity {
   statistics: TokenStatistics;
   /** Of scores: how many outcomes there are, as a file says. */
   outcomes?: { readonly count: number; readonly from: string };
-  /** Of scores: tokens whose log-probability is withheld, and the floor under which their surprise is bounded above. */
-  withheld?: { readonly count: number; readonly floor?: number };
+  /** Of scores: the probability below which no outcome is assumed to be. */
+  floor?: number;
   doubtful?: DoubtfulAlignment;
   padding: number;
   narrowed: boolean;
@@ -88,7 +88,7 @@ export interface PerplexityFound extends AboutPerplexity {
 
 /** With all that is information in the unit. */
 export function perplexityAnswer(
-  { statistics: found, outcomes, withheld, doubtful, padding, narrowed, ...about }: PerplexityFound,
+  { statistics: found, outcomes, floor, doubtful, padding, narrowed, ...about }: PerplexityFound,
   unit: Unit,
 ): ModelPerplexity {
   const { perplexity, perplexityBounds, perToken, perByte, perWord, entropy, entropyBounds } = found;
@@ -99,13 +99,12 @@ export function perplexityAnswer(
     ...about,
     ...{ tokensScored: found.scored, unit },
     ...(perplexity && { perplexity }),
-    ...(perplexityBounds &&
-      withheld && {
-        perplexityBounds: {
-          ...{ ...perplexityBounds, withheld: withheld.count },
-          ...(withheld.floor !== undefined && { floor: withheld.floor }),
-        },
-      }),
+    ...(perplexityBounds && {
+      perplexityBounds: {
+        ...{ ...perplexityBounds, withheld: perplexityBounds.tokens - found.scored },
+        ...(floor !== undefined && { floor }),
+      },
+    }),
     ...(perToken && { surprisePerToken: inIt(perToken) }),
     ...(perByte && { surprisePerByte: inIt(perByte) }),
     ...(perWord && { surprisePerWord: inIt(perWord) }),

@@ -1,4 +1,5 @@
 import type {
+  BoundedPerplexity,
   ByteComparison,
   CandidateComparison,
   ComparabilityCard,
@@ -24,6 +25,8 @@ export interface ScoreDiff {
   /** What other perplexities have to have in common with these to be compared; not there without any. */
   card?: ComparabilityCard;
   quirks: readonly QuirkTotal[];
+  /** How many of the base's tokens came without their log-probability, and are in no estimate; not there if none did. */
+  withheld?: number;
   candidates: (TokenDiff | ByteDiff)[];
   /** Of several: which is less surprised by the same tokens. Not there if one is cut otherwise, or infinitely surprised. */
   lessSurprised?: CandidateComparison;
@@ -32,6 +35,8 @@ export interface ScoreDiff {
 interface AboutCandidate {
   file: string;
   quirks: readonly QuirkTotal[];
+  /** As of the base. */
+  withheld?: number;
   /** What has to be the same, and the files do not say. */
   unsaid: readonly (keyof ComparabilityCard)[];
 }
@@ -40,6 +45,8 @@ export interface TokenDiff extends AboutCandidate {
   by: "tokens";
   /** Of what came; not there if no token is scored by both. */
   scored?: ScoredComparison;
+  /** Between which values the perplexities lie of all tokens that came, where either withholds some log-probabilities. */
+  perplexityBounds?: PerplexitiesBounded;
   top1Agreement?: Estimate;
   /** Not there if they do not list what else could have come. */
   listed?: ListedComparison;
@@ -58,23 +65,31 @@ export interface ByteDiff extends AboutCandidate {
   verdict?: ByteComparison["verdict"];
 }
 
-type Candidate = Pick<AboutCandidate, "file" | "quirks">;
+/** Of what came, by a base and a candidate; not there if nothing came. */
+export interface PerplexitiesBounded {
+  base?: BoundedPerplexity;
+  candidate?: BoundedPerplexity;
+}
+
+type Candidate = Pick<AboutCandidate, "file" | "quirks" | "withheld">;
 
 /** What was compared token by token; nats. */
 export interface TokensFound {
   scored: ScoredComparison | undefined;
   top1Agreement: Estimate | undefined;
   listed: ListedComparison | undefined;
+  perplexityBounds: PerplexitiesBounded | undefined;
 }
 
 export function tokenDiff(
-  { file, quirks }: Candidate,
-  { scored, listed, top1Agreement }: TokensFound,
+  about: Candidate,
+  { scored, listed, top1Agreement, perplexityBounds }: TokensFound,
   unit: Unit,
 ): TokenDiff {
   return {
-    ...{ file, by: "tokens", quirks },
+    ...{ ...about, by: "tokens" },
     ...(scored && { scored: scoredInUnit(scored, unit) }),
+    ...(perplexityBounds && { perplexityBounds }),
     ...(top1Agreement && { top1Agreement }),
     ...(listed && { listed: listedInUnit(listed, unit) }),
     unsaid: unsaidByScores,
@@ -82,12 +97,8 @@ export function tokenDiff(
 }
 
 /** @param found The candidate as one, the base as the other; nothing if no stretch is scored by both. */
-export function byteDiff(
-  { file, quirks }: Candidate,
-  found: ByteComparison | undefined,
-  unit: Unit,
-): ByteDiff {
-  const about = { file, by: "bytes" as const, quirks, unsaid: unsaidByScores };
+export function byteDiff(candidate: Candidate, found: ByteComparison | undefined, unit: Unit): ByteDiff {
+  const about = { ...candidate, by: "bytes" as const, unsaid: unsaidByScores };
   if (!found) return { ...about, spans: 0, bytes: 0 };
   const inIt = (estimate: Estimate) => estimateInUnit(estimate, unit);
   return {

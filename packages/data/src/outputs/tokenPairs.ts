@@ -4,6 +4,7 @@ import { halfUnitOf, listedPair, tokenKey } from "../scores/listedPair.ts";
 import type { Scored, ScoredSequence } from "../scores/scoredSequence.ts";
 import type { BytePairs } from "./bytePairs.ts";
 import { numbered } from "./numbered.ts";
+import { WithheldTokens } from "./withheldTokens.ts";
 
 /** What is asked of two lists at one token: between which values some measures lie. */
 export interface ListedQuestions<M extends string> {
@@ -20,6 +21,8 @@ export interface TokensSideBySide<M extends string> {
   /** −ln p of what came; NaN where it is not known. */
   base: Float64Array;
   candidate: Float64Array;
+  /** Of which of these tokens either does not say how likely they were. */
+  withheld: { base: WithheldTokens; candidate: WithheldTokens };
   /** 1 where both have the same likeliest token, else 0; −1 where one lists none. */
   top1Agrees: Int8Array;
   /** The ends of a measure; NaN where one lists nothing. */
@@ -39,6 +42,7 @@ export class TokenPairs<M extends string> {
   readonly #base = new GrowingColumn(Float64Array);
   readonly #candidate = new GrowingColumn(Float64Array);
   readonly #top1Agrees = new GrowingColumn(Int8Array);
+  readonly #withheld = { base: new WithheldTokens(), candidate: new WithheldTokens() };
   #least = 0;
 
   constructor({ measures, floor }: ListedQuestions<M>) {
@@ -57,6 +61,8 @@ export class TokenPairs<M extends string> {
     if (!isSame(other)) return false;
     const halfUnit = { p: halfUnitOf(one), q: halfUnitOf(other) };
     this.#lengths.push(keys.length);
+    this.#withheld.base.take(one);
+    this.#withheld.candidate.take(other);
     for (const [i, p] of one.scores.entries()) {
       const q = other.scores[i]!;
       this.#bytes.push(keys[i]!.length);
@@ -103,6 +109,7 @@ export class TokenPairs<M extends string> {
       sequence: numbered(this.#lengths.whole()),
       base: this.#base.whole(),
       candidate: this.#candidate.whole(),
+      withheld: this.#withheld,
       top1Agrees: this.#top1Agrees.whole(),
       boundsOf(measure) {
         const { lower, upper } = bounds.find((one) => one.measure === measure)!;

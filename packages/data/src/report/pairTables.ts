@@ -46,16 +46,23 @@ export function carriersSection({ carriers = [] }: ReportedCandidate, writer: Wr
 }
 
 /** Between which values divergences lie of which only the likeliest tokens are known. */
-export function boundsSection({ listed }: ReportedCandidate, writer: Writer): Html | false {
+export function boundsSection({ listed, perplexityBounds }: ReportedCandidate, writer: Writer): Html | false {
   const { sections, readouts: names } = writer.words;
-  if (listed === undefined) return false;
+  const { base, candidate } = perplexityBounds ?? {};
   const rows: BoundRow[] = [
-    ["D(P‖Q)", listed.forwardKl, "information"],
-    ["D(Q‖P)", listed.reverseKl, "information"],
-    [names.jensenShannon, listed.jensenShannon, "information"],
-    [names.totalVariation, listed.totalVariation, "plain"],
-    [names.hellinger, listed.hellinger, "plain"],
+    ...(base ? [[names.basePerplexity, base, "outcomes"] as const] : []),
+    ...(candidate ? [[names.candidatePerplexity, candidate, "outcomes"] as const] : []),
+    ...(listed
+      ? ([
+          ["D(P‖Q)", listed.forwardKl, "information"],
+          ["D(Q‖P)", listed.reverseKl, "information"],
+          [names.jensenShannon, listed.jensenShannon, "information"],
+          [names.totalVariation, listed.totalVariation, "plain"],
+          [names.hellinger, listed.hellinger, "plain"],
+        ] as const)
+      : []),
   ];
+  if (rows.length === 0) return false;
   return html`<section><h2>${sections.bounds}</h2>${boundsTable(sections.bounds, rows, writer)}</section>
 `;
 }

@@ -18,7 +18,7 @@ import {
 import { type Html, html } from "./html.ts";
 import { readoutsOfOne } from "./readouts.ts";
 import type { PerplexityReport } from "./reportInput.ts";
-import { boundsTable, numbersTables, table } from "./tables.ts";
+import { type BoundRow, boundsTable, numbersTables, table } from "./tables.ts";
 import { textSection } from "./textSection.ts";
 import type { Writer } from "./writer.ts";
 
@@ -34,7 +34,7 @@ export function perplexityBody(report: PerplexityReport, writer: Writer): (Html 
     readoutRow(readouts.slice(0, shown), "p", writer),
     spreadSection(report, writer),
     textSection(tokens, report.alternatives, "tokens", writer),
-    html`<section><h2>${words.sections.numbers}</h2>${numbersTables(readouts, found.rows, writer)}${entropyTable(report, writer)}${calibrationTable(report, writer)}</section>
+    html`<section><h2>${words.sections.numbers}</h2>${numbersTables(readouts, found.rows, writer)}${boundedTable(report, writer)}${calibrationTable(report, writer)}</section>
 `,
     cardSection(report.card, writer),
     notesSection(report, notesOn(report, writer), writer),
@@ -58,12 +58,16 @@ function spreadSection({ statistics, tokens }: PerplexityReport, writer: Writer)
 `;
 }
 
-function entropyTable({ statistics: { entropyBounds } }: PerplexityReport, writer: Writer): Html | undefined {
+function boundedTable({ statistics }: PerplexityReport, writer: Writer): Html | undefined {
   const { sections, readouts } = writer.words;
-  return (
-    entropyBounds &&
-    boundsTable(sections.entropyBounds, [[readouts.entropyOfToken, entropyBounds, "information"]], writer)
-  );
+  const { entropyBounds: entropy, perplexityBounds: perplexity } = statistics;
+  const rows: BoundRow[] = [
+    ...(perplexity ? [[readouts.perplexity, perplexity, "outcomes"] as const] : []),
+    ...(entropy ? [[readouts.entropyOfToken, entropy, "information"] as const] : []),
+  ];
+  return rows.length > 0
+    ? boundsTable(perplexity ? sections.bounds : sections.entropyBounds, rows, writer)
+    : undefined;
 }
 
 function calibrationTable({ statistics }: PerplexityReport, writer: Writer): Html | undefined {
@@ -84,12 +88,23 @@ function calibrationTable({ statistics }: PerplexityReport, writer: Writer): Htm
   );
 }
 
-function notesOn({ statistics: found, tokens, outcomes }: PerplexityReport, writer: Writer): string[] {
+function withheldNote(
+  { statistics: { perplexityBounds: found, scored } }: PerplexityReport,
+  { words, number }: Writer,
+): string[] {
+  if (!found) return [];
+  const count = found.tokens - scored;
+  return [words.notes.withheld(number(count), count === 1, number(found.lower.value))];
+}
+
+function notesOn(report: PerplexityReport, writer: Writer): string[] {
+  const { statistics: found, tokens, outcomes } = report;
   const { notes } = writer.words;
   const impossible = placesWhere(tokens.p.surprise, (nats) => nats === Infinity, writer);
   return [
     ...(impossible ? [notes.impossible(impossible.count, impossible.places)] : []),
     ...(outcomes ? [notes.outcomes(writer.number(outcomes.count), outcomes.from)] : []),
+    ...withheldNote(report, writer),
     ...paddingNote(tokens, writer),
     ...unnamedNote(tokens, writer),
     ...faultNotes(found.faults, "", writer),

@@ -8,6 +8,7 @@ import type {
   TokenTable,
   Unit,
 } from "@surprisal/core";
+import type { PerplexitiesBounded } from "../answers/scoreDiffAnswer.ts";
 import type { DoubtfulAlignment } from "../outputs/alignment.ts";
 import type { QuirkCode } from "../scores/quirks.ts";
 import type { ReportLanguage } from "./words/language.ts";
@@ -85,6 +86,8 @@ export interface ReportedCandidate {
   readonly alternatives?: ReadonlyMap<number, Alternatives>;
   /** Bounds of divergences, where only the likeliest tokens are listed. */
   readonly listed?: ListedComparison;
+  /** Between which values the perplexities lie of all tokens that came, where some came without their log-probability. */
+  readonly perplexityBounds?: PerplexitiesBounded;
   /** The outcomes that most of D(P‖Q) sits in, with what they read as. */
   readonly carriers?: readonly (Carrier & { readonly text?: string })[];
   /** What has to be the same, and the files do not say. */

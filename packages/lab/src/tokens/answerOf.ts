@@ -10,6 +10,7 @@ import {
   perplexityAnswer,
   rowName,
   type ScoreDiff,
+  type TokensFound,
   toJson,
   tokenDiff,
   type UnnamedTokens,
@@ -83,18 +84,33 @@ function ofRows(reading: Reading, q: Source, { unit, vocabulary }: AnswerOptions
 
 function ofScores(reading: Reading, q: Source, { unit }: AnswerOptions): ScoreDiff {
   const { p, comparison, listed, byBytes } = reading;
-  const about = { file: q.name, quirks: q.quirks };
+  const about = { file: q.name, ...peculiar(q) };
+  const perplexities = boundedOf(p, q);
   const { scoredTokens: scored, top1Agreement } = comparison ?? {};
   const tokens = scored?.tokens ?? 0;
   return {
     measure: "scoreDiff",
     ...{ base: p.name, unit, level, tokens: p.rows, sequences: p.sequences },
     ...(tokens > 0 && { card: { ...p.card, tokensScored: tokens } }),
-    quirks: p.quirks,
+    ...peculiar(p),
     candidates: [
-      comparison ? tokenDiff(about, { scored, top1Agreement, listed }, unit) : byteDiff(about, byBytes, unit),
+      comparison
+        ? tokenDiff(about, { scored, top1Agreement, listed, perplexityBounds: perplexities }, unit)
+        : byteDiff(about, byBytes, unit),
     ],
   };
+}
+
+function peculiar({ quirks, statistics }: Source): Pick<ScoreDiff, "quirks" | "withheld"> {
+  const { perplexityBounds: found, scored } = statistics;
+  return { quirks, ...(found && { withheld: found.tokens - scored }) };
+}
+
+/** Perplexities with the tokens that came without their log-probability. */
+export function boundedOf(p: Source, q: Source): TokensFound["perplexityBounds"] {
+  const [base, candidate] = [p.statistics.perplexityBounds, q.statistics.perplexityBounds];
+  if (!base && !candidate) return undefined;
+  return { ...(base && { base }), ...(candidate && { candidate }) };
 }
 
 function unnamedOf({ target, text }: TokenTable, vocabulary: string | undefined): UnnamedTokens | undefined {

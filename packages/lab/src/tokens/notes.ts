@@ -35,6 +35,7 @@ export function notesOn(reading: Reading, unit: Unit, words: TokensWords, langua
     ...(doubtful ? [alignment(doubtful)] : []),
     ...(unnamed ? [said(notes.unnamed, { unnamed: count(unnamed.unnamed), of: count(unnamed.of) })] : []),
     ...(q && !byBytes && isScores ? [notes.listed] : []),
+    ...sources.flatMap(withheld),
     ...sources.flatMap(bounded),
     ...(byBytes ? [bytes(byBytes)] : []),
     ...(infinite ? [said(notes.infinite, shown(infinite))] : []),
@@ -56,6 +57,12 @@ export function notesOn(reading: Reading, unit: Unit, words: TokensWords, langua
     const amount = (nats: number) => `${numberText(inUnit(nats, unit), language)} ${unit}`;
     const values = { rows: count(rows), asked: amount(asked), other: amount(other) };
     return said(shifted ? notes.shiftedTwice : notes.unshifted, values);
+  }
+
+  function withheld({ name, statistics: { perplexityBounds: found, scored } }: Source): string[] {
+    if (!found) return [];
+    const least = numberText(found.lower.value, language);
+    return [said(notes.withheld, { name, count: count(found.tokens - scored), least })];
   }
 
   function bounded({ name, statistics, outcomes }: Source): string[] {

@@ -3,7 +3,7 @@ import { tokenColumns, tokenLines } from "@surprisal/data";
 import { type Alternatives, keptRows, type PossibleToken, reportPage } from "@surprisal/data/report";
 import { download } from "../figure/saveFile.ts";
 import type { Language } from "../words/language.ts";
-import { jsonOf } from "./answerOf.ts";
+import { boundedOf, jsonOf } from "./answerOf.ts";
 import type { Alternative, Reading } from "./question.ts";
 
 /** What is said beside the numbers that are saved. */
@@ -68,9 +68,11 @@ async function reportOf(reading: Reading, about: About): Promise<string> {
       ...{ ...common, statistics: p.statistics, tokens: table, alternatives },
       ...(p.outcomes && { outcomes: p.outcomes }),
     });
+  const perplexityBounds = boundedOf(p, q);
   const candidate = {
     ...{ name: q.name, comparison, tokens: table, alternatives },
     ...(listed && { listed }),
+    ...(perplexityBounds && { perplexityBounds }),
     ...(unsaid && { unsaid }),
   };
   return reportPage({ ...common, candidates: [candidate] });

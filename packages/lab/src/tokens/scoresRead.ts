@@ -67,15 +67,21 @@ async function readOne(path: string, output: Scores, outcomes: Source["outcomes"
       yield* sequences;
     },
   };
-  const { surprise, sequence, lengths, entropyEnds, formats, models, quirks } = await scoredTokens(
+  const { surprise, sequence, lengths, entropyEnds, withheld, formats, models, quirks } = await scoredTokens(
     path,
     again,
     outcomes?.count,
   );
+  const surpriseEnds = withheld.ends(surprise);
   const measures = emptyRowMeasures(0);
   const statistics = tokenStatistics(
     { ...measures, negativeLogLikelihood: surprise },
-    { ...lengths, ...(entropyEnds && { entropyEnds }), ...tokenResampling(sequence) },
+    {
+      ...lengths,
+      ...(entropyEnds && { entropyEnds }),
+      ...(surpriseEnds && { surpriseEnds }),
+      ...tokenResampling(sequence),
+    },
   );
   return {
     sequences,

@@ -35,6 +35,11 @@ test.each<[string, Files, string[]]>([
   ["perplexity", { p: scores, vocabulary: words }, [scores, "--vocabulary", words]],
   ["perplexity", { p: "modelOutputs/openai-chat.json" }, ["modelOutputs/openai-chat.json"]],
   ["diff", { p: rows, q: "twoModels/near.npy", targets }, [rows, "twoModels/near.npy", "--targets", targets]],
+  [
+    "diff",
+    { p: "modelOutputs/openai-chat.json", q: "modelOutputs/openai-chat.json" },
+    ["modelOutputs/openai-chat.json", "modelOutputs/openai-chat.json"],
+  ],
   ["diff", { p: scores, q: "scorePairs/near.jsonl" }, [scores, "scorePairs/near.jsonl"]],
   ["diff", { p: scores, q: "scorePairs/pieces.jsonl" }, [scores, "scorePairs/pieces.jsonl"]],
 ])("what is saved as JSON is what %s prints: %j", async (command, files, operands) => {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createRng } from "@surprisal/core";
+import { numberText } from "@surprisal/data/report";
 import { expect, test } from "vitest";
 import { notesOn } from "../../src/tokens/notes.ts";
 import { numberRows } from "../../src/tokens/numbers.ts";
@@ -208,6 +209,16 @@ test("a vocabulary is told from scores, which are JSON too", async () => {
 
 const notesOf = async (question: Parameters<typeof answer>[0]) =>
   notesOn((await answer(question)).reading, "bits", en, "en").join("\n");
+
+test("how many tokens came without their log-probability is said, and what perplexity is at least with them", async () => {
+  const p = given("modelOutputs/openai-chat.json");
+  const { perplexityBounds, scored } = (await answer({ p })).reading.p.statistics;
+  expect(perplexityBounds!.tokens).toBe(scored + 1);
+  const least = numberText(perplexityBounds!.lower.value, "en");
+  expect(await notesOf({ p })).toContain(
+    `1 token of openai-chat.json came without a log-probability, and is in no estimate: if as likely as the lists allow, the perplexity of all is at least ${least}.`,
+  );
+});
 
 test("padding is counted where it is some, and named as the reason where it is all", async () => {
   const q = given("twoModels/near.npy");

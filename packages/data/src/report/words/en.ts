@@ -217,6 +217,8 @@ export const en = {
     worth: (worth: string) => `The text is worth ${worth} independent tokens.`,
     outcomes: (count: string, file: string) =>
       `The entropy is bounded above if there are no more tokens than the ${count} of ${file}, which the scores themselves do not say.`,
+    withheld: (count: string, one: boolean, least: string) =>
+      `${count} ${one ? "token" : "tokens"} came without ${one ? "its" : "their"} log-probability, and ${one ? "is" : "are"} in no estimate: as likely as the lists allow, with ${one ? "it" : "them"} the perplexity is at least ${least}.`,
     byChance: (error: string) => `A calibration error of ${error} is to be expected by chance alone.`,
     assumed: (fields: string) => `Taken to be the same, as the files do not say it: ${fields}.`,
   },

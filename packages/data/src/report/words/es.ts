@@ -213,6 +213,8 @@ export const es: ReportWords = {
     worth: (worth) => `El texto vale por ${worth} tokens independientes.`,
     outcomes: (count, file) =>
       `La entropía queda acotada por arriba si no hay más tokens que los ${count} de ${file}, cosa que lo puntuado no dice por sí solo.`,
+    withheld: (count, one, least) =>
+      `${count} ${one ? "token salió" : "tokens salieron"} sin su log-probabilidad y no ${one ? "está" : "están"} en ninguna estimación: con ${one ? "él, tan probable como permite la lista" : "ellos, tan probables como permiten las listas"}, la perplejidad es al menos ${least}.`,
     byChance: (error) => `Un error de calibración de ${error} cabe esperarlo por puro azar.`,
     assumed: (fields) => `Se toma por igual, pues los archivos no lo dicen: ${fields}.`,
   },

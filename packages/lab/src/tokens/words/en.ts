@@ -207,6 +207,8 @@ export const en = {
       "The vocabulary does not name {unnamed} of the {of} different tokens that came or were likeliest; they stand by their numbers. Is it of another tokeniser?",
     assumed: "Taken to be the same, as the files do not say it: {fields}.",
     unscored: "Nothing says what came, so nothing is scored: choose the tokens under “What came”.",
+    withheld:
+      "{count} {count|token|tokens} of {name} came without a log-probability, and {count|is|are} in no estimate: if as likely as the lists allow, the perplexity of all is at least {least}.",
     quirk: "Tokens of {name} that {meaning}: {count}.",
   },
   quirkMeanings: quirkMeanings as Record<QuirkCode, string>,

@@ -205,6 +205,8 @@ export const es = {
       "El vocabulario no nombra {unnamed} de los {of} tokens distintos que salieron o eran los más probables; aparecen por su número. ¿Será de otro tokenizador?",
     assumed: "Se toma por igual, pues los archivos no lo dicen: {fields}.",
     unscored: "Nada dice qué salió, así que nada se puntúa: elige los tokens en «Lo que salió».",
+    withheld:
+      "{count} {count|token|tokens} de {name} {count|salió|salieron} sin log-probabilidad y no {count|está|están} en ninguna estimación: aun {count|siendo tan probable como permite la lista|siendo tan probables como permiten las listas}, la perplejidad de todos es al menos {least}.",
     quirk: "Tokens de {name} que {meaning}: {count}.",
   },
   quirkMeanings: spanishQuirkMeanings,
