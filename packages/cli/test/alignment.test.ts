@@ -39,7 +39,7 @@ test.each([
   ["diff p.npy q.npy --targets came.npy --shift", twice],
   ["diff p.npy q.npy --targets put-in.npy", unshifted],
   ["tokens p.npy --targets came.npy --shift", twice],
-  ["gate p.npy q.npy --targets put-in.npy --assert kl<9", unshifted],
+  ["gate p.npy q.npy --targets put-in.npy --assert kl<9 --resample blocks", unshifted],
 ])("targets a place beside their rows are doubted: %s", async (line, doubt) => {
   const { code, stdout, stderr } = await on(line);
   expect(code).toBe(0);

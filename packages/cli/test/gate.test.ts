@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { createRng } from "@surprisal/core";
 import { describe, expect, test } from "vitest";
 import { inFolder, surprisal } from "./surprisal.ts";
 
@@ -119,13 +120,38 @@ test("where all tokens agree and it cannot be told, it says that sequences count
   expect(code).toBe(4);
   const [, more] = /about (\d+) more sequences/.exec(stdout)!;
   expect(stdout.replaceAll(/\s+/g, " ")).toContain(
-    "Note: same-top>95%: what counts is 24 sequences, and not their tokens: tokens depend on each other, and these 144 are worth 23.2 independent ones",
+    "Note: same-top>95%: what counts is 24 sequences, and not their tokens: tokens depend on each other, and these 144 are worth 24 independent ones",
   );
-  // Wilson's interval for n of n begins at n/(n + z²): above 0.95 from 19·z² on, of which 24 are there (worth 23.16); said to two digits.
-  const missing = (19 * 1.959964 ** 2 * 24) / 23.1608 - 24;
-  expect(Number(more)).toBeGreaterThanOrEqual(missing);
+  // Wilson's interval for n of n begins at n/(n + t²), with Student's t for 24 of them: above 0.95 from 19·t² on, of which 24 are there; said to two digits.
+  const missing = 19 * 2.0686576 ** 2 - 24;
+  expect(Number(more)).toBeGreaterThanOrEqual(0.95 * missing);
   expect(Number(more)).toBeLessThan(1.1 * missing + 1);
   expect((await gate(["base.npy", "base.npy"], ["same-top>95%"], "--resample", "tokens")).code).toBe(0);
+});
+
+test("fewer than 20 texts that differ decide nothing, and it is said; as many that do not are their tokens", async () => {
+  const texts = (apart: number) => {
+    const rng = createRng(2);
+    return Array.from({ length: 8 }, (_, text) => {
+      const of = () => ({ text: "w", logprob: -1 - apart * ((3 * text) % 8) - 3 * rng.next() });
+      return `${JSON.stringify({ name: `text ${text}`, tokens: Array.from({ length: 100 }, of) })}\n`;
+    }).join("");
+  };
+  await inFolder({ "apart.jsonl": texts(0.08), "alike.jsonl": texts(0) }, async (cwd) => {
+    const on = async (line: string) => {
+      const { code, stdout } = await surprisal(line.split(" "), { cwd });
+      return { code, words: stdout.replaceAll(/\s+/g, " ") };
+    };
+    const apart = await on("gate apart.jsonl --assert surprise<9nats");
+    expect(apart.code).toBe(4);
+    expect(apart.words).toContain("intervals from fewer than 20 sequences are too short to decide anything");
+    expect((await on("perplexity apart.jsonl")).words).toContain(
+      "Note: intervals from fewer than 20 sequences are too short",
+    );
+    expect((await on("gate apart.jsonl --assert surprise<9nats --resample blocks")).code).toBe(0);
+    expect((await on("gate alike.jsonl --assert surprise<9nats")).code).toBe(0);
+    expect((await on("perplexity alike.jsonl")).words).not.toContain("too short");
+  });
 });
 
 test("one model alone, and log-probabilities", async () => {

@@ -2,12 +2,12 @@ import type { Estimate } from "@surprisal/core";
 
 /** How the intervals came about, in a sentence. */
 export function methodText(
-  { level, dependence, blockLength, resamples }: Estimate,
+  { level, dependence, clusters = 0, blockLength, resamples }: Estimate,
   { rates, medians, of = "tokens" }: { rates: boolean; medians: boolean; of?: string },
 ): string {
   const units = {
     independent: `single ${of}, as if they were independent`,
-    clusters: "whole sequences",
+    clusters: `whole sequences, by Student's t for ${clusters} of them`,
     blocks:
       blockLength === 1
         ? `single ${of}, which show no dependence`

@@ -6,6 +6,7 @@ import { blockLength } from "./blockLength.ts";
 import { clustersIn, type Dependence, expectDependence, type Parts, partsOf } from "./dependence.ts";
 import { effectiveSampleSize } from "./effectiveSampleSize.ts";
 import type { Estimate } from "./estimate.ts";
+import { overClusters } from "./overClusters.ts";
 import type { Statistic } from "./statistic.ts";
 import { blockUnits, partUnits, singleUnits, type Units } from "./units.ts";
 
@@ -27,7 +28,7 @@ export interface Resampling {
  * there are, with repetition, the statistic is computed anew, and again, and the middle share `level` of what comes out is the interval. "BCa"
  * moves its ends for bias and for a spread that grows with the value (Efron), at the price of leaving groups out, some 200 times.
  *
- * What it assumes: that the units are drawn from one population, independently, and are more than a few; below some twenty, or where a quantile has fewer than a
+ * What it assumes: that the units are drawn from one population, independently, and are more than a few; below some twenty (clusters by Student's t: below some six), or where a quantile has fewer than a
  * handful of observations beyond it, the interval is too short. Of one unit alone nothing can be said: from −∞ to ∞.
  *
  * @param statistic See `meanStatistic`, `sumsStatistic`, `quantileStatistic`.
@@ -39,14 +40,30 @@ export interface Resampling {
  * low < value && value < high // true
  */
 export function bootstrap(statistic: Statistic, resampling: Resampling): Estimate {
-  const { rng, dependence, level = 0.95, resamples = 1000, method = "percentile" } = resampling;
+  const { dependence, level = 0.95, resamples = 1000 } = resampling;
   if (!(level > 0 && level < 1))
     throw new RangeError(`bootstrap: level is ${level}, expected a number in (0, 1)`);
   if (!(Number.isInteger(resamples) && resamples >= 1))
     throw new RangeError(`bootstrap: resamples is ${resamples}, expected a whole number above 0`);
+  expectDependence("bootstrap", dependence, statistic.observations);
+  if (Number.isNaN(statistic.value)) throw new RangeError("bootstrap: statistic is NaN, expected a number");
+  const [estimate] = overClusters(dependence, level, (of, at) => [
+    resampled(statistic, { ...resampling, resamples, dependence: of, level: at }),
+  ]);
+  return estimate;
+}
+
+function resampled(
+  statistic: Statistic,
+  {
+    rng,
+    dependence,
+    level,
+    resamples,
+    method = "percentile",
+  }: Resampling & { readonly level: number; readonly resamples: number },
+): Estimate {
   const { observations, value } = statistic;
-  expectDependence("bootstrap", dependence, observations);
-  if (Number.isNaN(value)) throw new RangeError("bootstrap: statistic is NaN, expected a number");
   const influence = statistic.influence();
   const shortest = dependence.kind === "blocks" ? (dependence.length ?? blockLength(influence)) : 1;
   const length = Math.max(shortest, Math.ceil(observations / enoughDraws));

@@ -4,8 +4,8 @@
  */
 export type Dependence =
   | { readonly kind: "independent" }
-  /** `of[i]` is the number of the cluster of observation i. */
-  | { readonly kind: "clusters"; readonly of: ArrayLike<number> }
+  /** `of[i]` is the number of the cluster of observation i. `orBlocks`: unless these do not differ by more than blocks of neighbours say; then blocks. */
+  | { readonly kind: "clusters"; readonly of: ArrayLike<number>; readonly orBlocks?: boolean }
   /** Neighbours in a block; chosen from the autocorrelation unless given. */
   | { readonly kind: "blocks"; readonly length?: number };
 

@@ -8,7 +8,7 @@ import { type Dependence, expectDependence, type Parts, partsOf } from "./depend
  * sequence; up to lag 10√n, and of means of neighbours where n is above 16 384).
  *
  * @param column One number an observation, in order; finite.
- * @returns Above 0. More than n where neighbours repel each other. Where the column is constant: the clusters, or n.
+ * @returns Above 0. More than n where neighbours repel each other. Where the column is constant: the clusters, or n, also where blocks may count.
  * @throws RangeError if there are not as many cluster numbers as observations.
  * @see Kish (1965), Survey Sampling, §8.2; Geyer (1992), Practical Markov Chain Monte Carlo, Statist. Sci. 7(4).
  * @example effectiveSampleSize([1, 1, 1, 5, 5, 5, 3, 3, 3], { kind: "clusters", of: [0, 0, 0, 1, 1, 1, 2, 2, 2] }) // 2.25
@@ -24,23 +24,27 @@ export function effectiveSizes(dependence: Dependence): (column: ArrayLike<numbe
   if (dependence.kind === "blocks") return byAutocorrelation;
   if (dependence.kind === "independent") return ({ length }) => length;
   const parts = partsOf(dependence.of);
-  return (column) => byDesignEffect(column, parts);
+  const constant = dependence.orBlocks ? dependence.of.length : parts.count;
+  return (column) => byDesignEffect(column, parts, constant);
 }
 
 /** s²/n over the variance of the mean between clusters (ratio linearised). */
-function byDesignEffect(column: ArrayLike<number>, { count, of }: Parts): number {
+function byDesignEffect(column: ArrayLike<number>, { count, of }: Parts, constant: number): number {
   const n = column.length;
   let mean = 0;
   for (let i = 0; i < n; i++) mean += column[i] / n;
   const excess = new Float64Array(count);
   let squares = 0;
+  // By its numbers: the mean of equal ones need not be their double.
+  let varies = false;
   for (let i = 0; i < n; i++) {
+    varies ||= column[i] !== column[0];
     excess[of[i]] += column[i] - mean;
     squares += (column[i] - mean) ** 2;
   }
   const between = excess.reduce((sum, x) => sum + x * x, 0) * (count / (count - 1));
   const ratio = (squares * (n / (n - 1))) / between;
-  return squares > 0 && ratio > 0 ? n * ratio : count;
+  return varies && ratio > 0 ? n * ratio : constant;
 }
 
 function byAutocorrelation(column: ArrayLike<number>): number {

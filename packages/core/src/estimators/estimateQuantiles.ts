@@ -3,6 +3,7 @@ import { normalQuantile } from "../numeric/standardNormalTail.ts";
 import { clustersIn, type Dependence, expectDependence } from "./dependence.ts";
 import { effectiveSizes } from "./effectiveSampleSize.ts";
 import type { Estimate } from "./estimate.ts";
+import { overClusters } from "./overClusters.ts";
 
 /**
  * Quantiles of a column, each with Woodruff's interval: the values that so many of the observations are below as could be, were the truth there. It needs no
@@ -28,14 +29,24 @@ export function estimateQuantiles(
   for (let i = 0; i < column.length; i++)
     if (Number.isNaN(column[i]))
       throw new RangeError(`estimateQuantiles: column[${i}] is NaN, expected a number`);
+  for (const share of shares)
+    if (!(share >= 0 && share <= 1))
+      throw new RangeError(`estimateQuantiles: share is ${share}, expected a number in [0, 1]`);
+  return overClusters(dependence, level, (of, at) => woodruff(column, shares, of, at));
+}
+
+function woodruff(
+  column: ArrayLike<number>,
+  shares: readonly number[],
+  dependence: Dependence,
+  level: number,
+): Estimate[] {
   const sorted = new Float64Array(column).sort();
   const tail = (1 - level) / 2;
   const clusters = clustersIn(dependence);
   const sizeOf = effectiveSizes(dependence);
   const isBelow = new Uint8Array(column.length);
   return shares.map((share) => {
-    if (!(share >= 0 && share <= 1))
-      throw new RangeError(`estimateQuantiles: share is ${share}, expected a number in [0, 1]`);
     const value = sortedQuantile(sorted, share);
     for (let i = 0; i < column.length; i++) isBelow[i] = column[i] <= value ? 1 : 0;
     const n = Math.min(sizeOf(isBelow), column.length);

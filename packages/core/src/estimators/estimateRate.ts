@@ -2,6 +2,7 @@ import { normalQuantile } from "../numeric/standardNormalTail.ts";
 import { clustersIn, type Dependence } from "./dependence.ts";
 import { effectiveSampleSize } from "./effectiveSampleSize.ts";
 import type { Estimate } from "./estimate.ts";
+import { overClusters } from "./overClusters.ts";
 
 /**
  * How often something happens, with Wilson's score interval for as many trials as the effective sample size says, and never for more than there are. It has its width at the ends too: what
@@ -22,6 +23,11 @@ export function estimateRate(
   if (happened.length === 0) throw new RangeError("estimateRate: happened is empty, expected an observation");
   if (!(level > 0 && level < 1))
     throw new RangeError(`estimateRate: level is ${level}, expected a number in (0, 1)`);
+  const [estimate] = overClusters(dependence, level, (of, at) => [wilson(happened, of, at)]);
+  return estimate;
+}
+
+function wilson(happened: ArrayLike<number>, dependence: Dependence, level: number): Estimate {
   let sum = 0;
   for (let i = 0; i < happened.length; i++) sum += happened[i];
   const value = sum / happened.length;

@@ -85,16 +85,16 @@ test("estimateRate holds the truth as often as it says, at the ends too", () => 
     // 4σ below; above, discreteness can only help.
     expect(held / trials).toBeGreaterThan(0.95 - 4 * Math.sqrt((0.95 * 0.05) / trials));
   }
-  const never = estimateRate([0, 0, 0, 0], { dependence: { kind: "clusters", of: [0, 0, 1, 1] } });
-  expect([never.value, never.low, never.effectiveSampleSize]).toEqual([0, 0, 2]);
-  // z²/(n + z²) of Wilson's interval at 0 of 2.
-  expect(never.high).toBeCloseTo(1.959964 ** 2 / (2 + 1.959964 ** 2), 6);
+  const never = estimateRate([0, 0, 0, 0], { dependence: { kind: "clusters", of: [0, 0, 1, 2] } });
+  expect([never.value, never.low, never.effectiveSampleSize]).toEqual([0, 0, 3]);
+  // t²/(n + t²) of Wilson's interval at 0 of 3, with Student's t for three clusters.
+  expect(never.high).toBeCloseTo(4.3026527 ** 2 / (3 + 4.3026527 ** 2), 6);
 });
 
 test("estimateRate counts no more trials than there are, where clusters are more alike than chance has them", () => {
   const dependence = { kind: "clusters", of: [0, 0, 1, 1, 2, 2] } as const;
   const found = estimateRate([0, 1, 1, 0, 0, 1], { dependence });
   expect(found.effectiveSampleSize).toBe(6);
-  // Wilson's interval at a half reaches z/(2√(n + z²)).
-  expect(found.high - 0.5).toBeCloseTo(1.959964 / (2 * Math.sqrt(6 + 1.959964 ** 2)), 6);
+  // Wilson's interval at a half reaches t/(2√(n + t²)).
+  expect(found.high - 0.5).toBeCloseTo(4.3026527 / (2 * Math.sqrt(6 + 4.3026527 ** 2)), 6);
 });

@@ -13,10 +13,13 @@ import { expect, test } from "vitest";
 
 const sequences = (count: number) => Array.from({ length: 3 * count }, (_, i) => Math.floor(i / 3));
 
-test("tokenResampling takes whole sequences where there are enough, else blocks, unless told", () => {
+test("tokenResampling takes whole sequences where there are enough, of fewer these or blocks, unless told", () => {
   const of = sequences(fewUnits);
   expect(tokenResampling(of).dependence).toEqual({ kind: "clusters", of });
-  expect(tokenResampling(sequences(fewUnits - 1)).dependence).toEqual({ kind: "blocks" });
+  const few = sequences(fewUnits - 1);
+  expect(tokenResampling(few).dependence).toEqual({ kind: "clusters", of: few, orBlocks: true });
+  expect(tokenResampling(few, { resample: "blocks" }).dependence).toEqual({ kind: "blocks" });
+  expect(tokenResampling(sequences(1)).dependence).toEqual({ kind: "blocks" });
   expect(tokenResampling(of, { resample: "tokens" }).dependence).toEqual({ kind: "independent" });
   expect(tokenResampling(of, { level: 0.9 }).level).toBe(0.9);
 });
