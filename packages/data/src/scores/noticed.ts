@@ -29,13 +29,14 @@ export function noticed(read: readonly Scored[], quirks: QuirkTally): Scored[] {
     const { logProbability, top } = score;
     if (top.length === 0) return allZero && logProbability === 0 ? unknown(score, index) : score;
     const listed = mass(top);
-    const itself = top.find((other) => isSame(other, score));
-    const isListed = itself !== undefined;
-    const others = isListed ? listed - mass([itself]) : listed;
+    const twins = top.filter((other) => isSame(other, score));
+    const isListed = twins.length > 0;
+    const others = listed - mass(twins.slice(0, 1));
     if (!isListed) quirks.add("notListed", index);
     if (new Set(top.map(({ text, id }) => id ?? text)).size < top.length) quirks.add("duplicates", index);
     if (listed > excess) quirks.add("excess", index);
     if (logProbability === 0 && (allZero || (!isListed && others > excess - 1))) return unknown(score, index);
+    if (isContradicted(score, twins, others)) quirks.add("contradicted", index);
     return score;
   });
 
@@ -43,6 +44,19 @@ export function noticed(read: readonly Scored[], quirks: QuirkTally): Scored[] {
     quirks.add("placeholder", index);
     return { ...score, logProbability: undefined, isWithheld: true };
   }
+}
+
+/** By the values that the list has of what is written like it, or because all that is listed beside it leaves less. */
+function isContradicted(
+  { logProbability, text }: Scored,
+  twins: readonly Alternative[],
+  others: number,
+): boolean {
+  if (logProbability === undefined || others > excess || text.includes("\ufffd")) return false;
+  if (twins.length === 0) return others + Math.exp(logProbability) > excess;
+  return twins.every(
+    ({ logProbability: given = logProbability }) => Math.abs(given - logProbability) > excess - 1,
+  );
 }
 
 function mass(list: readonly Alternative[]): number {

@@ -194,6 +194,22 @@ describe("what is peculiar is named", () => {
     expect(await quirksOf(JSON.stringify(token(-20)))).toEqual({ notListed: 1 });
   });
 
+  test("a log-probability that its own list contradicts, by another value or by what the others leave", async () => {
+    const quirksBeside = async (logprob: number, ...top: [string, number][]) => {
+      const list = top.map(([text, logprob]) => ({ text, logprob }));
+      return quirksOf(JSON.stringify({ tokens: [{ text: "a", logprob, top: list }] }));
+    };
+    expect(await quirksBeside(-1, ["a", -1.2], ["b", -0.7])).toEqual({ contradicted: 1 });
+    expect(await quirksBeside(0, ["a", -1.2], ["b", -0.7])).toEqual({ contradicted: 1 });
+    expect(await quirksBeside(-1, ["a", -1.0001], ["b", -0.7])).toEqual({});
+    // Others have ½ and ¼; what came has more than ¼.
+    expect(await quirksBeside(-1.3, ["b", -Math.LN2], ["c", -2 * Math.LN2])).toEqual({
+      ...{ notListed: 1, contradicted: 1 },
+    });
+    expect(await quirksBeside(-1, ["a", -1.2], ["a", -1])).toEqual({ duplicates: 1 });
+    expect(await quirksBeside(-1.4, ["b", -Math.LN2], ["c", -2 * Math.LN2])).toEqual({ notListed: 1 });
+  });
+
   test("rounding, by the decimals there are", async () => {
     const rounded = [-0.12, -1.5, -2.25, -3.01, -0.4, -0.07, -9.12, -0.33];
     const [sequence] = await sequencesOf(plain(...rounded));

@@ -49,7 +49,7 @@ export const en = {
     command: "The command",
     save: "Save the numbers",
     candidates: "The candidates",
-    bounds: "Between which values divergences lie",
+    bounds: "Between which values these lie",
     entropyBounds: "Between which values the entropy lies",
     carriers: "The tokens that carry D(P‖Q)",
   },

@@ -48,7 +48,7 @@ export const es: ReportWords = {
     command: "La orden",
     save: "Guardar los números",
     candidates: "Los candidatos",
-    bounds: "Entre qué valores están las divergencias",
+    bounds: "Entre qué valores está cada uno",
     entropyBounds: "Entre qué valores está la entropía",
     carriers: "Los tokens que llevan D(P‖Q)",
   },

@@ -6,11 +6,14 @@ export const spanishQuirkMeanings: Record<QuirkCode, string> = {
   sentinel: "valen −9999, que quiere decir «no se sabe, o imposible»: se toman por desconocidos",
   zeroProbability:
     "valen el menor número de simple precisión, que quiere decir probabilidad 0: se toman por −∞",
-  placeholder: "valen 0 aunque también se da probabilidad a otros: se toman por desconocidos",
+  placeholder:
+    "valen 0 como todos los demás, o aunque también se da probabilidad a otros: se toman por desconocidos",
   aboveZero: "pasan de 0 por el redondeo: se toman por 0",
   rounded: "están redondeados",
   notListed: "no están en la lista de los más probables que los acompaña",
   notIdentified: "no se encuentran en la lista, cuyo orden se perdió: se toman por desconocidos",
+  contradicted:
+    "contradicen la lista que los acompaña: les da otra log-probabilidad, o lo que enumera deja menos de la que tienen",
   duplicates: "tienen una lista en la que dos se escriben igual",
   excess: "tienen una lista cuyas probabilidades suman más de 1",
   afterSampling: "son probabilidades de después del muestreo, no del modelo",
