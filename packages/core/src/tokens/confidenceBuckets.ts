@@ -1,7 +1,7 @@
 import { bootstrap } from "../estimators/bootstrap.ts";
 import type { Estimate } from "../estimators/estimate.ts";
 import { estimateRate } from "../estimators/estimateRate.ts";
-import { meanStatistic, sumsOver } from "../estimators/statistic.ts";
+import { meanStatistic, sumsStatistic } from "../estimators/statistic.ts";
 import type { RowPairMeasures } from "../kernels/rows.ts";
 import { sumOf } from "../numeric/columns.ts";
 import type { Selection } from "./scored.ts";
@@ -39,12 +39,11 @@ export function confidenceBuckets(
   const sound = select(() => true);
   const kl = sound.take(forwardKl);
   const total = sumOf(kl);
+  const within = new Float64Array(kl.length);
   const shareOf = (bucket: number) => {
-    const within = (write: Float64Array) => {
-      for (let i = 0; i < write.length; i++) write[i] = bucketOf[sound.rows[i]] === bucket ? kl[i] : 0;
-    };
+    for (let i = 0; i < within.length; i++) within[i] = bucketOf[sound.rows[i]] === bucket ? kl[i] : 0;
     return bootstrap(
-      sumsOver(kl.length, [within, kl], ([part, whole]) => part / whole),
+      sumsStatistic([within, kl], ([part, whole]) => part / whole),
       sound.resampling,
     );
   };

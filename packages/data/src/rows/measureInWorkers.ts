@@ -21,8 +21,9 @@ export type WorkerOptions = {
   readonly onPart?: (part: MeasuredPart) => void;
 };
 
-/** About how many bytes of a file a block has: some milliseconds of work, and many blocks in a big file. */
+/** About how many bytes of a file a block has: some milliseconds of work, and many blocks in a big file; and how many rows at most, of which there is more to say than the file holds. */
 const blockLength = 16 << 20;
+const mostRows = 16_384;
 /** A block is no more than this share of what each worker still has before it: they end together. */
 const lastBlocks = 8;
 /** How many blocks a worker has at once: who hands them out may be measuring one itself. */
@@ -42,7 +43,7 @@ export function measureInWorkers(job: RowJob, options: WorkerOptions): Promise<M
   const { workers, signal, onProgress, onPart, from } = options;
   const { rows, vocabulary } = job.p;
   const targets = options.targets ?? new Int32Array(rows).fill(-1);
-  const rowsPerBlock = Math.max(1, Math.floor(blockLength / (4 * vocabulary)));
+  const rowsPerBlock = Math.max(1, Math.min(mostRows, Math.floor(blockLength / (4 * vocabulary))));
   const collected = collectRows(job);
   if (from) {
     collected.place(from.measured, 0);
