@@ -77,7 +77,7 @@ function ofRows(reading: Reading, q: Source, { unit, vocabulary }: AnswerOptions
     ...(targetsFrom !== undefined && { targets: targetsFrom }),
     ...(doubtful && { alignment: alignmentInUnit(doubtful, unit) }),
     ...(unnamed && { unnamed }),
-    ...(scored > 0 && { card: { ...p.card, tokensScored: scored } }),
+    ...(scored > 0 && { card: p.card }),
     candidates: [candidateAnswer(found, unit)],
   };
 }
@@ -91,7 +91,7 @@ function ofScores(reading: Reading, q: Source, { unit }: AnswerOptions): ScoreDi
   return {
     measure: "scoreDiff",
     ...{ base: p.name, unit, level, tokens: p.rows, sequences: p.sequences },
-    ...(tokens > 0 && { card: { ...p.card, tokensScored: tokens } }),
+    ...(tokens > 0 && { card: p.card }),
     ...peculiar(p),
     candidates: [
       comparison
@@ -101,9 +101,8 @@ function ofScores(reading: Reading, q: Source, { unit }: AnswerOptions): ScoreDi
   };
 }
 
-function peculiar({ quirks, statistics }: Source): Pick<ScoreDiff, "quirks" | "withheld"> {
-  const { perplexityBounds: found, scored } = statistics;
-  return { quirks, ...(found && { withheld: found.tokens - scored }) };
+function peculiar({ quirks, withheld }: Source): Pick<ScoreDiff, "quirks" | "withheld"> {
+  return { quirks, ...(withheld !== undefined && { withheld }) };
 }
 
 /** Perplexities with the tokens that came without their log-probability. */

@@ -1,4 +1,5 @@
 import type { TokenTable } from "@surprisal/core";
+import { whereBoth } from "./whereBoth.ts";
 
 export type ColumnKey =
   | "surpriseP"
@@ -37,6 +38,18 @@ export function columnsOf({ p, q, ...pair }: TokenTable): Column[] {
     ["totalVariation", "share", pair.totalVariation],
   ];
   return known.flatMap(([key, quantity, values]) => (values ? [{ key, quantity, values }] : []));
+}
+
+const twins: Partial<Record<ColumnKey, ColumnKey>> = {
+  ...{ surpriseP: "surpriseQ", surpriseQ: "surpriseP" },
+  ...{ entropyP: "entropyQ", entropyQ: "entropyP" },
+};
+
+/** The column that says how a mean comes about: of two models, of the tokens that both say it of. */
+export function columnOfMean(columns: readonly Column[], key: string): Column | undefined {
+  const named = (wanted: string | undefined) => columns.find((one) => one.key === wanted);
+  const [column, twin] = [named(key), named(twins[key as ColumnKey])];
+  return column && twin ? { ...column, values: whereBoth(column.values, twin.values) } : column;
 }
 
 export type SortKey = ColumnKey | "place";

@@ -25,6 +25,7 @@ import { refuseMixed, refuseUnlike, refuseWholes } from "./comparable.ts";
 import { openGiven } from "./opened.ts";
 import type { Given, Progress, Question, Reading, Source } from "./question.ts";
 import { readScoreFiles } from "./scoresRead.ts";
+import { whereBoth } from "./whereBoth.ts";
 
 /** How rows are measured here, and how far that has come. */
 export interface Means {
@@ -105,14 +106,14 @@ async function readRowFiles(
   const ofBase = pair?.p ?? (measured.measures as RowMeasures);
   const sequence = Int32Array.from({ length: base.rows }, (_, row) => Math.floor(row / base.rowsPerSequence));
   const about = { sequence, ...(targets && { targets }), ...(vocabulary && { textOf: vocabulary.textOf }) };
-  const source = (of: ModelRows, measures: RowMeasures) =>
-    sourceOf(of, measures, { sequence, targets, vocabulary });
+  const source = (of: ModelRows, measures: RowMeasures, other?: RowMeasures) =>
+    sourceOf(of, measures, { sequence, targets, vocabulary, other });
   const files = [base, ...(candidate ? [candidate] : [])];
   return {
     reading: {
       table: tokenTable(measured.measures, about),
-      p: source(base, ofBase),
-      ...(candidate && pair && { q: source(candidate, pair.q), ...compared(pair, sequence) }),
+      p: source(base, ofBase, pair?.q),
+      ...(candidate && pair && { q: source(candidate, pair.q, pair.p), ...compared(pair, sequence) }),
       ...(base.targetsFrom !== undefined && { targetsFrom: base.targetsFrom }),
       ...(unsaid && { unsaid }),
       ...(base.doubtful && { doubtful: base.doubtful }),
@@ -135,16 +136,24 @@ type Context = {
   sequence: Int32Array;
   targets: Int32Array | undefined;
   vocabulary: Vocabulary | undefined;
+  other: RowMeasures | undefined;
 };
 
 function sourceOf(
   { file, format, rows, vocabulary, rowsPerSequence, card, cutNats }: ModelRows,
   measures: RowMeasures,
-  { sequence, targets, vocabulary: pieces }: Context,
+  { sequence, targets, vocabulary: pieces, other }: Context,
 ): Source {
   const cut = cutNats === undefined ? 0 : cameCut(measures, cutNats);
   const lengths = pieces && targets && targetLengths(targets, rowsPerSequence, pieces);
-  const statistics = tokenStatistics(measures, {
+  const counted = other
+    ? {
+        ...measures,
+        negativeLogLikelihood: whereBoth(measures.negativeLogLikelihood, other.negativeLogLikelihood),
+        entropy: whereBoth(measures.entropy, other.entropy),
+      }
+    : measures;
+  const statistics = tokenStatistics(counted, {
     ...(targets && { targets }),
     ...lengths,
     top: topRates.filter((k) => k < vocabulary),

@@ -59,10 +59,10 @@ export function notesOn(reading: Reading, unit: Unit, words: TokensWords, langua
     return said(shifted ? notes.shiftedTwice : notes.unshifted, values);
   }
 
-  function withheld({ name, statistics: { perplexityBounds: found, scored } }: Source): string[] {
-    if (!found) return [];
+  function withheld({ name, withheld, statistics: { perplexityBounds: found } }: Source): string[] {
+    if (!found || withheld === undefined) return [];
     const least = numberText(found.lower.value, language);
-    return [said(notes.withheld, { name, count: count(found.tokens - scored), least })];
+    return [said(notes.withheld, { name, count: count(withheld), least })];
   }
 
   function bounded({ name, statistics, outcomes }: Source): string[] {

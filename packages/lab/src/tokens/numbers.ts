@@ -1,5 +1,5 @@
 import type { Estimate, Spread } from "@surprisal/core";
-import type { Column, ColumnKey } from "./columns.ts";
+import { type Column, columnOfMean } from "./columns.ts";
 import type { Reading } from "./question.ts";
 import type { TokensWords } from "./words/en.ts";
 
@@ -71,7 +71,7 @@ export function numberRows({ p, q, comparison, listed }: Reading, columns: reado
   ];
   return rows.flatMap(([key, quantity, found]) => {
     if (!found) return [];
-    const column = columns.find((one) => one.key === (key as ColumnKey));
+    const column = columnOfMean(columns, key);
     const common = { key, quantity, symbol: symbols[key] ?? "", ...(column && { column }) };
     if (!("mean" in found)) return [{ ...common, estimate: found, ...(column && quantilesOf(column)) }];
     const at = (share: number) => found.quantiles.find((one) => one.share === share)!.estimate.value;

@@ -46,6 +46,9 @@ export interface Source {
   readonly sequences: number;
   /** Rows of a base file of llama.cpp at which what came is stored at the cut; not there if there are none. */
   readonly cameCut?: number;
+  /** Of scores: the tokens that came without their log-probability; not there if there are none. */
+  readonly withheld?: number;
+  /** Beside another of the same tokens they are, as its card, of the tokens that both say something of. */
   readonly statistics: TokenStatistics;
   readonly card: ComparabilityCard;
   /** What is peculiar about its scores. */

@@ -33,12 +33,11 @@ export function headline(
     [names.top1, "top 1", ofP.topRates[0]?.rate, "share"],
   ];
   const isScored = ofP.perplexity !== undefined;
-  const scored = comparison?.scoredTokens;
   const both: Row[] = [
     ...(isScored
       ? ([
-          [names.perplexityP, "PP(P)", scored?.basePerplexity ?? ofP.perplexity, "outcomes"],
-          [names.perplexityQ, "PP(Q)", scored?.candidatePerplexity ?? ofQ?.perplexity, "outcomes"],
+          [names.perplexityP, "PP(P)", ofP.perplexity, "outcomes"],
+          [names.perplexityQ, "PP(Q)", ofQ?.perplexity, "outcomes"],
         ] satisfies Row[])
       : ([
           [names.entropyP, "H(P)", ofP.entropy, "information"],

@@ -26,6 +26,7 @@ import {
 import { scoreAlternatives } from "./alternatives.ts";
 import type { Answer } from "./engine.ts";
 import type { Reading, Source } from "./question.ts";
+import { whereBoth } from "./whereBoth.ts";
 
 type Scores = Extract<ModelOutput, { kind: "scores" }>;
 
@@ -39,16 +40,20 @@ export async function readScoreFiles(
   files: readonly NamedOutput[],
   outcomes?: Source["outcomes"],
 ): Promise<Answer> {
-  const read = [];
+  const read: Read[] = [];
   for (const { path, output } of files) read.push(await readOne(path, output as Scores, outcomes));
   const [base, candidate] = read;
   const compared = candidate && comparedScores(base!, candidate);
+  const isSame = compared?.comparison !== undefined;
   const shown = compared?.byBytes ? read.slice(0, 1) : read;
   return {
     reading: {
       table: base!.table,
-      p: base!.source,
-      ...(candidate && { q: candidate.source, unsaid: unsaidByScores }),
+      p: sourceOf(base!, isSame ? candidate : undefined),
+      ...(candidate && {
+        q: sourceOf(candidate, isSame ? base : undefined),
+        unsaid: unsaidByScores,
+      }),
       ...compared,
       ...{ coded: [], narrowed: [] },
     },
@@ -67,38 +72,37 @@ async function readOne(path: string, output: Scores, outcomes: Source["outcomes"
       yield* sequences;
     },
   };
-  const { surprise, sequence, lengths, entropyEnds, withheld, formats, models, quirks } = await scoredTokens(
-    path,
-    again,
-    outcomes?.count,
-  );
+  const scored = await scoredTokens(path, again, outcomes?.count);
+  return { path, outcomes, sequences, table: scoreTable(sequences), scored };
+}
+
+/** @param other Of the same tokens. */
+function sourceOf({ path, outcomes, sequences, scored }: Read, other: Read | undefined): Source {
+  const { surprise, sequence, lengths, entropyEnds, withheld, formats, models, quirks } = scored;
   const surpriseEnds = withheld.ends(surprise);
-  const measures = emptyRowMeasures(0);
+  const listed = entropyEnds && {
+    ...entropyEnds,
+    lower: whereBoth(entropyEnds.lower, other?.scored.entropyEnds?.lower),
+  };
   const statistics = tokenStatistics(
-    { ...measures, negativeLogLikelihood: surprise },
+    {
+      ...emptyRowMeasures(0),
+      negativeLogLikelihood: whereBoth(surprise, other?.scored.surprise),
+    },
     {
       ...lengths,
-      ...(entropyEnds && { entropyEnds }),
+      ...(listed && { entropyEnds: listed }),
       ...(surpriseEnds && { surpriseEnds }),
       ...tokenResampling(sequence),
     },
   );
   return {
-    sequences,
-    table: scoreTable(sequences),
-    source: {
-      ...{
-        name: path,
-        format: formats.join(", "),
-        models,
-        rows: surprise.length,
-        sequences: sequences.length,
-      },
-      ...(outcomes && entropyEnds && { outcomes }),
-      statistics,
-      card: { ...tokenCard, tokensScored: statistics.scored },
-      quirks,
-    },
+    ...{ name: path, format: formats.join(", "), models, rows: surprise.length, sequences: sequences.length },
+    ...(outcomes && entropyEnds && { outcomes }),
+    ...(withheld.count > 0 && { withheld: withheld.count }),
+    statistics,
+    card: { ...tokenCard, tokensScored: statistics.scored },
+    quirks,
   };
 }
 
@@ -106,7 +110,7 @@ function comparedScores(
   base: Read,
   candidate: Read,
 ): Pick<Reading, "comparison" | "listed" | "byBytes"> & Partial<Pick<Reading, "table">> {
-  const pairing = new ScorePairing(base.source.name, candidate.source.name, { measures: listedMeasures });
+  const pairing = new ScorePairing(base.path, candidate.path, { measures: listedMeasures });
   const longest = Math.max(base.sequences.length, candidate.sequences.length);
   for (let i = 0; i < longest; i++) pairing.take(base.sequences[i], candidate.sequences[i]);
   const pairs = pairing.whole();

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { createRng } from "@surprisal/core";
 import { numberText } from "@surprisal/data/report";
 import { expect, test } from "vitest";
+import { columnsOf } from "../../src/tokens/columns.ts";
 import { notesOn } from "../../src/tokens/notes.ts";
 import { numberRows } from "../../src/tokens/numbers.ts";
 import { contentsOf } from "../../src/tokens/opened.ts";
@@ -28,6 +29,46 @@ test.each(["near", "far"] as const)("base and %s: the means that SciPy finds", a
   expect(table.tokens).toBe(144);
   expect(reading.targetsFrom).toBe("targets.npy");
   expect(reading.unsaid).toEqual(expect.arrayContaining(["window", "stride", "context", "bos"]));
+});
+
+const lines = (values: readonly (readonly number[])[], name: string) =>
+  npy(name, "<f4", [values.length, 2], Float32Array.from(values.flat()));
+
+test("beside another model every number, its card and its spread are of the rows that both have", async () => {
+  const even = [0, 0];
+  const odd = [0, Math.log(3)];
+  const none = [Number.NaN, 0];
+  const p = lines([even, none, odd, odd], "p.npy");
+  const q = lines([odd, odd, none, even], "q.npy");
+  const { reading } = await answer({ p, q, targets: pasted("[0, 0, 0, 0]", "t.json") });
+  // Rows 0 and 3: each model gives ½ once and ¼ once to what came.
+  const surprise = 1.5 * Math.LN2;
+  const [{ statistics: ofP, card }, { statistics: ofQ }] = [reading.p, reading.q!];
+  for (const { scored, perToken, perplexity, entropy, faults } of [ofP, ofQ]) {
+    expect(scored).toBe(2);
+    expect(perToken!.value).toBeCloseTo(surprise, 6);
+    expect(perplexity!.value).toBeCloseTo(Math.exp(surprise), 6);
+    // H(½) is ln 2, and H(¼) is 2 ln 2 − ¾ ln 3.
+    expect(entropy!.value).toBeCloseTo((3 * Math.LN2 - 0.75 * Math.log(3)) / 2, 6);
+    expect(faults).toHaveLength(1);
+  }
+  expect(card.tokensScored).toBe(2);
+  const rows = numberRows(reading, columnsOf(reading.table));
+  const found = rows.find(({ key }) => key === "surpriseP")!;
+  expect(found.median).toBeCloseTo(surprise, 6);
+  expect(found.most).toBeCloseTo(2 * Math.LN2, 6);
+  // The table keeps what each of them says alone.
+  expect(reading.table.p.surprise![2]).toBeCloseTo(2 * Math.LN2, 6);
+});
+
+test("scores that one file withholds count in neither", async () => {
+  const scores = (logprobs: readonly number[], name: string) =>
+    pasted(JSON.stringify({ tokens: logprobs.map((logprob) => ({ text: "a", logprob })) }), name);
+  const [p, q] = [scores([-1, -2, -3], "p.json"), scores([-1, -9999, -5], "q.json")];
+  const { reading } = await answer({ p, q });
+  expect([reading.p, reading.q!].map(({ statistics }) => statistics.perToken!.value)).toEqual([2, 3]);
+  expect(reading.p.card.tokensScored).toBe(2);
+  expect([reading.p.withheld, reading.q!.withheld]).toEqual([undefined, 1]);
 });
 
 test("one file alone; what came is beside the logits", async () => {
