@@ -136,7 +136,8 @@ function whyNot({ verdict, assertion, bounds, method, tooFew, tokens }: Judged):
       : `only the likeliest tokens are listed, and of these tokens both is possible, whatever more of them would say; longer lists would tell${isOpen ? (remedies[assertion.measure] ?? "") : ""}`;
     return [`${assertion.text}: ${why}`];
   }
-  if (tooFew) return fewNotes(method!, tokens).map((note) => `${assertion.text}: ${note} to decide anything`);
+  if (tooFew)
+    return fewNotes([method], tokens).map((note) => `${assertion.text}: ${note} to decide anything`);
   if (verdict !== "cannot tell yet" || !method || !(method.effectiveSampleSize < tokens)) return [];
   const worth = written(method.effectiveSampleSize, 3);
   const counted =

@@ -49,7 +49,7 @@ function ofOne(
   const { forwardKl, reverseKl, jensenShannon, totalVariation, entropyChange, top1Agreement } = comparison;
   const { scoredTokens: scored, noiseFloor: floor, buckets, compared, rows, faults } = comparison;
   const sure = forwardKl?.mean;
-  const few = sure ? fewNotes(sure, compared, "rows") : [];
+  const few = fewNotes([sure, scored?.basePerplexity, scored?.logPerplexityRatio], compared, "rows");
   return [
     { heading: `Q is ${file}` },
     {

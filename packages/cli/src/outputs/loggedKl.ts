@@ -113,7 +113,7 @@ function remarksOn({ leftOut, aboveZero, perToken, tokens, sequences }: LoggedKl
           `${k1.high < 0 ? "k1 is below 0" : "k1 and k3 differ"} by more than chance, so other than Q drew: at a temperature, by top-k or top-p that the log does not know, an older policy (--draws), or padding was counted (--mask)`,
         ]
       : []),
-    ...(k1.resamples > 0 ? fewNotes(k1, tokens) : []),
+    ...(k1.resamples > 0 ? fewNotes([k1], tokens) : []),
     ...(k1.dependence === "blocks" && sequences < fewUnits && tokens > 1
       ? [`fewer than ${fewUnits} sequences, so that blocks of neighbouring tokens are resampled`]
       : []),

@@ -112,7 +112,10 @@ function remarksOn(result: ModelPerplexity): string[] {
           `at ${result.cameCut} of ${counted(String(result.rows), "rows")} what came is at the cut, however far below it was: the perplexity is too low`,
         ]
       : []),
-    ...(perplexity ? fewNotes(perplexity, tokensScored) : []),
+    ...fewNotes(
+      [perplexity, result.entropy, result.perplexityBounds?.lower, result.entropyBounds?.lower],
+      tokensScored || result.rows,
+    ),
     ...(calibration
       ? [`a calibration error of ${written(calibration.errorByChance, 3)} is to be expected by chance alone`]
       : []),

@@ -67,7 +67,10 @@ function ofTokens(
     ...(sure
       ? [{ words: methodText(sure, { rates: top1Agreement !== undefined, medians: false }) }]
       : [{ words: "Note: no token is scored by both, and none has lists of both" }]),
-    ...(scored ? fewNotes(scored.basePerplexity, scored.tokens) : []).map((note) => ({
+    ...fewNotes(
+      [scored?.basePerplexity, scored?.logPerplexityRatio, listed?.jensenShannon.lower],
+      scored?.tokens ?? listed?.tokens ?? 0,
+    ).map((note) => ({
       words: `Note: ${note}`,
     })),
     ...(listed

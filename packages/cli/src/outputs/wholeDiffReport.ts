@@ -50,7 +50,7 @@ function ofCandidate(candidate: WholeCandidate, result: WholeDiff): Part[] {
     ...[
       ...impossibleNotes(impossible.base, "P"),
       ...impossibleNotes(impossible.candidate, "Q"),
-      ...(sure ? fewNotes(sure, documents, "documents") : []),
+      ...fewNotes([sure], documents, "documents"),
       ...(otherPrompts > 0
         ? [
             `the prompts of the two differ in ${counted(String(otherPrompts), "documents")}: they are compared with their prompts`,
