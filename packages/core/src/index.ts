@@ -186,6 +186,7 @@ export { estimateRate } from "./estimators/estimateRate.ts";
 export { independentUnits } from "./estimators/independentUnits.ts";
 export type { Statistic } from "./estimators/statistic.ts";
 export { meanStatistic, quantileStatistic, sumsStatistic } from "./estimators/statistic.ts";
+export { withinRange } from "./estimators/withinRange.ts";
 
 // Gradients
 

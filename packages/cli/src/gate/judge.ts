@@ -12,6 +12,7 @@ import {
   type Resampling,
   type TokenTable,
   type Unit,
+  withinRange,
 } from "@surprisal/core";
 import type { Assertion, Statistic } from "./assertion.ts";
 import { type Bounded, columnsOf } from "./columns.ts";
@@ -70,13 +71,18 @@ export function judge(
   const upper = isKnown ? lower : foundIn(columns.upper);
   // A mean that is ∞ is so for certain: some token makes it ∞.
   const isCertain = statistic.kind === "mean" && lower.value === Infinity;
-  const [low, high] = isCertain ? [lower.value, upper.value] : [lower.low, upper.high];
   const inUnits = (x: number) => shown(x, kind, unit);
+  const [least, most] = measures[measure].range.map((end) => (kind === "information" ? inUnits(end) : end));
+  const interval = ({ value, low, high }: Found) =>
+    withinRange({ value: inUnits(value), low: inUnits(low), high: inUnits(high) }, [least!, most!]);
+  const [low, high] = [interval(lower).low, interval(upper).high];
   const few = isCertain
     ? undefined
     : [lower, upper].filter(isEstimate).find((found) => independentUnits(found, rows.length) < fewUnits);
   const sure = few ?? lower;
-  const verdict = few ? "cannot tell yet" : verdictOn([inUnits(low), inUnits(high)], operator, bound);
+  const verdict = few
+    ? "cannot tell yet"
+    : verdictOn(isCertain ? [inUnits(lower.value), inUnits(upper.value)] : [low, high], operator, bound);
   const more =
     verdict === "cannot tell yet"
       ? moreFor(kind, statistic, [lower, upper], computed(bound, kind, unit), rows.length)
@@ -88,7 +94,7 @@ export function judge(
     ...(isKnown
       ? { value: inUnits(lower.value) }
       : { bounds: { lower: inUnits(lower.value), upper: inUnits(upper.value) } }),
-    ...{ low: inUnits(lower.low), high: inUnits(upper.high) },
+    ...{ low, high },
     ...(isEstimate(sure) && { method: methodOf(sure) }),
     ...(few && { tooFew: true }),
     verdict,

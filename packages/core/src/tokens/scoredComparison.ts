@@ -55,7 +55,7 @@ export function scoredComparison(
     basePerplexity: perplexity(ofP),
     candidatePerplexity: perplexity(ofQ),
     ...(finite && paired(ofP, ofQ, resampling)),
-    probabilityChange: spreadOf(selection, change),
+    probabilityChange: spreadOf(selection, change, [-1, 1]),
     rmsProbabilityChange: increasing(bootstrap(squares, resampling), Math.sqrt),
   };
 }

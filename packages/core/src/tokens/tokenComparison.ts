@@ -70,13 +70,14 @@ export function tokenComparison(pair: RowPairMeasures, questions: ComparisonQues
     faults: { base: p.faults, candidate: q.faults },
   };
   if (sound.rows.length === 0) return { ...common, scored: 0, buckets: [] };
-  const spread = (column: ArrayLike<number>) => spreadOf(sound, sound.take(column));
+  const spread = (column: ArrayLike<number>, least = 0, most = Infinity) =>
+    spreadOf(sound, sound.take(column), [least, most]);
   const measured = {
     forwardKl: spread(forwardKl),
     reverseKl: spread(reverseKl),
-    ...(jensenShannon.length > 0 && { jensenShannon: spread(jensenShannon) }),
-    ...(totalVariation.length > 0 && { totalVariation: spread(totalVariation) }),
-    entropyChange: spread(differences(q.entropy, p.entropy)),
+    ...(jensenShannon.length > 0 && { jensenShannon: spread(jensenShannon, 0, Math.LN2) }),
+    ...(totalVariation.length > 0 && { totalVariation: spread(totalVariation, 0, 1) }),
+    entropyChange: spread(differences(q.entropy, p.entropy), -Infinity),
     top1Agreement: estimateRate(sound.take(top1Agrees), sound.resampling),
     ...(topOverlap.length > 0 && {
       topOverlap: bootstrap(meanStatistic(sound.take(topOverlap)), sound.resampling),

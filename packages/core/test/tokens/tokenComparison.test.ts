@@ -70,6 +70,31 @@ describe("two models on the same rows", () => {
   });
 });
 
+test("no end of an interval is beyond what a measure can be", () => {
+  const { base, copies } = models(40, [3]);
+  const found = tokenComparison(compareRows(base, copies[0]!, { symmetric: true }), options());
+  const ranges = [
+    [found.forwardKl, 0, Infinity],
+    [found.reverseKl, 0, Infinity],
+    [found.jensenShannon, 0, Math.LN2],
+    [found.totalVariation, 0, 1],
+    [found.scoredTokens?.probabilityChange, -1, 1],
+  ] as const;
+  for (const [spread, least, most] of ranges)
+    for (const { low, high, value } of [
+      spread?.mean,
+      ...(spread?.quantiles ?? []).map((one) => one.estimate),
+    ].flatMap((one) => one ?? [])) {
+      expect(low).toBeGreaterThanOrEqual(Math.min(least, value));
+      expect(high).toBeLessThanOrEqual(Math.max(most, value));
+    }
+  const last = found.totalVariation!.quantiles[0]!;
+  // Of 40 tokens none need be beyond the 99.9 %: nothing but the range bounds it.
+  expect([last.share, last.estimate.high]).toEqual([0.999, 1]);
+  const change = found.entropyChange!.quantiles[0]!;
+  expect(change.estimate.high).toBe(Infinity);
+});
+
 test("a second run of the base tells a candidate from noise, and noise from nothing", () => {
   const { base, copies } = models(400, [0.1, 0.1, 0.3]);
   const [floor, same, worse] = copies.map((copy) => compareRows(base, copy));
