@@ -14,8 +14,11 @@ export function alone<F>(row: usize, rows: i32, vocabulary: i32, state: usize): 
     if (vocabulary >= FEW) survey(staged<F>(row, BLOCK, STAGE), state, 0, 0);
     let at = 0;
     for (; at + BLOCK <= vocabulary && !load<i32>(state, FAULTS); at += BLOCK) {
-      if (vocabulary < FEW) carefully<F>(row, BLOCK, state, at);
-      else addBlock<F>(row, state, at);
+      const block = row + <usize>at * sizeof<F>();
+      if (vocabulary >= FEW && aloneBlock<F>(block, minusReference<F>(load<f64>(state, M)))) {
+        if (noteBestOf<F>(block, carriedLargest(0), state, at)) holdAlone(at, state);
+        else addAlone(CARRIED, state);
+      } else addApart<F>(row, state, at);
     }
     settle<F>(row, state);
     if (at < vocabulary && !load<i32>(state, FAULTS)) carefully<F>(row, vocabulary - at, state, at);
@@ -23,14 +26,11 @@ export function alone<F>(row: usize, rows: i32, vocabulary: i32, state: usize): 
   }
 }
 
-function addBlock<F>(row: usize, state: usize, at: i32): void {
-  const block = row + <usize>at * sizeof<F>();
-  if (!aloneBlock<F>(block, minusReference<F>(load<f64>(state, M)))) {
-    if (isHigher<F>(block, state)) releaseAlone(state);
-    else settle<F>(row, state);
-    carefully<F>(row, BLOCK, state, at);
-  } else if (noteBestOf<F>(block, carriedLargest(0), state, at)) holdAlone(at, state);
-  else addAlone(CARRIED, state);
+/** Adds a block that is not for singles. */
+function addApart<F>(row: usize, state: usize, at: i32): void {
+  if (isHigher<F>(row + <usize>at * sizeof<F>(), state)) releaseAlone(state);
+  else settle<F>(row, state);
+  carefully<F>(row, BLOCK, state, at);
 }
 
 /** Adds what is held back. */

@@ -20,8 +20,26 @@ export function pair<F>(p: usize, q: usize, rows: i32, vocabulary: i32, state: u
     }
     let at = 0;
     for (; at + BLOCK <= vocabulary && !isFaulty(state); at += BLOCK) {
-      if (vocabulary < FEW) carefully<F>(p, q, BLOCK, state, at);
-      else addBlock<F>(p, q, state, at);
+      const x = p + <usize>at * sizeof<F>();
+      const y = q + <usize>at * sizeof<F>();
+      const minusP = minusReference<F>(load<f64>(state, M));
+      const minusQ = minusReference<F>(load<f64>(stateOfQ, M));
+      if (vocabulary >= FEW && pairBlock<F>(x, y, minusP, minusQ)) {
+        const isOfP = noteBestOf<F>(x, carriedLargest(0), state, at);
+        const isOfQ = noteBestOf<F>(y, carriedLargest(48), stateOfQ, at);
+        const dOfP = carried(32);
+        const dOfQ = carried(80);
+        if (isOfP || isOfQ) holdPair(at, isOfP, isOfQ, state);
+        else if (isMuch(dOfP, state) || isMuch(dOfQ, stateOfQ)) addApart<F>(p, q, state, at);
+        else {
+          plus(state, carried(0), S);
+          plus(state, carried(16), T);
+          plus(state, dOfP, D);
+          plus(stateOfQ, carried(48), S);
+          plus(stateOfQ, carried(64), T);
+          plus(stateOfQ, -dOfQ, D);
+        }
+      } else addApart<F>(p, q, state, at);
     }
     settle<F>(p, q, state);
     if (at < vocabulary && !isFaulty(state)) carefully<F>(p, q, vocabulary - at, state, at);
@@ -30,32 +48,12 @@ export function pair<F>(p: usize, q: usize, rows: i32, vocabulary: i32, state: u
   }
 }
 
-function addBlock<F>(p: usize, q: usize, state: usize, at: i32): void {
-  const stateOfQ = state + STATE_SIZE;
-  const x = p + <usize>at * sizeof<F>();
-  const y = q + <usize>at * sizeof<F>();
-  const minusP = minusReference<F>(load<f64>(state, M));
-  const minusQ = minusReference<F>(load<f64>(stateOfQ, M));
-  if (!pairBlock<F>(x, y, minusP, minusQ)) {
-    if (isHigher<F>(x, state) || isHigher<F>(y, stateOfQ)) releasePair(state);
-    else settle<F>(p, q, state);
-    return carefully<F>(p, q, BLOCK, state, at);
-  }
-  const isOfP = noteBestOf<F>(x, carriedLargest(0), state, at);
-  const isOfQ = noteBestOf<F>(y, carriedLargest(48), stateOfQ, at);
-  if (isOfP || isOfQ) return holdPair(at, isOfP, isOfQ, state);
-  const dOfP = carried(32);
-  const dOfQ = carried(80);
-  if (isMuch(dOfP, state) || isMuch(dOfQ, stateOfQ)) {
-    settle<F>(p, q, state);
-    return carefully<F>(p, q, BLOCK, state, at);
-  }
-  plus(state, carried(0), S);
-  plus(state, carried(16), T);
-  plus(state, dOfP, D);
-  plus(stateOfQ, carried(48), S);
-  plus(stateOfQ, carried(64), T);
-  plus(stateOfQ, -dOfQ, D);
+/** Adds a block that is not for singles. */
+function addApart<F>(p: usize, q: usize, state: usize, at: i32): void {
+  const start = <usize>at * sizeof<F>();
+  if (isHigher<F>(p + start, state) || isHigher<F>(q + start, state + STATE_SIZE)) releasePair(state);
+  else settle<F>(p, q, state);
+  carefully<F>(p, q, BLOCK, state, at);
 }
 
 /** Adds what is held back. */
