@@ -22,3 +22,11 @@ test("no sentence is left in English", () => {
   expect(english.size).toBeGreaterThan(20);
   expect(texts(es).filter((text) => english.has(text))).toEqual([]);
 });
+
+test("of one token it is said that it is one", () => {
+  const said = [en, es].flatMap(({ tokensScored, compared, notes, save }) => [
+    ...[tokensScored("1", "1", "1", true), compared("1", "1", "1", true)],
+    ...[notes.faults("1", ""), save.hint("1", false, "bits")],
+  ]);
+  expect(said.filter((text) => /\b1 (tokens|more rows)|Otras 1|Los 1|Se comparan 1/.test(text))).toEqual([]);
+});

@@ -9,6 +9,8 @@ import { numberRows } from "../../src/tokens/numbers.ts";
 import { contentsOf } from "../../src/tokens/opened.ts";
 import { headline } from "../../src/tokens/readouts.ts";
 import { en } from "../../src/tokens/words/en.ts";
+import { es } from "../../src/tokens/words/es.ts";
+import { fill } from "../../src/words/fill.ts";
 import { answer, expected, given, npy, pasted, reference, shard } from "./given.ts";
 
 const base = given("twoModels/base.npy");
@@ -286,7 +288,20 @@ test("padding is counted where it is some, and named as the reason where it is a
 test("a row is counted from 0, as on the command line", async () => {
   const values = Float32Array.from({ length: 6 }, (_, i) => (i < 4 ? i : Number.NaN));
   const said = await notesOf({ p: npy("p.npy", "<f4", [3, 2], values) });
-  expect(said).toContain("the first is row 2, from 0");
+  expect(said).toContain("1 row of p.npy is no distribution, and is left out: row 2, from 0.");
+});
+
+test("what there is one of is told as one, in both languages", () => {
+  for (const words of [en, es]) {
+    const { files, filesOne, reading, notes } = words;
+    const { faults, infinite, impossible, bytes } = notes;
+    for (const sentence of [files, filesOne, reading.rows, faults, infinite, impossible, bytes]) {
+      const told = (amount: string) =>
+        fill(sentence, { count: amount, rows: amount, total: amount, spans: amount, bytes: amount });
+      expect(told("1")).not.toMatch(/\b1 (tokens|rows|filas|stretches|tramos|bytes)\b/);
+      expect(told("2")).toMatch(/\b2 (tokens|rows|filas|stretches|tramos)\b/);
+    }
+  }
 });
 
 test("it is said which doubles are measured as singles, which tokens a vocabulary does not name, and what two files do not say", async () => {

@@ -21,9 +21,9 @@ export const en = {
   at: (level: string) => `${level} interval`,
   unknownInterval: "interval not known",
   tokensScored: (scored: string, of: string, sequences: string, one: boolean) =>
-    `${scored} of ${of} tokens are scored, in ${sequences} ${one ? "sequence" : "sequences"}.`,
+    `${scored} of ${of} ${of === "1" ? "token is" : "tokens are"} scored, in ${sequences} ${one ? "sequence" : "sequences"}.`,
   compared: (compared: string, of: string, sequences: string, one: boolean) =>
-    `${compared} of ${of} tokens are compared, in ${sequences} ${one ? "sequence" : "sequences"}.`,
+    `${compared} of ${of} ${of === "1" ? "token is" : "tokens are"} compared, in ${sequences} ${one ? "sequence" : "sequences"}.`,
   cameFrom: (file: string) => `What came is from ${file}.`,
   direction: "truth P, model Q",
   pIs: (file: string) => `P is ${file}, the base`,
@@ -199,7 +199,10 @@ export const en = {
         : `Scored by the token beside it, what came surprises by ${asked}; by the next one, only by ${other} (first ${rows} rows). Are the targets the tokens put in?`,
     fault: (row: string, of: string, fault: RowFault) =>
       `Row ${row}${of}, from 0, is no distribution (${fault}), and is left out.`,
-    faults: (more: string, of: string) => `${more} more rows${of} are none either, and are left out.`,
+    faults: (more: string, of: string) =>
+      more === "1"
+        ? `1 more row${of} is none either, and is left out.`
+        : `${more} more rows${of} are none either, and are left out.`,
     ofP: " of P",
     ofQ: " of Q",
     quirk: (code: QuirkCode, decimals: string | undefined, count: string) =>
@@ -251,7 +254,7 @@ export const en = {
   save: {
     json: "Results, JSON",
     hint: (tokens: string, isCut: boolean, unit: string) =>
-      `${isCut ? "The first" : "All"} ${tokens} tokens at full precision, in ${unit}, from this file itself.`,
+      `${tokens === "1" ? "Its token" : `${isCut ? "The first" : "All"} ${tokens} tokens`} at full precision, in ${unit}, from this file itself.`,
     needsScript: "Tokens are saved by the script of this page.",
   },
   made: (words: string) => `Made ${words} by Surprisal`,

@@ -19,9 +19,9 @@ export const es: ReportWords = {
   at: (level) => `Intervalo al ${level}`,
   unknownInterval: "intervalo desconocido",
   tokensScored: (scored, of, sequences, one) =>
-    `${scored} de ${of} tokens tienen puntuación, en ${sequences} ${one ? "secuencia" : "secuencias"}.`,
+    `${scored} de ${of} ${of === "1" ? "token tiene" : "tokens tienen"} puntuación, en ${sequences} ${one ? "secuencia" : "secuencias"}.`,
   compared: (compared, of, sequences, one) =>
-    `Se comparan ${compared} de ${of} tokens, en ${sequences} ${one ? "secuencia" : "secuencias"}.`,
+    `Se ${compared === "1" ? "compara" : "comparan"} ${compared} de ${of} ${of === "1" ? "token" : "tokens"}, en ${sequences} ${one ? "secuencia" : "secuencias"}.`,
   cameFrom: (file) => `Lo que salió es de ${file}.`,
   direction: "verdad P, modelo Q",
   pIs: (file) => `P es ${file}, la base`,
@@ -195,7 +195,10 @@ export const es: ReportWords = {
         : `Puntuado por el token de al lado, lo que salió sorprende ${asked}; por el siguiente, solo ${other} (primeras ${rows} filas). ¿Son los objetivos los tokens de entrada?`,
     fault: (row, of, fault) =>
       `La fila ${row}${of}, desde 0, no es una distribución (${fault.replace("all", "todo")}) y se deja fuera.`,
-    faults: (more, of) => `Otras ${more} filas${of} tampoco lo son, y se dejan fuera.`,
+    faults: (more, of) =>
+      more === "1"
+        ? `Otra fila${of} tampoco lo es, y se deja fuera.`
+        : `Otras ${more} filas${of} tampoco lo son, y se dejan fuera.`,
     ofP: " de P",
     ofQ: " de Q",
     quirk: (code, decimals, count) =>
@@ -248,7 +251,7 @@ export const es: ReportWords = {
   save: {
     json: "Resultados, JSON",
     hint: (tokens, isCut, unit) =>
-      `Los ${isCut ? "primeros " : ""}${tokens} tokens con todas sus cifras, en ${unit}, desde este mismo archivo.`,
+      `${tokens === "1" ? "Su token" : `Los ${isCut ? "primeros " : ""}${tokens} tokens`} con todas sus cifras, en ${unit}, desde este mismo archivo.`,
     needsScript: "Los tokens los guarda el guion de esta página.",
   },
   made: (words) => `Hecho ${words} por Surprisal`,

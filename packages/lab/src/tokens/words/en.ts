@@ -35,7 +35,7 @@ export const en = {
     'OpenAI’s chat and completions, vLLM and llama.cpp’s server are known, and {"tokens": [{"text", "logprob"}]}.',
   pasteRead: "Read it",
   pasted: "pasted-{slot}.json",
-  reading: { rows: "{name}: {done} of {total} rows", bytes: "{name}: {done} of {total}" },
+  reading: { rows: "{name}: {done} of {total} {total|row|rows}", bytes: "{name}: {done} of {total}" },
   rate: { rows: "{rate} rows/s", bytes: "{rate}/s" },
   left: "{seconds} s left",
   stop: "Stop",
@@ -166,8 +166,8 @@ export const en = {
   cardSame: "Another perplexity has to have the same",
   cardUnknown: "What the files do not say, and has to be the same too: {fields}.",
   ...cardWords.en,
-  files: "{name}: {format}, {rows} tokens in {sequences} sequences",
-  filesOne: "{name}: {format}, {rows} tokens",
+  files: "{name}: {format}, {rows} {rows|token|tokens} in {sequences} sequences",
+  filesOne: "{name}: {format}, {rows} {rows|token|tokens}",
   cameFrom: "What came is from {name}.",
   notes: {
     few: "They rest on fewer than {count} independent sequences, blocks or tokens: such intervals are too short.",
@@ -175,11 +175,12 @@ export const en = {
       "Intervals from {count} resamples of blocks of neighbouring tokens, as if far ones were independent.",
     single: "Intervals from {count} resamples of single tokens: their neighbours show no dependence.",
     clusters: "Intervals from {count} resamples of whole sequences.",
-    faults: "{count} rows of {name} are no distributions, and are left out; the first is row {row}, from 0.",
+    faults:
+      "{count} {count|row|rows} of {name} {count|is no distribution, and is|are no distributions, and are} left out{count|:|; the first is} row {row}, from 0.",
     infinite:
-      "Infinite, because Q rules out what P allows at {count} tokens; the first is token {row}, from 0.",
+      "Infinite, because Q rules out what P allows at {count} {count|token:|tokens; the first is} token {row}, from 0.",
     impossible:
-      "Infinite, because {name} gave no chance to {count} tokens that came; the first is token {row}, from 0.",
+      "Infinite, because {name} gave no chance to {count} {count|token|tokens} that came{count|:|; the first is} token {row}, from 0.",
     coded:
       "Rows of {name} are 16-bit codes, cut 16 nats below their likeliest outcome: divergences are known no finer than a step of them.",
     listed:
@@ -189,7 +190,7 @@ export const en = {
     entropyBounds:
       "{name} lists only the likeliest tokens: its entropy is between these two, whatever the others are, if there are no more than the {count} of {from}.",
     bytes:
-      "The two cut the text into other tokens, so they are compared by {spans} stretches that both cut, {bytes} bytes: P {p} a byte, Q {q}, Q’s less P’s {difference} ({interval}): {verdict}.",
+      "The two cut the text into other tokens, so they are compared by {spans} {spans|stretch|stretches} that both cut, {bytes} {bytes|byte|bytes}: P {p} a byte, Q {q}, Q’s less P’s {difference} ({interval}): {verdict}.",
     verdicts: {
       lower: "Q is less surprised",
       higher: "Q is more surprised",

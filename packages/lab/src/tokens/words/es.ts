@@ -31,7 +31,7 @@ export const es = {
     'Se conocen chat y completions de OpenAI, vLLM y el servidor de llama.cpp, y {"tokens": [{"text", "logprob"}]}.',
   pasteRead: "Leerla",
   pasted: "pegado-{slot}.json",
-  reading: { rows: "{name}: {done} de {total} filas", bytes: "{name}: {done} de {total}" },
+  reading: { rows: "{name}: {done} de {total} {total|fila|filas}", bytes: "{name}: {done} de {total}" },
   rate: { rows: "{rate} filas/s", bytes: "{rate}/s" },
   left: "faltan {seconds} s",
   stop: "Parar",
@@ -162,8 +162,8 @@ export const es = {
   cardSame: "Otra perplejidad tiene que coincidir en",
   cardUnknown: "Lo que los archivos no dicen, y también tiene que coincidir: {fields}.",
   ...cardWords.es,
-  files: "{name}: {format}, {rows} tokens en {sequences} secuencias",
-  filesOne: "{name}: {format}, {rows} tokens",
+  files: "{name}: {format}, {rows} {rows|token|tokens} en {sequences} secuencias",
+  filesOne: "{name}: {format}, {rows} {rows|token|tokens}",
   cameFrom: "Lo que salió es de {name}.",
   notes: {
     few: "Se apoyan en menos de {count} secuencias, bloques o tokens independientes: tales intervalos se quedan cortos.",
@@ -172,11 +172,11 @@ export const es = {
     single: "Intervalos de {count} remuestreos de tokens sueltos: sus vecinos no muestran dependencia.",
     clusters: "Intervalos de {count} remuestreos de secuencias enteras.",
     faults:
-      "{count} filas de {name} no son distribuciones y quedan fuera; la primera es la fila {row}, desde 0.",
+      "{count} {count|fila|filas} de {name} {count|no es una distribución y queda|no son distribuciones y quedan} fuera{count|:|; la primera es} la fila {row}, desde 0.",
     infinite:
-      "Infinita, porque Q descarta lo que P permite en {count} tokens; el primero es el token {row}, desde 0.",
+      "Infinita, porque Q descarta lo que P permite en {count} {count|token:|tokens; el primero es} el token {row}, desde 0.",
     impossible:
-      "Infinita, porque {name} no dio ninguna posibilidad a {count} tokens que salieron; el primero es el token {row}, desde 0.",
+      "Infinita, porque {name} no dio ninguna posibilidad a {count} {count|token que salió:|tokens que salieron; el primero es} el token {row}, desde 0.",
     coded:
       "Las filas de {name} son códigos de 16 bits, cortados 16 nats por debajo de su resultado más probable: las divergencias no se conocen con más finura que un paso de ellos.",
     listed:
@@ -186,7 +186,7 @@ export const es = {
     entropyBounds:
       "{name} solo enumera los tokens más probables: su entropía está entre esos dos valores, sean cuales sean los demás, si no hay más que los {count} de {from}.",
     bytes:
-      "Los dos cortan el texto en otros tokens, así que se comparan por {spans} tramos que ambos cortan, {bytes} bytes: P {p} por byte, Q {q}, la de Q menos la de P {difference} ({interval}): {verdict}.",
+      "Los dos cortan el texto en otros tokens, así que se comparan por {spans} {spans|tramo|tramos} que ambos cortan, {bytes} {bytes|byte|bytes}: P {p} por byte, Q {q}, la de Q menos la de P {difference} ({interval}): {verdict}.",
     verdicts: {
       lower: "Q se sorprende menos",
       higher: "Q se sorprende más",
