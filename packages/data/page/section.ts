@@ -16,6 +16,7 @@ export interface Section {
   readonly shadings: readonly Shading[];
   /** How many tokens are shown at a time. */
   readonly page: number;
+  readonly language: ReportLanguage;
   readonly words: PageWords;
   readonly unit: Unit;
   number(value: number, digits?: number): string;
@@ -39,7 +40,7 @@ export function readSection(element: HTMLElement): Section {
   const { table, alternatives } = decodeTokens(data);
   const number = (value: number, digits?: number) => numberText(value, language, digits);
   return {
-    ...{ element, name, table, alternatives, page, words, unit, number },
+    ...{ element, name, table, alternatives, page, language, words, unit, number },
     shadings: shadings(table),
     amount: (nats) => number(inUnit(nats, unit), 3),
     token: (row) => tokenName({ text: table.text?.[row], id: table.target?.[row] }),

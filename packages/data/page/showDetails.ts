@@ -1,7 +1,8 @@
 import type { TokenColumns } from "@surprisal/core";
 import type { PossibleToken } from "../src/report/reportInput.ts";
 import { tokenName } from "../src/report/shownToken.ts";
-import { fill, make } from "./make.ts";
+import { make } from "./make.ts";
+import { placeOf } from "./placeOf.ts";
 import { partOf, type Section } from "./section.ts";
 
 /** All that is known of a token, beside the text. */
@@ -15,7 +16,7 @@ export function showDetails(section: Section, row: number): void {
   ] as const;
   partOf(section, "details").replaceChildren(
     make("p", { class: "shown-token" }, section.token(row)),
-    make("p", { class: "place" }, place(section, row)),
+    make("p", { class: "place" }, placeOf(section, row)),
     ...divergences.flatMap(([name, column]) =>
       column
         ? [
@@ -53,17 +54,6 @@ export function showDetails(section: Section, row: number): void {
         ? [make("p", { class: "what" }, words.notKept)]
         : []),
   );
-}
-
-function place({ table, words, number }: Section, row: number): string {
-  const { sequence, sequenceNames, position } = table;
-  const index = sequence[row]!;
-  if (index === 0 && sequence.at(-1) === 0) return fill(words.place, { number: number(row) });
-  return fill(words.inSequence, {
-    number: number(row),
-    position: number(position[row]!),
-    sequence: sequenceNames?.[index] ?? fill(words.sequence, { number: number(index) }),
-  });
 }
 
 function valuesTable(
