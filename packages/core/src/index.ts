@@ -319,6 +319,7 @@ export type { ConfidenceBucket } from "./tokens/confidenceBuckets.ts";
 export type { Carrier } from "./tokens/divergenceCarriers.ts";
 export { divergenceCarriers } from "./tokens/divergenceCarriers.ts";
 export { likeliestFirst } from "./tokens/likeliestFirst.ts";
+export { likeliestOf } from "./tokens/likeliestOf.ts";
 export type { ListedComparison, ListedMeasure, ListedPair } from "./tokens/listedComparison.ts";
 export { boundedComparison, listedComparison, listedMeasures } from "./tokens/listedComparison.ts";
 export type { LlamaColumns, LlamaLine, LlamaStatistics } from "./tokens/llamaStatistics.ts";

@@ -1,4 +1,4 @@
-import { likeliestFirst } from "./likeliestFirst.ts";
+import { likeliestOf } from "./likeliestOf.ts";
 import { positions, type TokenTable } from "./tokenTable.ts";
 
 /** A token that could have come. */
@@ -28,7 +28,7 @@ export function scoreTable(
 ): TokenTable {
   const all = sequences.flatMap(({ scores }) => scores);
   const sequence = Int32Array.from(sequences.flatMap(({ scores }, i) => scores.map(() => i)));
-  const likeliest = all.map(likeliestOf);
+  const likeliest = all.map((token) => likeliestOf<Listed>(token));
   return {
     tokens: all.length,
     sequence,
@@ -50,11 +50,4 @@ export function scoreTable(
       }),
     },
   };
-}
-
-/** What came is the likeliest if it is likelier than all that are listed beside it. */
-function likeliestOf(token: ListedToken): Listed | undefined {
-  const [first] = likeliestFirst(token.top);
-  const isAbove = (token.logProbability ?? -Infinity) > (first?.logProbability ?? -Infinity);
-  return first && isAbove ? token : first;
 }

@@ -1,7 +1,7 @@
-import { type Bounds, commonSpans, type ListedPair } from "@surprisal/core";
+import { type Bounds, commonSpans, type ListedPair, likeliestOf } from "@surprisal/core";
 import { GrowingColumn } from "../growingColumn.ts";
 import { halfUnitOf, listedPair, tokenKey } from "../scores/listedPair.ts";
-import type { Scored, ScoredSequence } from "../scores/scoredSequence.ts";
+import type { Alternative, Scored, ScoredSequence } from "../scores/scoredSequence.ts";
 import type { BytePairs } from "./bytePairs.ts";
 import { numbered } from "./numbered.ts";
 import { WithheldTokens } from "./withheldTokens.ts";
@@ -134,8 +134,11 @@ function surpriseOf({ logProbability = Number.NaN }: Scored): number {
   return 0 - logProbability;
 }
 
-function agreement({ top: [p] }: Scored, { top: [q] }: Scored): number {
-  const [keyOfP, keyOfQ] = [p && tokenKey(p), q && tokenKey(q)];
+function agreement(p: Scored, q: Scored): number {
+  const [keyOfP, keyOfQ] = [p, q].map((score) => {
+    const likeliest = likeliestOf<Alternative>(score);
+    return likeliest && tokenKey(likeliest);
+  });
   if (keyOfP === undefined || keyOfQ === undefined) return -1;
   return keyOfP === keyOfQ ? 1 : 0;
 }

@@ -176,6 +176,15 @@ test("of lists the ends of each measure are kept, the least that is listed, and 
   expect(scorePairs(base, candidate, 0.2)).toMatchObject({ by: "tokens", least: pairs.least });
 });
 
+test("they agree on what came where that is likelier than all that are listed beside it", async () => {
+  const file = (path: string, other: string) =>
+    fileOf(path, {
+      tokens: [{ text: "x", logprob: Math.log(0.6), top: [{ text: other, logprob: Math.log(0.3) }] }],
+    });
+  const pairs = scorePairs(await file("p", "a"), await file("q", "b"), 0.01);
+  expect(pairs.by === "tokens" && [...pairs.top1Agrees]).toEqual([1]);
+});
+
 test("a text of another length is named for its length, though what it says differs too", async () => {
   const base = await fileOf("p", tokens(["a", -1]), tokens(["b", -1]));
   const shorter = await fileOf("q", tokens(["z", -1]));
