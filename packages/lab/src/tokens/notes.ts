@@ -1,11 +1,4 @@
-import {
-  type ByteComparison,
-  fewUnits,
-  independentUnits,
-  inUnit,
-  type TokenTable,
-  type Unit,
-} from "@surprisal/core";
+import { type ByteComparison, fewUnits, inUnit, type TokenTable, type Unit } from "@surprisal/core";
 import { type DoubtfulAlignment, paddingRows, unnamedAmong } from "@surprisal/data";
 import { numberText } from "@surprisal/data/report";
 import { fill } from "../words/fill.ts";
@@ -14,10 +7,11 @@ import { formatCount } from "../workbench/format.ts";
 import { intervalText } from "./estimateText.ts";
 import type { Reading, Source } from "./question.ts";
 import type { TokensWords } from "./words/en.ts";
+import { isOfFew, leadingMean } from "./worth.ts";
 
 /** What has to be known of the numbers to trust them rightly. */
 export function notesOn(reading: Reading, unit: Unit, words: TokensWords, language: Language): string[] {
-  const { table, p, q, comparison, byBytes, coded, narrowed, doubtful, unsaid = [] } = reading;
+  const { table, p, q, byBytes, coded, narrowed, doubtful, unsaid = [] } = reading;
   const { notes, quirkMeanings } = words;
   const count = (value: number) => formatCount(value, language);
   const sources = [p, ...(q ? [q] : [])];
@@ -97,17 +91,12 @@ export function notesOn(reading: Reading, unit: Unit, words: TokensWords, langua
   }
 
   function method(): string[] {
-    const sure =
-      comparison?.forwardKl?.mean ??
-      p.statistics.perToken ??
-      p.statistics.entropy ??
-      p.statistics.entropyBounds?.lower;
-    if (!sure || sure.resamples === 0) return [];
-    const drawn = sure.dependence === "clusters" ? "clusters" : sure.blockLength === 1 ? "single" : "blocks";
-    const how = said(notes[drawn], { count: count(sure.resamples) });
-    const { scored, rows } = p.statistics;
-    const units = independentUnits(sure, comparison?.compared ?? (scored || rows));
-    return units < fewUnits ? [how, said(notes.few, { count: count(fewUnits) })] : [how];
+    const found = leadingMean(reading);
+    if (!found) return [];
+    const { dependence, blockLength, resamples } = found.estimate;
+    const drawn = dependence === "clusters" ? "clusters" : blockLength === 1 ? "single" : "blocks";
+    const how = said(notes[drawn], { count: count(resamples) });
+    return isOfFew(found) ? [how, said(notes.few, { count: count(fewUnits) })] : [how];
   }
 
   function shown({ first, times }: { first: number; times: number }) {

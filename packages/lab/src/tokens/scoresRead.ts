@@ -78,7 +78,7 @@ async function readOne(path: string, output: Scores, outcomes: Source["outcomes"
 
 /** @param other Of the same tokens. */
 function sourceOf({ path, outcomes, sequences, scored }: Read, other: Read | undefined): Source {
-  const { surprise, sequence, lengths, entropyEnds, withheld, formats, models, quirks } = scored;
+  const { surprise, sequence, lengths, entropyEnds, withheld, formats, models, quirks, textHash } = scored;
   const surpriseEnds = withheld.ends(surprise);
   const listed = entropyEnds && {
     ...entropyEnds,
@@ -101,7 +101,7 @@ function sourceOf({ path, outcomes, sequences, scored }: Read, other: Read | und
     ...(outcomes && entropyEnds && { outcomes }),
     ...(withheld.count > 0 && { withheld: withheld.count }),
     statistics,
-    card: { ...tokenCard, tokensScored: statistics.scored },
+    card: { ...tokenCard, ...(textHash !== undefined && { textHash }), tokensScored: statistics.scored },
     quirks,
   };
 }

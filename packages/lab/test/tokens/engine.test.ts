@@ -10,6 +10,7 @@ import { contentsOf } from "../../src/tokens/opened.ts";
 import { headline } from "../../src/tokens/readouts.ts";
 import { en } from "../../src/tokens/words/en.ts";
 import { es } from "../../src/tokens/words/es.ts";
+import { worthText } from "../../src/tokens/worth.ts";
 import { fill } from "../../src/words/fill.ts";
 import { answer, expected, given, npy, pasted, reference, shard } from "./given.ts";
 
@@ -341,4 +342,25 @@ test("resamples of single tokens are called so, and blocks where neighbours are 
   const few = "fewer than 20 independent sequences, blocks or tokens";
   expect(alike).toContain(few);
   expect(single).not.toContain(few);
+});
+
+test("how many independent tokens those are worth is said as the command line says it", async () => {
+  const told = async (question: Parameters<typeof answer>[0]) => {
+    const { reading } = await answer(question);
+    return [worthText(reading, en, "en"), worthText(reading, es, "es"), reading] as const;
+  };
+  const [pair, , { comparison }] = await told({
+    p: base,
+    q: given("twoModels/near.npy"),
+    targets,
+    ignore: 0,
+  });
+  const { compared, forwardKl } = comparison!;
+  const { effectiveSampleSize } = forwardKl!.mean;
+  expect(effectiveSampleSize).toBeGreaterThan(20);
+  const worth = numberText(effectiveSampleSize, "en", 3);
+  expect(pair).toBe(`For the mean of D(P‖Q), these ${compared} tokens are worth ${worth} independent ones.`);
+  const few = await told({ p: pasted(text(["a", "b"], -1)) });
+  expect(few[0]).toMatch(/^For the mean surprise, these 2 tokens are worth no more than .* too short\.$/);
+  expect(few[1]).toMatch(/^Para la sorpresa media, estos 2 tokens no valen por más de .* cortos\.$/);
 });

@@ -54,6 +54,16 @@ export const en = {
   to: "{low} to {high}",
   between: "{low} and {high}",
   unknown: "interval not known",
+  worth:
+    "For {of}, {tokens|this|these} {tokens} {tokens|token is|tokens are} worth {worth} independent ones.",
+  worthFew:
+    "For {of}, {tokens|this|these} {tokens} {tokens|token is|tokens are} worth no more than {worth} independent ones: intervals are too short.",
+  worthOf: {
+    forwardKl: "the mean of D(P‖Q)",
+    surprise: "the mean surprise",
+    surpriseP: "the mean surprise of P",
+    entropy: "the mean entropy",
+  },
   readouts: {
     perplexity: "Perplexity",
     perplexityP: "Perplexity of P",

@@ -50,6 +50,16 @@ export const es = {
   to: "{low} a {high}",
   between: "{low} y {high}",
   unknown: "intervalo desconocido",
+  worth:
+    "Para {of}, {tokens|este|estos} {tokens} {tokens|token vale|tokens valen} por {worth} independientes.",
+  worthFew:
+    "Para {of}, {tokens|este|estos} {tokens} {tokens|token no vale|tokens no valen} por más de {worth} independientes: los intervalos se quedan cortos.",
+  worthOf: {
+    forwardKl: "la media de D(P‖Q)",
+    surprise: "la sorpresa media",
+    surpriseP: "la sorpresa media de P",
+    entropy: "la entropía media",
+  },
   readouts: {
     perplexity: "Perplejidad",
     perplexityP: "Perplejidad de P",
