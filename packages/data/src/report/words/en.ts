@@ -232,7 +232,7 @@ export const en = {
     units: (estimate: Pick<Estimate, "dependence" | "blockLength">) =>
       ({
         independent: "single tokens, as if they were independent",
-        clusters: "whole sequences",
+        clusters: "whole sequences, by Student's t for as many",
         blocks:
           estimate.blockLength === 1
             ? "single tokens, which show no dependence"

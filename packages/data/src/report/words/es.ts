@@ -228,7 +228,7 @@ export const es: ReportWords = {
     units: ({ dependence, blockLength }) =>
       ({
         independent: "tokens sueltos, como si fueran independientes",
-        clusters: "secuencias enteras",
+        clusters: "secuencias enteras, por la t de Student de otras tantas",
         blocks:
           blockLength === 1
             ? "tokens sueltos, que no muestran dependencia"
