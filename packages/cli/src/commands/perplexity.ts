@@ -71,10 +71,11 @@ Note: tokens that have no log-probability: the first token of a text, or null: 1
 Note: intervals from fewer than 20 independent tokens are too short
 
 Comparable with perplexities that have the same
+  text                 sha256 of the text, 500532af74c472e3
   tokens scored        5
   surprise divided by  token
   mean over            tokens
-and the same of what the file does not say: text, tokeniser, window, stride, context before the first scored, BOS token.`,
+and the same of what the file does not say: tokeniser, window, stride, context before the first scored, BOS token.`,
     },
   ],
   async run([first, second], values) {

@@ -136,8 +136,19 @@ async function ofScores(
 ): Promise<ModelPerplexity> {
   refuseRowOptions({ ...options, vocabulary: "none" }, `${file} says itself what came, and how it reads`);
   const outcomes = await outcomesNamed(options.vocabulary);
-  const { surprise, sequence, sequences, lengths, entropyEnds, withheld, formats, models, quirks, label } =
-    await scoredTokens(file, output, outcomes);
+  const {
+    surprise,
+    sequence,
+    sequences,
+    lengths,
+    entropyEnds,
+    withheld,
+    formats,
+    models,
+    quirks,
+    label,
+    textHash,
+  } = await scoredTokens(file, output, outcomes);
   const { floor } = options;
   if (withheld.count === 0)
     refuseUnused(
@@ -167,7 +178,11 @@ async function ofScores(
       ...(models.length > 0 && { models }),
       ...(kept.outcomes && { outcomes: kept.outcomes }),
       ...(floor > 0 && { floor }),
-      ...{ padding: 0, narrowed: false, card: { ...tokenCard, tokensScored: found.scored } },
+      ...{
+        padding: 0,
+        narrowed: false,
+        card: { ...tokenCard, ...(textHash !== undefined && { textHash }), tokensScored: found.scored },
+      },
       impossible: impossibleTokens(surprise, label, options.top),
     },
     options.unit,

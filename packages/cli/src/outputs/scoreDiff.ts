@@ -18,6 +18,7 @@ import {
   addQuirks,
   byteDiff,
   candidatesInUnit,
+  GrowingText,
   type QuirkTotal,
   type ScoreDiff,
   type ScoredSequence,
@@ -26,6 +27,7 @@ import {
   scoredUnit,
   sideBySide,
   type TokensFound,
+  tokenBytes,
   tokenCard,
   tokenDiff,
 } from "@surprisal/data";
@@ -67,7 +69,7 @@ export async function scoreDiff(
   const { unit, level, floor } = options;
   const [base, ...others] = files as [string, ...string[]];
   refuseRowOptions(options, `${base} says itself what came, and how it reads`);
-  const { pairings, counts, texts } = await readFiles(files, floor, kept !== undefined);
+  const { pairings, counts, texts, text } = await readFiles(files, floor, kept !== undefined);
   const candidates: ScoreDiff["candidates"] = [];
   const surprises: { name: string; values: Float64Array }[] = [];
   let sequence: Int32Array = new Int32Array();
@@ -95,7 +97,7 @@ export async function scoreDiff(
     measure: "scoreDiff",
     ...{ base, unit, level, ...(floor > 0 && { floor }) },
     ...{ tokens, sequences },
-    ...(scored > 0 && { card: { ...tokenCard, tokensScored: scored } }),
+    ...(scored > 0 && { card: { ...tokenCard, ...text, tokensScored: scored } }),
     ...peculiar(counts[0]!),
     candidates,
     ...(lessSurprised && { lessSurprised: candidatesInUnit(lessSurprised, unit) }),
@@ -121,15 +123,17 @@ async function readFiles([base, ...others]: readonly string[], floor: number, ar
   const files = [base!, ...others];
   const counts = files.map((): Counts => ({ tokens: 0, sequences: 0, quirks: new Map(), withheld: 0 }));
   const texts = areKept ? await reportedScores(files) : [];
+  const text = new GrowingText();
   for await (const [one, ...candidates] of sideBySide(files.map((file) => scoresBeside(base!, file)))) {
     for (const [i, sequence] of [one, ...candidates].entries()) {
       if (sequence === undefined) continue;
       count(counts[i]!, sequence);
       texts[i]?.add(sequence);
     }
+    if (one) text.add(tokenBytes(one));
     for (const [i, pairing] of pairings.entries()) pairing.take(one, candidates[i]);
   }
-  return { pairings, counts, texts };
+  return { pairings, counts, texts, text: await text.hash() };
 }
 
 async function reportedScores(files: readonly string[]): Promise<ReportedScores[]> {

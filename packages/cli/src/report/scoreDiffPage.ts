@@ -22,7 +22,7 @@ export async function scoreDiffPage(
   const quirksOf = (of: string, quirks: readonly QuirkTotal[]) => quirks.map((quirk) => ({ of, ...quirk }));
   return reportPage({
     ...{ language, unit, name: base, command: commandLine(), json: `${toJson(result)}\n` },
-    card: { ...tokenCard, tokensScored: candidates[0]!.scored?.tokens ?? 0 },
+    card: result.card ?? { ...tokenCard, tokensScored: 0 },
     quirks: [
       ...quirksOf(base, result.quirks),
       ...result.candidates.flatMap(({ file, quirks }) => quirksOf(file, quirks)),

@@ -8,6 +8,7 @@ import type { RowPlace } from "../rows/rowJob.ts";
 import { rowPlace } from "../rows/rowPlace.ts";
 import type { DoubtfulAlignment } from "./alignment.ts";
 import { readTargets, type Targets } from "./readTargets.ts";
+import { textHash } from "./textHash.ts";
 
 /** An opened file that a model's outputs are in, and which of its arrays they are, if that was said. */
 export interface NamedOutput {
@@ -105,14 +106,13 @@ export async function modelRows(
   };
 }
 
-/** What tells the scored text from another, if nothing but its tokens is known; nothing on a page without a digest, which is one that came unencrypted. */
+/** What tells the scored text from another, if nothing but its tokens is known. */
 async function about(targets: Int32Array | undefined): Promise<Pick<ComparabilityCard, "textHash">> {
-  if (targets === undefined || !globalThis.crypto?.subtle) return {};
-  const little = new DataView(new ArrayBuffer(4 * targets.length));
+  if (targets === undefined) return {};
+  const bytes = new Uint8Array(4 * targets.length);
+  const little = new DataView(bytes.buffer);
   for (const [row, target] of targets.entries()) little.setInt32(4 * row, Math.max(target, -1), true);
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", little));
-  const hex = Array.from(digest.subarray(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return { textHash: `sha256 of the targets, ${hex}` };
+  return textHash(bytes, "targets");
 }
 
 function chosen(arrays: readonly StoredArray[], wanted: string | undefined, path: string): StoredArray {

@@ -1,6 +1,7 @@
 /** What readers write into names, in English. */
 const inSpanish: readonly (readonly [RegExp, string])[] = [
   [/^sha256 of the targets/, "sha256 de los objetivos"],
+  [/^sha256 of the text/, "sha256 del texto"],
   [/^its own tokens$/, "sus propios tokens"],
   [/, shifted$/, ", desplazados"],
   [/^line (\d+)/, "línea $1"],

@@ -5,6 +5,7 @@ import type { QuirkCode } from "../scores/quirks.ts";
 import { addQuirks, type QuirkTotal } from "../scores/quirkTotals.ts";
 import type { ScoredSequence } from "../scores/scoredSequence.ts";
 import { entropyEnds } from "./entropyEnds.ts";
+import { GrowingText } from "./textHash.ts";
 import { type TextLengths, textLengths } from "./textLengths.ts";
 import { WithheldTokens } from "./withheldTokens.ts";
 
@@ -26,6 +27,8 @@ export interface ScoredTokens {
   /** What an index of a token is called. */
   label(index: number): string;
   quirks: QuirkTotal[];
+  /** What tells the text from another, where all of its bytes are known. */
+  textHash?: string;
 }
 
 /** What makes the text of a token another than its bytes. */
@@ -53,6 +56,7 @@ export async function scoredTokens(
   const [bytes, words] = [new GrowingColumn(Int32Array), new GrowingColumn(Int32Array)];
   const [lower, upper] = [new GrowingColumn(Float64Array), new GrowingColumn(Float64Array)];
   const withheld = new WithheldTokens();
+  const text = new GrowingText();
   let areKnown = true;
   let areListed = false;
   for await (const one of tokenSequences(path, output)) {
@@ -61,6 +65,7 @@ export async function scoredTokens(
     addQuirks(quirks, one);
     withheld.take(one);
     const pieces = tokenBytes(one);
+    text.add(pieces);
     areKnown &&= pieces.every((piece) => piece !== undefined);
     const lengths = textLengths(areKnown ? (pieces as Uint8Array[]) : []);
     for (const [i, { logProbability }] of one.scores.entries()) {
@@ -91,6 +96,7 @@ export async function scoredTokens(
       return `${name} [${index - at}]`;
     },
     quirks: [...quirks.values()],
+    ...(await text.hash()),
   };
 }
 

@@ -34,14 +34,17 @@ type Scores = Extract<ModelOutput, { kind: "scores" }>;
  * Reads one file of log-probabilities of tokens, or two of the same text.
  *
  * @param outcomes How many tokens there are, listed or not, if that is known.
+ * @param onRead Called when all is read, and nothing computed yet.
  * @throws FormatError if they are no scores of tokens, or of two texts.
  */
 export async function readScoreFiles(
   files: readonly NamedOutput[],
   outcomes?: Source["outcomes"],
+  onRead?: () => void,
 ): Promise<Answer> {
   const read: Read[] = [];
   for (const { path, output } of files) read.push(await readOne(path, output as Scores, outcomes));
+  onRead?.();
   const [base, candidate] = read;
   const compared = candidate && comparedScores(base!, candidate);
   const isSame = compared?.comparison !== undefined;
