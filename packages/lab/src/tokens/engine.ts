@@ -25,6 +25,7 @@ import { refuseMixed, refuseUnlike, refuseWholes } from "./comparable.ts";
 import { openGiven } from "./opened.ts";
 import type { Given, Progress, Question, Reading, Source } from "./question.ts";
 import { readScoreFiles } from "./scoresRead.ts";
+import { sizeOf } from "./sizeOf.ts";
 import { whereBoth } from "./whereBoth.ts";
 
 /** How rows are measured here, and how far that has come. */
@@ -60,14 +61,17 @@ export async function readFiles(question: Question, means: Means): Promise<Answe
     return named;
   };
   try {
-    const named = [];
+    const named: NamedOutput[] = [];
     for (const given of files) named.push(await open(given));
     for (const one of named) await refuseWholes(one);
     const { vocabulary } = question;
     const pieces = vocabulary && (await readVocabulary(blobSource(vocabulary.blob), vocabulary.name));
     if (named.every(({ output }) => output.kind === "scores")) {
       const outcomes = pieces && { count: pieces.outcomes, from: vocabulary.name };
-      return await readScoreFiles(named, outcomes);
+      const bytes = { unit: "bytes", ...whole(files.reduce((sum, file) => sum + sizeOf(file), 0)) } as const;
+      const onRead = () => means.onProgress?.({ name: namesOf(named), ...bytes });
+      const answer = await readScoreFiles(named, outcomes, onRead);
+      return { ...answer, reading: { ...answer.reading, ...unusedOf(question, answer.reading) } };
     }
     refuseMixed(named);
     const targets = question.targets && (await open(question.targets, openTargets));
@@ -85,6 +89,16 @@ export async function readFiles(question: Question, means: Means): Promise<Answe
   }
 }
 
+/** A vocabulary bounds entropies of scores only if they have lists. */
+function unusedOf({ vocabulary, unused = [] }: Question, { p }: Reading): Pick<Reading, "unused"> {
+  const all = vocabulary && !p.outcomes ? [...unused, "vocabulary" as const] : unused;
+  return all.length > 0 ? { unused: all } : {};
+}
+
+const whole = (total: number) => ({ done: total, total, computing: true }) as const;
+
+const namesOf = (named: readonly NamedOutput[]) => named.map(({ path }) => path).join(", ");
+
 async function readRowFiles(
   base: ModelRows,
   candidate: ModelRows | undefined,
@@ -92,7 +106,8 @@ async function readRowFiles(
   { onProgress, ...means }: Means,
 ): Promise<Answer> {
   const unsaid = candidate && refuseUnlike(base, candidate);
-  const name = candidate ? `${base.file}, ${candidate.file}` : base.file;
+  const files = [base, ...(candidate ? [candidate] : [])];
+  const name = files.map(({ file }) => file).join(", ");
   const targets = base.targets ?? candidate?.targets;
   const measured = await measureInWorkers(
     { p: base.place, ...(candidate && { q: candidate.place, symmetric: true }), ranks: true },
@@ -102,13 +117,13 @@ async function readRowFiles(
       onProgress: (done, total) => onProgress?.({ name, unit: "rows", done, total }),
     },
   );
+  onProgress?.({ name, unit: "rows", ...whole(base.rows) });
   const pair = measured.kind === "pair" ? measured.measures : undefined;
   const ofBase = pair?.p ?? (measured.measures as RowMeasures);
   const sequence = Int32Array.from({ length: base.rows }, (_, row) => Math.floor(row / base.rowsPerSequence));
   const about = { sequence, ...(targets && { targets }), ...(vocabulary && { textOf: vocabulary.textOf }) };
   const source = (of: ModelRows, measures: RowMeasures, other?: RowMeasures) =>
     sourceOf(of, measures, { sequence, targets, vocabulary, other });
-  const files = [base, ...(candidate ? [candidate] : [])];
   return {
     reading: {
       table: tokenTable(measured.measures, about),

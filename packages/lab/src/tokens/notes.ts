@@ -11,7 +11,7 @@ import { isOfFew, leadingMean } from "./worth.ts";
 
 /** What has to be known of the numbers to trust them rightly. */
 export function notesOn(reading: Reading, unit: Unit, words: TokensWords, language: Language): string[] {
-  const { table, p, q, byBytes, coded, narrowed, doubtful, unsaid = [] } = reading;
+  const { table, p, q, byBytes, coded, narrowed, doubtful, unsaid = [], unused = [] } = reading;
   const { notes, quirkMeanings } = words;
   const count = (value: number) => formatCount(value, language);
   const sources = [p, ...(q ? [q] : [])];
@@ -26,6 +26,7 @@ export function notesOn(reading: Reading, unit: Unit, words: TokensWords, langua
     ...(padding > 0
       ? [said(padding === table.tokens ? notes.allPadding : notes.padding, { count: count(padding) })]
       : []),
+    ...unused.map((slot) => notes.unused[slot]),
     ...(doubtful ? [alignment(doubtful)] : []),
     ...(unnamed ? [said(notes.unnamed, { unnamed: count(unnamed.unnamed), of: count(unnamed.of) })] : []),
     ...(q && !byBytes && isScores ? [notes.listed] : []),

@@ -13,8 +13,8 @@ const patience = 400;
  * @param elapsed Milliseconds since its first rows, or bytes.
  * @returns undefined while nobody can tell.
  */
-export function paceOf({ done, total }: Progress, elapsed: number): Pace | undefined {
-  if (elapsed < patience || done === 0) return undefined;
+export function paceOf({ done, total, computing }: Progress, elapsed: number): Pace | undefined {
+  if (elapsed < patience || done === 0 || computing) return undefined;
   const rate = (1000 * done) / elapsed;
   return { rate, left: Math.ceil((total - done) / rate) };
 }

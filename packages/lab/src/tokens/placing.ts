@@ -1,5 +1,5 @@
 import type { Problem } from "./problem.ts";
-import type { Contents, Given, Question } from "./question.ts";
+import type { Contents, Given, Question, Unused } from "./question.ts";
 import { arraysIn, emptySlots, type Slot, type SlotName, type Slots, usualIgnore } from "./slots.ts";
 
 /** A file, and what is in it. */
@@ -72,10 +72,16 @@ export function questionOf({ p, q, targets, vocabulary, ignore, shift }: Slots):
   if (!p) return undefined;
   const scores = p.contents?.kind === "scores";
   const came = scores ? undefined : targets?.given;
+  // Of scores it bounds what one model alone is measured by.
+  const pieces = scores && q ? undefined : vocabulary?.given;
+  const unused: Unused[] = [
+    ...(targets && !came ? (["targets"] as const) : []),
+    ...(vocabulary && !pieces ? (["vocabulary"] as const) : []),
+  ];
   return {
     ...{ p: p.given, q: q?.given, targets: came },
     ...(came ? { ignore, shift } : { ignore: usualIgnore, shift: false }),
-    // Of scores it bounds what one model alone is measured by.
-    ...(!(scores && q) && { vocabulary: vocabulary?.given }),
+    ...(pieces && { vocabulary: pieces }),
+    ...(unused.length > 0 && { unused }),
   };
 }

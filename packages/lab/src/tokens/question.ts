@@ -31,7 +31,11 @@ export interface Question {
   readonly ignore: number;
   /** The targets are the tokens put in: each row is scored by the one after its own. */
   readonly shift?: boolean;
+  readonly unused?: readonly Unused[];
 }
+
+/** What was given too, and says nothing beside scores. */
+export type Unused = "targets" | "vocabulary";
 
 /** What is known of one of the two files. */
 export interface Source {
@@ -76,6 +80,7 @@ export interface Reading {
   readonly coded: readonly string[];
   /** Which of them hold doubles, and are measured as singles. */
   readonly narrowed: readonly string[];
+  readonly unused?: readonly Unused[];
 }
 
 /** How far a reading has come: rows, or bytes where nobody knows yet how many rows there are. */
@@ -84,6 +89,8 @@ export interface Progress {
   readonly unit: "rows" | "bytes";
   readonly done: number;
   readonly total: number;
+  /** All of it is read, and statistics are computed, which takes as long as it takes. */
+  readonly computing?: true;
 }
 
 /** What a file holds, said before it is read. */

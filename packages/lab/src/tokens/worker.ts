@@ -62,7 +62,7 @@ function read(id: number, question: Question): Promise<Answer> {
     workers: bytes < smallFile ? 1 : Math.min(mostWorkers, navigator.hardwareConcurrency),
     signal: reading.signal,
     onProgress(progress) {
-      if (performance.now() - last < pace) return;
+      if (performance.now() - last < pace && !progress.computing) return;
       last = performance.now();
       reply({ id, progress });
     },

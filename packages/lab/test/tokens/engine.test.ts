@@ -1,13 +1,19 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createRng } from "@surprisal/core";
+import { openBlobRows, thisThread } from "@surprisal/data";
 import { numberText } from "@surprisal/data/report";
 import { expect, test } from "vitest";
 import { columnsOf } from "../../src/tokens/columns.ts";
+import { readFiles } from "../../src/tokens/engine.ts";
 import { notesOn } from "../../src/tokens/notes.ts";
 import { numberRows } from "../../src/tokens/numbers.ts";
 import { contentsOf } from "../../src/tokens/opened.ts";
+import { paceOf } from "../../src/tokens/pace.ts";
+import { questionOf } from "../../src/tokens/placing.ts";
+import type { Progress } from "../../src/tokens/question.ts";
 import { headline } from "../../src/tokens/readouts.ts";
+import { emptySlots } from "../../src/tokens/slots.ts";
 import { en } from "../../src/tokens/words/en.ts";
 import { es } from "../../src/tokens/words/es.ts";
 import { worthText } from "../../src/tokens/worth.ts";
@@ -363,4 +369,44 @@ test("how many independent tokens those are worth is said as the command line sa
   const few = await told({ p: pasted(text(["a", "b"], -1)) });
   expect(few[0]).toMatch(/^For the mean surprise, these 2 tokens are worth no more than .* too short\.$/);
   expect(few[1]).toMatch(/^Para la sorpresa media, estos 2 tokens no valen por más de .* cortos\.$/);
+});
+
+test("when all is read it is said that statistics are computed, and no remaining time", async () => {
+  const scores = pasted(text(["a", "b"], -1));
+  for (const question of [
+    { p: base, targets },
+    { p: base, q: base },
+    { p: scores },
+    { p: scores, q: scores },
+  ]) {
+    const heard: Progress[] = [];
+    const onProgress = (progress: Progress) => heard.push(progress);
+    await readFiles(
+      { ignore: 0, ...question },
+      { start: () => thisThread(openBlobRows), workers: 1, onProgress },
+    );
+    const last = heard.at(-1)!;
+    expect([last.done, last.computing]).toEqual([last.total, true]);
+    expect(heard.filter(({ computing }) => computing)).toHaveLength(1);
+    expect(paceOf(last, 5000)).toBeUndefined();
+    const { computing: _, ...before } = last;
+    expect(paceOf(before, 5000)).toBeDefined();
+  }
+});
+
+test("what was given beside scores and is of no use is named", async () => {
+  const vocabulary = { given: pasted('["a", "b"]', "v.json") };
+  const slotOf = (logprob: number, top = {}) =>
+    ({ given: pasted(text(["a", "b"], logprob, top)), contents: { kind: "scores" } }) as const;
+  const [scores, listed] = [slotOf(-1), slotOf(-1, { c: -0.6 })];
+  const { unused } = en.notes;
+  const came = { given: targets };
+  for (const q of [{}, { q: scores }, { q: listed }]) {
+    const slots = { ...emptySlots, p: "q" in q ? listed : scores, ...q, vocabulary, targets: came };
+    const said = await notesOf(questionOf(slots)!);
+    for (const note of Object.values(unused)) expect(said).toContain(note);
+  }
+  const large = pasted(JSON.stringify([..."abcdefgh"]), "large.json");
+  const other = await notesOf({ p: listed.given, vocabulary: large });
+  for (const note of Object.values(unused)) expect(other).not.toContain(note);
 });

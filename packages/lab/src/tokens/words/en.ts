@@ -38,6 +38,7 @@ export const en = {
   reading: { rows: "{name}: {done} of {total} {total|row|rows}", bytes: "{name}: {done} of {total}" },
   rate: { rows: "{rate} rows/s", bytes: "{rate}/s" },
   left: "{seconds} s left",
+  computing: "computing statistics",
   stop: "Stop",
   stopped: "Stopped. What was read before is still here.",
   stale: "These numbers are those of before.",
@@ -216,6 +217,11 @@ export const en = {
       "Doubles of {name} are measured as singles, of seven digits: the farther logits are from 0, the coarser.",
     unnamed:
       "The vocabulary does not name {unnamed} of the {of} different tokens that came or were likeliest; they stand by their numbers. Is it of another tokeniser?",
+    unused: {
+      targets: "What came is said by scores themselves: the file under “What came” is not used.",
+      vocabulary:
+        "The vocabulary is not used: of scores it bounds the entropy alone, of one model that lists the likeliest tokens.",
+    },
     assumed: "Taken to be the same, as the files do not say it: {fields}.",
     unscored: "Nothing says what came, so nothing is scored: choose the tokens under “What came”.",
     withheld:

@@ -34,6 +34,7 @@ export const es = {
   reading: { rows: "{name}: {done} de {total} {total|fila|filas}", bytes: "{name}: {done} de {total}" },
   rate: { rows: "{rate} filas/s", bytes: "{rate}/s" },
   left: "faltan {seconds} s",
+  computing: "calculando estadísticas",
   stop: "Parar",
   stopped: "Lectura interrumpida. Lo que se había leído sigue aquí.",
   stale: "Estos números son los de antes.",
@@ -213,6 +214,11 @@ export const es = {
       "Los números de precisión doble de {name} se miden en precisión simple, de siete cifras: cuanto más lejos de 0 están los logits, más a bulto.",
     unnamed:
       "El vocabulario no nombra {unnamed} de los {of} tokens distintos que salieron o eran los más probables; aparecen por su número. ¿Será de otro tokenizador?",
+    unused: {
+      targets: "Las puntuaciones ya dicen qué salió: el archivo de «Lo que salió» no se usa.",
+      vocabulary:
+        "El vocabulario no se usa: de las puntuaciones solo acota la entropía, la de un solo modelo que enumere los tokens más probables.",
+    },
     assumed: "Se toma por igual, pues los archivos no lo dicen: {fields}.",
     unscored: "Nada dice qué salió, así que nada se puntúa: elige los tokens en «Lo que salió».",
     withheld:
