@@ -1,6 +1,7 @@
 /** What is known to be peculiar about scores. */
 export const quirkMeanings = {
   unscored: "have no log-probability: the first token of a text, or null",
+  failed: "never came, as a request failed and its line is skipped: counted are requests",
   sentinel: "stand at −9999, which means “not known, or impossible”: taken as unknown",
   zeroProbability: "stand at the lowest number a single can hold, which means probability 0: taken as −∞",
   placeholder: "stand at 0 as all others do, or although others are given probability too: taken as unknown",

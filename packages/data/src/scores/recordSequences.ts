@@ -18,7 +18,10 @@ const known =
  */
 export function recordSequences(record: JsonNode, name: string, line: number): ScoredSequence[] {
   const body = record.get("response").get("body");
-  if (body.exists) return recordSequences(body, textOr(record.get("custom_id"), name), line);
+  const request = record.get("custom_id");
+  const hasFailed = record.get("error").exists || body.get("error").exists;
+  if (request.exists && hasFailed) return [failedRequest(textOr(request, name), line)];
+  if (body.exists) return recordSequences(body, textOr(request, name), line);
   if (!record.isObject) return record.refuse(known, "unsupported");
   const called = textOr(record.get("name"), textOr(record.get("id"), name));
   const model = record.get("model");
@@ -75,6 +78,12 @@ export function recordSequences(record: JsonNode, name: string, line: number): S
   // What holds nothing but numbers by name may be a distribution.
   const areNumbers = record.entries().every(([, member]) => typeof member.value === "number");
   return record.refuse(known, areNumbers ? "unsupported" : "value");
+}
+
+/** A line of a batch without an answer: a text without tokens, which says so. */
+function failedRequest(name: string, line: number): ScoredSequence {
+  const quirks = [{ code: "failed", count: 1, first: 0 }] as const;
+  return { format: "OpenAI batch", name, line, unit: "token", scores: [], quirks };
 }
 
 function textOr(node: JsonNode, otherwise: string): string {

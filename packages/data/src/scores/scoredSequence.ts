@@ -5,6 +5,7 @@ export type ScoreFormat =
   | "OpenAI chat"
   | "OpenAI completions"
   | "OpenAI responses"
+  | "OpenAI batch"
   | "vLLM prompt_logprobs"
   | "llama.cpp server"
   | "lm-evaluation-harness"

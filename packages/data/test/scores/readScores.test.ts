@@ -174,6 +174,26 @@ test("the plain form, line by line; blank lines are left out", async () => {
   expect(codes(second!.quirks)).toEqual({ lossyText: 1 });
 });
 
+test("a request of a batch that failed is named, and the others are read", async () => {
+  const body = {
+    object: "chat.completion",
+    choices: [{ logprobs: { content: [{ token: "a", logprob: -1, bytes: [97] }] } }],
+  };
+  const line = (custom_id: string, response: object | null, error: object | null = null) =>
+    JSON.stringify({ id: "b", custom_id, response, error });
+  const text = [
+    line("r0", null, { message: "expired" }),
+    line("r1", { status_code: 200, body }),
+    line("r2", { status_code: 400, body: { error: { message: "too long" } } }),
+  ].join("\n");
+  const read = await sequencesOf(text);
+  expect(read.map(({ name, line, scores, quirks }) => [name, line, scores.length, codes(quirks)])).toEqual([
+    ["r0", 1, 0, { failed: 1 }],
+    ["r1", 2, 1, {}],
+    ["r2", 3, 0, { failed: 1 }],
+  ]);
+});
+
 describe("what is peculiar is named", () => {
   const plain = (...logprobs: number[]) =>
     JSON.stringify({ tokens: logprobs.map((logprob) => ({ text: "a", logprob })) });

@@ -3,6 +3,7 @@ import type { QuirkCode } from "../../scores/quirks.ts";
 /** What is peculiar about scores, in Spanish; see `quirkMeanings`. */
 export const spanishQuirkMeanings: Record<QuirkCode, string> = {
   unscored: "no tienen log-probabilidad: el primero de un texto, o null",
+  failed: "nunca llegaron, porque falló una petición, cuya línea se salta: se cuentan las peticiones",
   sentinel: "valen −9999, que quiere decir «no se sabe, o imposible»: se toman por desconocidos",
   zeroProbability:
     "valen el menor número de simple precisión, que quiere decir probabilidad 0: se toman por −∞",
