@@ -306,7 +306,8 @@ export {
 
 export { besideCandidate } from "./tokens/besideCandidate.ts";
 export type { BoundColumns, BoundedMean } from "./tokens/boundedMean.ts";
-export { type BoundedPerplexity, boundedPerplexity } from "./tokens/boundedPerplexity.ts";
+export type { BoundedPerplexity } from "./tokens/boundedPerplexity.ts";
+export { boundedPerplexity } from "./tokens/boundedPerplexity.ts";
 export type { Calibration, ReliabilityBin } from "./tokens/calibration.ts";
 export { calibration } from "./tokens/calibration.ts";
 export type { ByteComparison, CommonSpans, TokenizedText } from "./tokens/commonSpans.ts";
