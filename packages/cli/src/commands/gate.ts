@@ -44,7 +44,7 @@ export default defineCommand({
     },
     "It compares the mean, or of single tokens .median, .p99 (any quantile), .max or .min, by <, <=, > or >= with a number: in bits, nats or bans, as written behind it, else in --unit; of same-top also in %. @95% is how sure it has to be; --level unless given. In a shell it stands in quotes.",
     `It holds if its whole interval satisfies it, and fails if nothing in it does. Else these tokens do not tell, and about how many more would is said. An interval from fewer than ${fewUnits} of what is resampled (sequences, blocks, tokens) decides nothing. A mean that is ∞ is so for certain, whatever its interval: one token suffices. .max and .min are of these tokens alone. A candidate without a distribution where the base has one fails.`,
-    "Of scores that list the likeliest tokens, divergences and entropies are known between bounds, whatever the others are: what is asserted holds if all between them satisfies it, and fails if nothing does. D has no upper bound unless --floor assumes one, and the entropy none unless a --vocabulary says how many tokens there are.",
+    "Of scores that list the likeliest tokens, divergences and entropies are known between bounds, whatever the others are: what is asserted holds if all between them satisfies it, and fails if nothing does. D has no upper bound unless --floor assumes one, and the entropy none unless a --vocabulary says how many tokens there are. Where the log-probability of a token that came is withheld, so are perplexities and surprises: at least by what the lists leave it, at most by the --floor.",
     {
       title: "Exit codes",
       rows: [

@@ -1,7 +1,7 @@
 import { bootstrap, type Resampling } from "../estimators/bootstrap.ts";
 import { type Estimate, increasing } from "../estimators/estimate.ts";
 import { meanStatistic, sumsOver, sumsStatistic } from "../estimators/statistic.ts";
-import { differences } from "../numeric/columns.ts";
+import { differences, extremesOf } from "../numeric/columns.ts";
 import { expectRows, selectRows } from "./scored.ts";
 import { type Spread, spreadOf } from "./spread.ts";
 
@@ -75,8 +75,16 @@ function paired(base: Float64Array, candidate: Float64Array, resampling: Resampl
     logPerplexityRatio,
     perplexityRatio: increasing(logPerplexityRatio, Math.exp),
     perplexityDifference: bootstrap(difference, resampling),
-    ...(Number.isFinite(correlation.value) && { correlation: bootstrap(correlation, resampling) }),
+    // The variance of a constant is what rounding leaves of it.
+    ...(!isConstant(base) &&
+      !isConstant(candidate) &&
+      Number.isFinite(correlation.value) && { correlation: bootstrap(correlation, resampling) }),
   };
+}
+
+function isConstant(column: Float64Array): boolean {
+  const { minimum, maximum } = extremesOf(column);
+  return minimum === maximum;
 }
 
 function products(one: Float64Array, other: Float64Array): (write: Float64Array) => void {

@@ -31,3 +31,16 @@ test("nothing scored by both is nothing to compare", () => {
   expect(scoredComparison([Number.NaN], [1], options())).toBeUndefined();
   expect(() => scoredComparison([1], [1, 2], options())).toThrow("candidate has 2 entries, expected 1");
 });
+
+test("where one model is always as surprised there is no correlation, and nothing that rounding makes of it", () => {
+  const constant = new Float64Array(277).fill(-Math.log(0.9));
+  const other = new Float64Array(277).fill(-Math.log(0.85));
+  expect(scoredComparison(constant, other, options())!.correlation).toBeUndefined();
+  expect(
+    scoredComparison(
+      constant,
+      constant.map((x, i) => x + i / 100),
+      options(),
+    )!.correlation,
+  ).toBeUndefined();
+});
