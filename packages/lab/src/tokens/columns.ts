@@ -1,7 +1,7 @@
 import type { TokenTable } from "@surprisal/core";
 import { whereBoth } from "./whereBoth.ts";
 
-export type ColumnKey =
+type ColumnKey =
   | "surpriseP"
   | "surpriseQ"
   | "entropyP"
