@@ -57,6 +57,12 @@ function add(state: usize, sum: v128, field: usize): void {
   store<f64>(state + field, load<f64>(state + field) + both);
 }
 
+function addSums(state: usize, s: v128, t: v128, d: v128): void {
+  add(state, s, S);
+  add(state, t, T);
+  add(state, d, D);
+}
+
 /** Two sums, each with two of the products of four singles and four others. */
 function plusProducts(sum: v128, a: v128, b: v128): v128 {
   const low = f64x2.mul(f64x2.promote_low_f32x4(a), f64x2.promote_low_f32x4(b));
@@ -132,12 +138,8 @@ function addPairNear(x: usize, y: usize, p: usize, q: usize): void {
     dp = plusProducts(dp, ea, d);
     dq = plusProducts(dq, eb, d);
   }
-  add(p, sp, S);
-  add(p, tp, T);
-  add(p, dp, D);
-  add(q, sq, S);
-  add(q, tq, T);
-  add(q, f64x2.neg(dq), D);
+  addSums(p, sp, tp, dp);
+  addSums(q, sq, tq, f64x2.neg(dq));
 }
 
 /** Adds a block of a row on its own; `at` is the number it begins with. */
@@ -204,12 +206,8 @@ export function addPair(x: usize, y: usize, p: usize, q: usize, at: i32): void {
     gapOfQ = f32x4.pmax(gapOfQ, v128.bitselect(b, none, noA));
     unfit = v128.or(unfit, v128.or(isUnfit(ta, tb, noB), isUnfit(tb, ta, noA)));
   }
-  add(p, sp, S);
-  add(p, tp, T);
-  add(p, dp, D);
-  add(q, sq, S);
-  add(q, tq, T);
-  add(q, dq, D);
+  addSums(p, sp, tp, dp);
+  addSums(q, sq, tq, dq);
   store<f64>(p, max(load<f64>(p, GAP), <f64>largestOf(gapOfP)), GAP);
   store<f64>(q, max(load<f64>(q, GAP), <f64>largestOf(gapOfQ)), GAP);
   if (v128.any_true(unfit)) store<i32>(p, load<i32>(p, FAULTS) | UNFIT, FAULTS);
