@@ -14,7 +14,7 @@ import {
   shifted,
   stride,
 } from "./rowLanes";
-import { D, FAULTS, GAP, M, S, survey, T, UNFIT } from "./rowState";
+import { D, FAULTS, GAP, M, plus, S, survey, T, UNFIT } from "./rowState";
 
 export const STAGE: usize = memory.data(1024, 16);
 export const SECOND_STAGE: usize = memory.data(1024, 16);
@@ -52,9 +52,8 @@ export function wide<F>(read: f32): f32 {
   return f32x4.extract_lane(wideLanes<F>(f32x4.splat(read)), 0);
 }
 
-function add(state: usize, sum: v128, field: usize): void {
-  const both = f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1);
-  store<f64>(state + field, load<f64>(state + field) + both);
+function add(state: usize, sums: v128, field: usize): void {
+  plus(state, f64x2.extract_lane(sums, 0) + f64x2.extract_lane(sums, 1), field);
 }
 
 function addSums(state: usize, s: v128, t: v128, d: v128): void {

@@ -69,7 +69,7 @@ function release(held: usize, state: usize): void {
 }
 
 /** Adds the sums of a block of two rows, whose states follow one another. */
-export function addPair(sums: usize, state: usize): void {
+function addPair(sums: usize, state: usize): void {
   addAlone(sums, state);
   plus(state, sumOf(v128.load(sums, 32)), D);
   addAlone(sums + 48, state + STATE_SIZE);
