@@ -52,7 +52,7 @@ describe("perplexity of samples has the digits of the harness", () => {
     expect(stdout).toMatch(/^standard input: 32 documents, scored whole, of 5528 bytes and 1112 words\n/);
     expect(stdout).toMatch(/\n {2}word_perplexity +9\.29665 .*\n.*\n {2}bits_per_byte +0\.647066 {2}bits/);
     expect(stdout.match(/.*token.*/g)).toEqual([
-      "Note: how many tokens a document has is not written in samples, so that nothing is said a token",
+      "Note: how many tokens a document has is not written in samples, so that nothing is said per token",
       "Note: comparable with what has the same of what samples do not say: task, examples in the prompt, window, BOS token",
     ]);
   });

@@ -35,7 +35,7 @@ export function wholePerplexityReport(result: WholePerplexity): Part[] {
     ...[
       ...impossibleNotes(impossible, "the model"),
       ...fewNotes([surprise], documents, "documents"),
-      `how many tokens a ${whole} has is not written in samples, so that nothing is said a token`,
+      `how many tokens a ${whole} has is not written in samples, so that nothing is said per token`,
       `comparable with what has the same of what samples do not say: ${unsaidBySamples}`,
     ].map((note) => ({ words: `Note: ${note}` })),
   ];

@@ -12,7 +12,7 @@ export interface BoundedPerplexity extends BoundedMean {
  * two ends (`negativeLogLikelihoodBounds`).
  *
  * @param surpriseEnds Of −ln p of each token, nats: twice the same where it is known, NaN where nothing came.
- * @returns Nothing if no token has any.
+ * @returns Nothing if −ln p is bounded at no token.
  * @throws RangeError if the columns differ in length.
  * @example
  * const ends = { lower: [Math.log(2), Math.log(8)], upper: [Math.log(2), Infinity] };
