@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { Rng } from "@surprisal/core";
 
 /** One way to compute the same number. */
@@ -27,6 +28,9 @@ export function local(name: string, goal: number, compute: () => number): Contes
     },
   };
 }
+
+/** Milliseconds before each run: threads of a peer that has answered wait for more work in a loop, and would take a processor from who comes next. */
+const rest = 200;
 
 type Plan = {
   readonly rounds: number;
@@ -60,8 +64,10 @@ export async function compare(
   }
 
   for (let round = 0; round < rounds; round++)
-    for (const { contestant, calls, times } of shuffled(entries, rng))
+    for (const { contestant, calls, times } of shuffled(entries, rng)) {
+      await setTimeout(rest);
       times.push((await contestant.run(calls)).seconds / calls);
+    }
 
   const ourTime = median(entries[0]!.times);
   console.log(`  ${title}`);
