@@ -1,16 +1,16 @@
 import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
 import { open } from "./node.ts";
 import { openRows } from "./nodeRowReader.ts";
+import { rowThread } from "./nodeRowThread.ts";
 import type { MeasuredRows } from "./rows/measureBlocks.ts";
 import { measureInWorkers, type WorkerOptions } from "./rows/measureInWorkers.ts";
-import type { FromRowWorker, Line, RowJob, ToRowWorker } from "./rows/rowJob.ts";
+import type { RowJob } from "./rows/rowJob.ts";
 import { thisThread } from "./rows/thisThread.ts";
 
 export type RowFileOptions = Omit<WorkerOptions, "start" | "workers"> & {
   /**
    * How many threads measure, ≥ 1. This one is the first, and does what else there is to do between blocks of some milliseconds. Unless given, one for each
-   * processor, up to four (another takes 40 MB), and no other for files that are measured sooner than one starts.
+   * processor, up to four (another takes 40 MB, and a few seconds longer, in case there are more files to measure), and no other for files that are measured sooner than one starts.
    */
   readonly threads?: number;
 };
@@ -23,27 +23,10 @@ export type RowFileOptions = Omit<WorkerOptions, "start" | "workers"> & {
 export function measureRowFiles(job: RowJob, options: RowFileOptions = {}): Promise<MeasuredRows> {
   const { threads = isSmall(job) ? 1 : Math.min(4, availableParallelism()), ...rest } = options;
   // This thread measures before another has started, which takes longer than some files do.
-  const start = (index: number) =>
-    index === 0 ? thisThread((place) => openRows(place, open)) : startWorker();
+  const start = (index: number) => (index === 0 ? thisThread((place) => openRows(place, open)) : rowThread());
   return measureInWorkers(job, { ...rest, workers: threads, start });
 }
 
 function isSmall({ p, q }: RowJob): boolean {
   return 4 * p.rows * p.vocabulary * (q ? 2 : 1) < 64 << 20;
-}
-
-function startWorker(): Line<ToRowWorker, FromRowWorker> {
-  const isSource = import.meta.url.endsWith(".ts");
-  const worker = new Worker(new URL(`./nodeRowWorker.${isSource ? "ts" : "js"}`, import.meta.url), {
-    ...(isSource && { execArgv: ["--conditions=surprisal-source"] }),
-  });
-  return {
-    send: (message) => worker.postMessage(message),
-    listen(hear, fail) {
-      worker.on("message", hear);
-      worker.on("error", fail);
-      worker.on("exit", (code) => fail(new Error(`a worker ended with code ${code}`)));
-    },
-    close: () => void worker.terminate(),
-  };
 }

@@ -25,7 +25,9 @@ export type ToRowWorker =
   | { readonly say: "open"; readonly job: RowJob }
   | { readonly say: "measure"; readonly start: number; readonly targets: Int32Array }
   /** Asks for the sums of outcomes over what it was told to measure since it was asked last. */
-  | { readonly say: "sum" };
+  | { readonly say: "sum" }
+  /** Ends the job; another may be opened. It is not answered. */
+  | { readonly say: "close" };
 
 /** What a worker says. */
 export type FromRowWorker =

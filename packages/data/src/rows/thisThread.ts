@@ -8,18 +8,13 @@ export function thisThread(
   open: (place: RowPlace) => RowReader | Promise<RowReader>,
 ): Line<ToRowWorker, FromRowWorker> {
   const { port1, port2 } = new MessageChannel();
-  const opened: RowReader[] = [];
-  serveRows(webLine(port2), async (place) => {
-    const reader = await open(place);
-    opened.push(reader);
-    return reader;
-  });
+  const closeRows = serveRows(webLine(port2), open);
   const line = webLine<ToRowWorker, FromRowWorker>(port1);
   return {
     ...line,
     close() {
       line.close();
-      for (const reader of opened) reader.close?.();
+      closeRows();
     },
   };
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -117,6 +118,40 @@ describe("files in worker threads", () => {
       { threads: 2, signal: controller.signal, onProgress: () => controller.abort(new Error("enough")) },
     );
     await expect(ended).rejects.toThrow("enough");
+  });
+});
+
+describe("threads that are kept", () => {
+  test("measure what is there by then, and let go of their files", async () => {
+    const other = join(folder, "other");
+    const job = { p: place(other) };
+    for (const [part, values] of [p, q].entries()) {
+      writeFileSync(other, bytes[part]!);
+      const { measures } = await measureRowFiles(job, { threads: 2, targets });
+      expect(measures).toEqual(measureRows(values, { targets }));
+    }
+    await vi.waitFor(() => expect(openFiles()).toEqual([]));
+  });
+
+  test("are as good after a job that failed, or was given up", async () => {
+    const signal = AbortSignal.abort(new Error("enough"));
+    const whole = { p: place(files[0]) };
+    const short = { p: { ...whole.p, rows: rows + 1 } };
+    await expect(measureRowFiles(short, { threads: 3 })).rejects.toThrow("is where it ends");
+    await expect(measureRowFiles(whole, { threads: 3, signal })).rejects.toThrow("enough");
+    const { measures } = await measureRowFiles(whole, { threads: 3, targets });
+    expect(measures).toEqual(measureRows(p, { targets }));
+  });
+
+  test("do not keep a program from ending", () => {
+    const job = JSON.stringify({ p: place(files[0]) });
+    const program = `
+      import { measureRowFiles } from "@surprisal/data/node";
+      for (const run of [1, 2]) console.log((await measureRowFiles(${job}, { threads: 2 })).kind);`;
+    const args = ["--conditions=surprisal-source", "--input-type=module", "--eval", program];
+    // Less than a thread is kept for.
+    const { stdout, status } = spawnSync(process.execPath, args, { encoding: "utf8", timeout: 4500 });
+    expect({ stdout, status }).toEqual({ stdout: "alone\nalone\n", status: 0 });
   });
 });
 
