@@ -185,7 +185,7 @@ test("text names the direction, the method, and what is taken for granted", asyn
   expect(stdout).toMatch(
     /^P is base.npy, the base: 144 rows over 9 outcomes, in 24 sequences\.\n\nQ is near.npy\n/,
   );
-  expect(stdout).toMatch(/ {2}D\(P‖Q\) +\S+ +bits +\S+ to \S+ /);
+  expect(stdout).toMatch(/ {2}D\(P‖Q\) +\S+ +bits +\S+ to \S+\n/);
   expect(stdout).toContain("Intervals at 95 %: percentiles of 1000 resamples of whole sequences");
   expect(stdout).toMatch(/Note: taken to be the same, as the files do not say it: text, tokeniser/);
   expect(stdout).not.toContain("\n\n\n");
@@ -194,7 +194,7 @@ test("text names the direction, the method, and what is taken for granted", asyn
 test("--markdown writes tables with as many cells in each row", async () => {
   const { stdout } = await diff("base.npy", "near.npy", "far.npy", "--markdown");
   const tables = stdout.split("\n\n").filter((block) => block.startsWith("|"));
-  expect(tables).toHaveLength(8);
+  expect(tables).toHaveLength(14);
   for (const block of tables) {
     const cells = block
       .trim()
@@ -203,6 +203,49 @@ test("--markdown writes tables with as many cells in each row", async () => {
     expect(new Set(cells).size, block).toBe(1);
   }
   expect(stdout).toContain("## Q is far.npy\n");
+});
+
+test("every quantile is printed with its interval, in rows that fit a terminal", async () => {
+  const scored = ["base.npy", "near.npy", "--targets", "targets.npy", "--ignore", "0"];
+  const { comparison } = (await compared(...scored)).candidates[0];
+  const { stdout } = await diff(...scored, "--unit", "nats", "--markdown");
+  const cellsOf = (line: string) => line.slice(2, -2).split(" | ");
+  const tables = stdout
+    .split("\n\n")
+    .filter((block) => block.startsWith("| of the rows |"))
+    .map((block) => block.trim().split("\n").map(cellsOf));
+  const inTurn = [
+    ...["forwardKl", "reverseKl", "jensenShannon", "totalVariation", "entropyChange"].map(
+      (name) => comparison[name],
+    ),
+    comparison.scoredTokens.probabilityChange,
+  ];
+  expect(tables).toHaveLength(3);
+  for (const [i, { quantiles, minimum, maximum }] of inTurn.entries()) {
+    const [heads, , ...rows] = tables[Math.floor(i / 2)]!;
+    const at = 1 + 2 * (i % 2);
+    expect(heads![at + 1]).toBe("interval");
+    expect(rows[0]!.slice(at, at + 2)).toEqual([digits(minimum), ""]);
+    expect(rows.at(-1)!.slice(at, at + 2)).toEqual([digits(maximum), ""]);
+    const printed = new Map(rows.map((row) => [row[0], row.slice(at, at + 2)]));
+    for (const { share, estimate } of quantiles) {
+      const name = share === 0.5 ? "median" : `${Number((100 * share).toPrecision(3))} %`;
+      const { value, low, high } = estimate;
+      expect(printed.get(name)).toEqual([digits(value), `${digits(low, 3)} to ${digits(high, 3)}`]);
+    }
+  }
+  const text = (await diff(...scored)).stdout;
+  const spread = text.split("\n\n").filter((block) => block.startsWith("  of the rows "));
+  expect(Math.max(...spread.flatMap((block) => block.split("\n").map((line) => line.length)))).toBeLessThan(
+    100,
+  );
+  expect(text).toContain("; of quantiles, Woodruff's.");
+
+  /** As printed; of infinite ends, their sign. */
+  function digits(value: number | string, count = 4): string {
+    if (typeof value === "string") return value.replace("Infinity", "∞");
+    return String(Number(value.toPrecision(count)));
+  }
 });
 
 describe("base files of llama.cpp", () => {

@@ -78,7 +78,7 @@ test("candidates are told apart by their surprise at the same tokens; a copy is 
 test("as Markdown, tables with as many cells in each row", async () => {
   const { stdout } = await diff("base.jsonl", "near.jsonl", "--markdown");
   const tables = stdout.split("\n\n").filter((block) => block.startsWith("|"));
-  expect(tables).toHaveLength(2);
+  expect(tables).toHaveLength(3);
   for (const block of tables) {
     const cells = block
       .trim()

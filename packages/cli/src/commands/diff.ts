@@ -64,7 +64,7 @@ export default defineCommand({
     "Samples (lm_eval --log_samples) of one task are compared by document, whatever their order: surprise a byte, and acc, how often the right continuation is the likeliest; both by the differences in pairs; then the documents that differ most (--top).",
     "An outcome's part of D(P‖Q) is P log P/Q − P + Q, averaged over the rows: never below 0, and all parts sum to D(P‖Q). A --vocabulary gives outcomes their names; with --top 0 they are left out, which saves time on large files.",
     "--report writes charts, the text as a heat map by each measure, what else could have come, and every number, as one file that asks for nothing.",
-    "Intervals resample whole sequences if there are 20 or more, or if fewer differ by more than blocks of neighbouring tokens explain, else such blocks. --json has those of quantiles too.",
+    "Intervals resample whole sequences if there are 20 or more, or if fewer differ by more than blocks of neighbouring tokens explain, else such blocks; those of quantiles are Woodruff's, with an infinite end where so few rows leave it open.",
     rowPrecision,
   ],
   examples: [
@@ -81,12 +81,12 @@ export default defineCommand({
 
 Q is q8.safetensors
 
-                               mean        interval            median      99 %   maximum
-  D(P‖Q)                  0.0039783  bits  0 to 0.0102203   0.00144    0.01638   0.01703
-  D(Q‖P)                  0.0044479  bits  0 to 0.0116201   0.001547   0.01861   0.01937
-  Jensen–Shannon          0.0010473  bits  0 to 0.00271045  0.0003726  0.004343  0.004517
-  total variation         0.014952         0 to 0.0335896   0.008281   0.04907   0.05046
-  H(Q) − H(P)             0.049361   bits  0 to 0.119422    0.02235    0.1917    0.199
+                               mean        interval
+  D(P‖Q)                  0.0039783  bits  0 to 0.0102203
+  D(Q‖P)                  0.0044479  bits  0 to 0.0116201
+  Jensen–Shannon          0.0010473  bits  0 to 0.00271045
+  total variation         0.014952         0 to 0.0335896
+  H(Q) − H(P)             0.049361   bits  0 to 0.119422
   same likeliest outcome  1                0.609666 to 1
 
   P's highest probability  rows  D(P‖Q), bits  interval         share of D(P‖Q)  same likeliest
@@ -99,7 +99,52 @@ Q is q8.safetensors
   2                                  0.2033         0.2092              0.001708        0.429
   0                                  0.3984         0.3858              0.000418        0.105
 
-Intervals at 95 %: percentiles of 1000 resamples of single tokens, which show no dependence; of rates, Wilson's.
+  of the rows  D(P‖Q), bits  interval       D(Q‖P), bits  interval
+  least            0                            0
+  0.1 %            0         0 to 0             0         0 to 0
+  1 %              0         0 to 0             0         0 to 0
+  5 %              0         0 to 0             0         0 to 0
+  10 %             0         0 to 0.000337      0         0 to 0.000362
+  25 %             0         0 to 0.00331       0         0 to 0.00355
+  median           0.00144   0 to 0.0159        0.001547  0 to 0.0181
+  75 %             0.003687  0 to ∞             0.003944  0 to ∞
+  90 %             0.01049   0.00254 to ∞       0.0118    0.00273 to ∞
+  95 %             0.01376   0.00338 to ∞       0.01558   0.00362 to ∞
+  99 %             0.01638   0.00572 to ∞       0.01861   0.00628 to ∞
+  99.9 %           0.01697   0.00987 to ∞       0.01929   0.0111 to ∞
+  most             0.01703                      0.01937
+
+  of the rows  Jensen–Shannon, bits  interval        total variation  interval
+  least                   0                                 0
+  0.1 %                   0          0 to 0                 0         0 to 0
+  1 %                     0          0 to 0                 0         0 to 0
+  5 %                     0          0 to 0                 0         0 to 0
+  10 %                    0          0 to 0.0000871         0         0 to 0.00194
+  25 %                    0          0 to 0.000855          0         0 to 0.019
+  median                  0.0003726  0 to 0.00423           0.008281  0 to 0.0482
+  75 %                    0.000952   0 to 1                 0.02116   0 to 1
+  90 %                    0.002769   0.000658 to 1          0.03658   0.0146 to 1
+  95 %                    0.003643   0.000872 to 1          0.04352   0.0194 to 1
+  99 %                    0.004343   0.00149 to 1           0.04907   0.0264 to 1
+  99.9 %                  0.0045     0.0026 to 1            0.05032   0.0352 to 1
+  most                    0.004517                          0.05046
+
+  of the rows  H(Q) − H(P), bits  interval
+  least                  0
+  0.1 %                  0        -∞ to 0
+  1 %                    0        -∞ to 0
+  5 %                    0        -∞ to 0
+  10 %                   0        -∞ to 0.00522
+  25 %                   0        -∞ to 0.0478
+  median                 0.02235  0 to 0.187
+  75 %                   0.0505   0 to ∞
+  90 %                   0.1257   0.0395 to ∞
+  95 %                   0.1624   0.0483 to ∞
+  99 %                   0.1917   0.0723 to ∞
+  99.9 %                 0.1983   0.119 to ∞
+  most                   0.199
+
+Intervals at 95 %: percentiles of 1000 resamples of single tokens, which show no dependence; of rates, Wilson's; of quantiles, Woodruff's.
 Note: intervals from fewer than 20 independent rows are too short
 Note: what came is not known, so that perplexities are not compared: --targets FILE says it
 Note: taken to be the same, as the files do not say it: text, tokeniser, window, stride, context before the first scored, BOS token`,

@@ -8,12 +8,13 @@ import { interval } from "./estimateTable.ts";
 import { faultNotes } from "./faultNotes.ts";
 import { fewNotes } from "./fewNotes.ts";
 import { llamaBlocks } from "./llamaBlocks.ts";
+import { meanRow, meanTitles, scoredRows, scoredSpread } from "./meanRows.ts";
 import { methodText } from "./methodText.ts";
 import { narrowedNotes } from "./narrowedNotes.ts";
 import { paddingNotes } from "./paddingNotes.ts";
 import { pairTables } from "./pairTables.ts";
+import { quantileTables, type SpreadRow } from "./quantileTables.ts";
 import type { Part } from "./report.ts";
-import { meanRow, scoredRows, spreadRow, spreadTitles } from "./spreadRows.ts";
 import { unnamedTokensNotes } from "./unnamedTokensNotes.ts";
 
 /** What a person reads of it, in a terminal or as Markdown. */
@@ -50,16 +51,19 @@ function ofOne(
   const { scoredTokens: scored, noiseFloor: floor, buckets, compared, rows, faults } = comparison;
   const sure = forwardKl?.mean;
   const few = fewNotes([sure, scored?.basePerplexity, scored?.logPerplexityRatio], compared, "rows");
+  const spreads: SpreadRow[] = [
+    ["D(P‖Q)", forwardKl, unit],
+    ["D(Q‖P)", reverseKl, unit],
+    ["Jensen–Shannon", jensenShannon, unit],
+    ["total variation", totalVariation, ""],
+    ["H(Q) − H(P)", entropyChange, unit],
+  ];
   return [
     { heading: `Q is ${file}` },
     {
-      titles: spreadTitles,
+      titles: meanTitles,
       rows: [
-        ...spreadRow("D(P‖Q)", unit, forwardKl),
-        ...spreadRow("D(Q‖P)", unit, reverseKl),
-        ...spreadRow("Jensen–Shannon", unit, jensenShannon),
-        ...spreadRow("total variation", "", totalVariation),
-        ...spreadRow("H(Q) − H(P)", unit, entropyChange),
+        ...spreads.flatMap(([name, found, of]) => meanRow(name, found?.mean, of)),
         ...meanRow("same likeliest outcome", top1Agreement),
         ...scoredRows(scored, unit),
         ...meanRow("D(P‖second run)", floor?.mean, unit),
@@ -89,8 +93,9 @@ function ofOne(
           },
         ]),
     ...(carriers.length > 0 ? [carrierTable(carriers, unit)] : []),
+    ...quantileTables([...spreads, scoredSpread(scored)], "rows"),
     ...[
-      ...(sure ? [methodText(sure, { rates: true, medians: false })] : []),
+      ...(sure ? [methodText(sure, { rates: true, woodruff: "quantiles" })] : []),
       ...(sure && few.length === 0
         ? [
             `For the mean of D(P‖Q), these ${compared} rows are worth ${written(sure.effectiveSampleSize, 3)} independent ones.`,

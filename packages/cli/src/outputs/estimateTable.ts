@@ -26,8 +26,8 @@ export function estimateTable(rows: readonly EstimateRow[], of = "tokens"): Part
 }
 
 /** `1.2 to 3.4`. */
-export function interval({ low, high, method, resamples }: Estimate): string {
+export function interval({ low, high, method, resamples }: Estimate, shown = digits): string {
   const isResampled = method === "percentile" || method === "BCa";
   const isUnknown = isResampled ? resamples === 0 : low === -Infinity && high === Infinity;
-  return isUnknown ? "not known" : `${written(low, digits)} to ${written(high, digits)}`;
+  return isUnknown ? "not known" : `${written(low, shown)} to ${written(high, shown)}`;
 }

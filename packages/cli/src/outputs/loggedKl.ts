@@ -90,7 +90,7 @@ export function loggedKlReport(result: LoggedKlFound): Part[] {
     },
     ...estimateTable(rows(perToken, "token")),
     ...(perSequence ? estimateTable(rows(perSequence, "sequence"), "sequences") : []),
-    { words: methodText(perToken.k1, { rates: false, medians: false }) },
+    { words: methodText(perToken.k1) },
     {
       facts: [
         ["largest log p/q", `${written(largestLogRatio, 4)} ${unit}`],

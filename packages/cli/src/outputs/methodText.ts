@@ -3,7 +3,11 @@ import type { Estimate } from "@surprisal/core";
 /** How the intervals came about, in a sentence. */
 export function methodText(
   { level, dependence, clusters = 0, blockLength, resamples }: Estimate,
-  { rates, medians, of = "tokens" }: { rates: boolean; medians: boolean; of?: string },
+  {
+    rates = false,
+    woodruff,
+    of = "tokens",
+  }: { rates?: boolean; woodruff?: "medians" | "quantiles"; of?: string } = {},
 ): string {
   const units = {
     independent: `single ${of}, as if they were independent`,
@@ -14,7 +18,7 @@ export function methodText(
         : `blocks of ${blockLength} neighbouring ${of}`,
   };
   if (resamples === 0) return "No interval: there is one unit alone to resample.";
-  const others = `${rates ? "; of rates, Wilson's" : ""}${medians ? "; of medians, Woodruff's" : ""}`;
+  const others = `${rates ? "; of rates, Wilson's" : ""}${woodruff ? `; of ${woodruff}, Woodruff's` : ""}`;
   const share = Number((100 * level).toPrecision(6));
   return `Intervals at ${share} %: percentiles of ${resamples} resamples of ${units[dependence]}${others}.`;
 }

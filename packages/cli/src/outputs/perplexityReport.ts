@@ -56,7 +56,7 @@ export function perplexityReport(result: ModelPerplexity): Part[] {
           {
             words: methodText(sure, {
               rates: result.topRates.length > 0,
-              medians: result.medianRank !== undefined,
+              ...(result.medianRank && { woodruff: "medians" }),
             }),
           },
         ]),

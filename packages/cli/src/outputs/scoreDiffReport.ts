@@ -4,11 +4,12 @@ import { boundTable, boundWords, tokensOf } from "./boundTable.ts";
 import { cardParts, unsaidNotes } from "./comparability.ts";
 import { estimateTable } from "./estimateTable.ts";
 import { fewNotes } from "./fewNotes.ts";
+import { meanRow, meanTitles, scoredRows, scoredSpread } from "./meanRows.ts";
 import { methodText } from "./methodText.ts";
 import { surpriseTables } from "./pairTables.ts";
+import { quantileTables } from "./quantileTables.ts";
 import { quirkNotes } from "./quirkNotes.ts";
 import type { Part } from "./report.ts";
-import { meanRow, scoredRows, spreadTitles } from "./spreadRows.ts";
 import { withheldNotes, withheldWords } from "./withheldWords.ts";
 
 /** What a person reads of it, in a terminal or as Markdown. */
@@ -41,7 +42,7 @@ function ofTokens(
   const sure = scored?.basePerplexity ?? listed?.jensenShannon.lower;
   const rows = [...meanRow("same likeliest token", top1Agreement), ...scoredRows(scored, unit)];
   return [
-    ...(rows.length > 0 ? [{ titles: spreadTitles, rows }] : []),
+    ...(rows.length > 0 ? [{ titles: meanTitles, rows }] : []),
     ...(perplexities
       ? [
           boundTable([
@@ -64,8 +65,16 @@ function ofTokens(
           ]),
         ]
       : []),
+    ...quantileTables([scoredSpread(scored)], "tokens"),
     ...(sure
-      ? [{ words: methodText(sure, { rates: top1Agreement !== undefined, medians: false }) }]
+      ? [
+          {
+            words: methodText(sure, {
+              rates: top1Agreement !== undefined,
+              ...(scored && { woodruff: "quantiles" }),
+            }),
+          },
+        ]
       : [{ words: "Note: no token is scored by both, and none has lists of both" }]),
     ...fewNotes(
       [scored?.basePerplexity, scored?.logPerplexityRatio, listed?.jensenShannon.lower],
@@ -113,10 +122,7 @@ function ofBytes(
       "stretches",
     ),
     ...(difference && verdict
-      ? [
-          { words: verdicts[verdict] },
-          { words: methodText(difference, { rates: false, medians: false, of: "stretches" }) },
-        ]
+      ? [{ words: verdicts[verdict] }, { words: methodText(difference, { of: "stretches" }) }]
       : [{ words: "Note: no stretch is scored by both" }]),
   ];
 }

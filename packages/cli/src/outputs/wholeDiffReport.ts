@@ -46,7 +46,7 @@ function ofCandidate(candidate: WholeCandidate, result: WholeDiff): Part[] {
           },
         ]
       : []),
-    ...(sure ? [{ words: methodText(sure, { rates: false, medians: false, of: "documents" }) }] : []),
+    ...(sure ? [{ words: methodText(sure, { of: "documents" }) }] : []),
     ...[
       ...impossibleNotes(impossible.base, "P"),
       ...impossibleNotes(impossible.candidate, "Q"),

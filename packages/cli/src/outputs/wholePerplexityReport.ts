@@ -30,7 +30,7 @@ export function wholePerplexityReport(result: WholePerplexity): Part[] {
     ),
     ...(of === "documents" ? [] : [{ words: meaningOfRates(hasChoices) }]),
     {
-      words: methodText(surprise, { rates: of === "continuations", medians: false, of: "documents" }),
+      words: methodText(surprise, { rates: of === "continuations", of: "documents" }),
     },
     ...[
       ...impossibleNotes(impossible, "the model"),
