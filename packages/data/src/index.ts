@@ -79,7 +79,14 @@ export { tokenLines } from "./outputs/tokenLines.ts";
 export type { ListedQuestions, TokensSideBySide } from "./outputs/tokenPairs.ts";
 export { unnamedAmong } from "./outputs/unnamedAmong.ts";
 export { unsaidByScores } from "./outputs/unsaidByScores.ts";
-export { scoredUnit, type Whole, type WholeScores, wholeScores } from "./outputs/wholeScores.ts";
+export {
+  kindOf,
+  scoredUnit,
+  type Whole,
+  type WholeScores,
+  wholeScores,
+  wholeSizes,
+} from "./outputs/wholeScores.ts";
 export { WithheldTokens } from "./outputs/withheldTokens.ts";
 export { type Operand, parseColumns, parseOperand, type Symbols } from "./parseOperand.ts";
 export { parseValues, type ValueKind, type Values } from "./parseValues.ts";

@@ -2,10 +2,11 @@ import type { ModelDiff, ScoreDiff } from "@surprisal/data";
 import { defineCommand, flag } from "../command.ts";
 import { again, floor, json, markdown, outputOptions, resume, top, unit, vocabulary } from "../options.ts";
 import { diffReport, llamaText } from "../outputs/diffReport.ts";
+import { lookInto } from "../outputs/lookInto.ts";
 import { type KeptDiff, modelDiff } from "../outputs/modelDiff.ts";
 import { asCode, asMarkdown, asText } from "../outputs/report.ts";
 import { rowPrecision } from "../outputs/rowPrecision.ts";
-import { contentOf, type KeptScores, scoreDiff } from "../outputs/scoreDiff.ts";
+import { type KeptScores, scoreDiff } from "../outputs/scoreDiff.ts";
 import { scoreDiffReport } from "../outputs/scoreDiffReport.ts";
 import { type WholeDiff, wholeDiff } from "../outputs/wholeDiff.ts";
 import { wholeDiffReport } from "../outputs/wholeDiffReport.ts";
@@ -155,7 +156,8 @@ Note: taken to be the same, as the files do not say it: text, tokeniser, window,
       throw new UsageError(
         "BASE is -, expected a file, which is looked into and then read: a CANDIDATE of scores may be -",
       );
-    const content = await contentOf(files[0]!);
+    const { content, output } = await lookInto(files[0]!);
+    await output.close();
     if (content === "wholes") {
       refuseUnused({ again, llama }, values, "with rows of logits only");
       refuseWholeOptions(values);

@@ -1,6 +1,7 @@
 import type { Unit } from "@surprisal/core";
 import {
   alignmentInUnit,
+  type NamedOutput,
   rowOrder,
   type TokenColumn,
   tokenColumns,
@@ -14,6 +15,7 @@ import { alignmentNotes } from "../outputs/alignmentNotes.ts";
 import { codedNotes } from "../outputs/codedNotes.ts";
 import { faultNotes } from "../outputs/faultNotes.ts";
 import { narrowedNotes } from "../outputs/narrowedNotes.ts";
+import { openOutput } from "../outputs/outputNamed.ts";
 import { scoresOfRows } from "../outputs/scoresOfRows.ts";
 import { type TokenTableOptions, tokenTableNamed } from "../outputs/tokenTableNamed.ts";
 import { unnamedNote } from "../outputs/unnamedNote.ts";
@@ -112,7 +114,7 @@ export default defineCommand({
     }
     const { lines, notes } = values.scores
       ? await scoresOfRows(base!, values)
-      : await tableOf(base!, candidate, values);
+      : await tableNamed(base!, candidate, values);
     for (const note of notes) process.stderr.write(`Note: ${visible(note)}\n`);
     const isRead = values.output === "-" && process.stdout.isTTY;
     return { lines: isRead ? readable(lines) : lines };
@@ -127,8 +129,17 @@ interface TableOptions extends TokenTableOptions {
   jsonl: boolean;
 }
 
+async function tableNamed(base: string, candidate: string | undefined, options: TableOptions) {
+  const { output, ...named } = await openOutput(base);
+  try {
+    return await tableOf({ ...named, output }, candidate, options);
+  } finally {
+    await output.close();
+  }
+}
+
 async function tableOf(
-  base: string,
+  base: NamedOutput,
   candidate: string | undefined,
   { unit, sort, top, jsonl, ...options }: TableOptions,
 ) {

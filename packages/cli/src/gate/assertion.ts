@@ -1,7 +1,8 @@
 import type { Unit } from "@surprisal/core";
 import { highestLevel } from "../options.ts";
 import { UsageError } from "../usage.ts";
-import { type MeasureKind, type MeasureName, measures } from "./measures.ts";
+import { type Asserted, type MeasureName, measures } from "./measures.ts";
+import { type WholeMeasureName, wholeMeasures } from "./wholeMeasures.ts";
 
 export type Operator = "<" | "<=" | ">" | ">=";
 
@@ -12,11 +13,14 @@ export type Statistic =
   | { kind: "maximum" }
   | { kind: "minimum" };
 
+/** Of tokens, or of samples. */
+export type AnyMeasureName = MeasureName | WholeMeasureName;
+
 /** `kl.p99 < 0.02 nats @ 95%` */
-export interface Assertion {
+export interface Assertion<Name extends string = AnyMeasureName> {
   /** As typed. */
   text: string;
-  measure: MeasureName;
+  measure: Name;
   statistic: Statistic;
   operator: Operator;
   /** Of information, in the unit. */
@@ -44,14 +48,15 @@ export function parseAssertion(text: string): Assertion {
     throw new UsageError(`--assert is ${text}: ${what}, expected ${expected}`, typed, valid);
   };
   const name = parts.name!.toLowerCase();
-  const names = Object.keys(measures);
-  if (!names.includes(name)) refuse(`${name} is no measure`, `one of ${names.join(", ")}`, name, names);
-  const measure = name as MeasureName;
-  const { kind } = measures[measure];
+  const known: Readonly<Record<string, Asserted>> = { ...measures, ...wholeMeasures };
+  const names = Object.keys(known);
+  const about = known[name] ?? refuse(`${name} is no measure`, `one of ${names.join(", ")}`, name, names);
+  const measure = name as AnyMeasureName;
+  const { kind } = about;
   const bound = Number(parts.bound);
   const unit = unitOf(parts.unit);
   if (unit && kind !== "information") refuse(`${name} has no unit`, `a bound without ${parts.unit}`);
-  if (parts.unit === "%" && kind !== "share") refuse(`${name} is no share`, "a bound without %");
+  if (parts.unit === "%" && !/share$/.test(kind)) refuse(`${name} is no share`, "a bound without %");
   const level = parts.level && Number(parts.level) / (parts.percent ? 100 : 1);
   if (level !== undefined && !(Number(level) > 0 && Number(level) <= highestLevel))
     refuse(
@@ -61,7 +66,7 @@ export function parseAssertion(text: string): Assertion {
   return {
     text: text.trim(),
     measure,
-    statistic: statisticOf(parts.part?.toLowerCase(), kind, (what, expected) => refuse(what, expected)),
+    statistic: statisticOf(parts.part?.toLowerCase(), about, (what, expected) => refuse(what, expected)),
     operator: operators[parts.operator!] ?? (parts.operator as Operator),
     bound: parts.unit === "%" ? bound / 100 : bound,
     ...(unit && { unit }),
@@ -79,11 +84,11 @@ function unitOf(text: string | undefined): Unit | undefined {
 
 function statisticOf(
   part: string | undefined,
-  kind: MeasureKind,
+  { kind, isOfAll }: Asserted,
   refuse: (what: string, expected: string) => never,
 ): Statistic {
   if (part === undefined || part === "mean") return { kind: "mean" };
-  if (kind === "share" || kind === "exponential") refuse(`.${part} is of single tokens`, "the mean alone");
+  if (isOfAll || /share$|exponential/.test(kind)) refuse(`.${part} is of single tokens`, "the mean alone");
   if (part === "max") return { kind: "maximum" };
   if (part === "min") return { kind: "minimum" };
   if (part === "median") return { kind: "quantile", share: 0.5 };

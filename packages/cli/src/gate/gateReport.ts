@@ -8,12 +8,10 @@ import { fewNotes } from "../outputs/fewNotes.ts";
 import { narrowedNotes } from "../outputs/narrowedNotes.ts";
 import { paddingNotes } from "../outputs/paddingNotes.ts";
 import type { Part } from "../outputs/report.ts";
+import { assertionTable, moreText, outcomeText } from "./assertionTable.ts";
 import type { Judged } from "./judge.ts";
 import { type MeasureName, measures } from "./measures.ts";
 import type { ModelGate } from "./modelGate.ts";
-import type { Verdict } from "./verdict.ts";
-
-const digits = 5;
 
 /** What a person reads of it, in a terminal or as Markdown. */
 export function gateReport(result: ModelGate): Part[] {
@@ -23,49 +21,21 @@ export function gateReport(result: ModelGate): Part[] {
     {
       words: `${candidate === undefined ? base : `P is ${base}, the base; Q is ${candidate}`}: ${over}.`,
     },
-    ...(assertions.length === 0
-      ? []
-      : [
-          {
-            titles: ["verdict", "assertion", "#measured", "", "interval", "#at", "to tell"],
-            rows: assertions.map((judged) => [
-              judged.verdict,
-              judged.assertion.text,
-              measured(judged),
-              judged.unit ?? "",
-              interval(judged),
-              judged.method ? percent(judged.method.level) : "",
-              toTell(judged),
-            ]),
-          },
-        ]),
+    ...assertionTable(assertions.map((judged) => ({ judged, toTell: toTell(judged) }))),
     ...[outcome(result), ...notes(result)].map((words) => ({ words })),
   ];
 }
 
 /** In what counts as independent. */
-function toTell({ moreTokens, method, tokens }: Judged): string {
-  if (moreTokens === undefined) return "";
+function toTell({ moreTokens, method, tokens }: Judged<MeasureName>): string {
   const sequences = method?.clusters;
-  const more = sequences === undefined ? moreTokens : Math.ceil((moreTokens * sequences) / tokens);
-  const of = sequences === undefined ? "token" : "sequence";
-  return `about ${more.toLocaleString("en")} more ${of}${more === 1 ? "" : "s"}`;
+  if (moreTokens === undefined || sequences === undefined) return moreText(moreTokens, "token");
+  return moreText(Math.ceil((moreTokens * sequences) / tokens), "sequence");
 }
 
-const outcomes: Record<Verdict, string> = {
-  holds: "Holds",
-  fails: "Fails",
-  "cannot tell yet": "Cannot tell yet",
-};
-
 function outcome({ verdict, assertions, faults, candidate }: ModelGate): string {
-  const so = assertions.filter((judged) => judged.verdict === verdict).length;
   const broken = `${counted(String(faults.length), "rows")} ${candidate === undefined ? "without a distribution" : "at which P has a distribution, and Q none"}`;
-  const why = [
-    ...(so > 0 ? [`${so} of ${assertions.length} assertions`] : []),
-    ...(faults.length > 0 ? [broken] : []),
-  ];
-  return `${outcomes[verdict]}: ${why.join(", and ")}.`;
+  return outcomeText(verdict, assertions, faults.length > 0 ? [broken] : []);
 }
 
 function notes({
@@ -114,11 +84,6 @@ function notes({
   ];
 }
 
-function measured({ value, bounds }: Judged): string {
-  if (bounds === undefined) return written(value!, digits);
-  return `${written(bounds.lower, digits)} to ${written(bounds.upper, digits)}`;
-}
-
 /** What bounds a measure of lists above. */
 const remedies: Partial<Record<MeasureName, string>> = {
   kl: ", or --floor if you can assume one",
@@ -127,7 +92,7 @@ const remedies: Partial<Record<MeasureName, string>> = {
 };
 
 /** Why so many tokens do not tell. */
-function whyNot({ verdict, assertion, bounds, method, tooFew, tokens }: Judged): string[] {
+function whyNot({ verdict, assertion, bounds, method, tooFew, tokens }: Judged<MeasureName>): string[] {
   const isBetween = bounds && bounds.lower < assertion.bound && assertion.bound < bounds.upper;
   if (verdict === "cannot tell yet" && isBetween) {
     const isOpen = bounds.upper === Infinity;
@@ -147,15 +112,4 @@ function whyNot({ verdict, assertion, bounds, method, tooFew, tokens }: Judged):
   return [
     `${assertion.text}: ${counted}tokens depend on each other, and these ${tokens} are worth ${worth} independent ones`,
   ];
-}
-
-function interval({ low, high, method }: Judged): string {
-  if (!method) return "exact";
-  return low === -Infinity && high === Infinity
-    ? "not known"
-    : `${written(low, digits)} to ${written(high, digits)}`;
-}
-
-function percent(share: number): string {
-  return `${Number((100 * share).toPrecision(6))} %`;
 }

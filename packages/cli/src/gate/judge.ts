@@ -10,13 +10,14 @@ import {
   inUnit,
   meanStatistic,
   type Resampling,
+  sumsStatistic,
   type TokenTable,
   type Unit,
   withinRange,
 } from "@surprisal/core";
-import type { Assertion, Statistic } from "./assertion.ts";
-import { type Bounded, columnsOf } from "./columns.ts";
-import { type MeasureKind, measures } from "./measures.ts";
+import type { AnyMeasureName, Assertion, Statistic } from "./assertion.ts";
+import { type Bounded, type Columns, columnsOf } from "./columns.ts";
+import { type Asserted, type MeasureKind, type MeasureName, measures } from "./measures.ts";
 import {
   type Found,
   moreForEnds,
@@ -28,8 +29,8 @@ import {
 } from "./verdict.ts";
 
 /** An assertion, what was measured, and whether it is so. */
-export interface Judged extends Omit<Found, "value"> {
-  assertion: Assertion;
+export interface Judged<Name extends string = AnyMeasureName> extends Omit<Found, "value"> {
+  assertion: Assertion<Name>;
   /** Not there where only bounds are known. */
   value?: number;
   /** Between which values it is for these tokens, whatever the outcomes are that are not listed. */
@@ -49,22 +50,39 @@ export interface Judged extends Omit<Found, "value"> {
 
 /** @returns Nothing if nothing is known of it at any token. */
 export function judge(
-  assertion: Assertion,
+  assertion: Assertion<MeasureName>,
   table: TokenTable,
   resampling: Resampling,
   unit: Unit,
   known: Bounded = {},
-): Judged | undefined {
-  const { measure, statistic, operator, bound } = assertion;
-  const { kind } = measures[measure];
+): Judged<MeasureName> | undefined {
+  const { measure } = assertion;
   const columns = columnsOf(measure, table, known);
-  if (columns === undefined) return undefined;
+  return columns && judgeColumns(assertion, measures[measure], columns, resampling, unit);
+}
+
+/**
+ * The same by the values themselves.
+ *
+ * @param columns With sizes, the mean is the sum of the values over the sum of these.
+ */
+export function judgeColumns<Name extends string>(
+  assertion: Assertion<Name>,
+  { kind, range }: Pick<Asserted, "kind" | "range">,
+  columns: Columns & { sizes?: Float64Array },
+  resampling: Resampling,
+  unit: Unit,
+): Judged<Name> | undefined {
+  const { statistic, operator, bound } = assertion;
   const rows = Int32Array.from(columns.lower.keys()).filter((row) => !Number.isNaN(columns.lower[row]));
   if (rows.length === 0) return undefined;
   const dependence = dependenceAmong(resampling.dependence, rows);
   const foundIn = (column: Float64Array) => {
-    const values = Float64Array.from(rows, (row) => column[row]!);
-    return estimateOf(kind, statistic, values, { ...resampling, dependence }) ?? extreme(statistic, values);
+    const taken = (from: Float64Array) => Float64Array.from(rows, (row) => from[row]!);
+    const values = taken(column);
+    const sizes = columns.sizes && taken(columns.sizes);
+    const estimate = estimateOf(kind, statistic, { values, sizes }, { ...resampling, dependence });
+    return estimate ?? extreme(statistic, values);
   };
   const lower = foundIn(columns.lower);
   const isKnown = columns.lower === columns.upper;
@@ -72,7 +90,7 @@ export function judge(
   // A mean that is ∞ is so for certain: some token makes it ∞.
   const isCertain = statistic.kind === "mean" && lower.value === Infinity;
   const inUnits = (x: number) => shown(x, kind, unit);
-  const [least, most] = measures[measure].range.map((end) => (kind === "information" ? inUnits(end) : end));
+  const [least, most] = range.map((end) => (kind === "information" ? inUnits(end) : end));
   const interval = ({ value, low, high }: Found) =>
     withinRange({ value: inUnits(value), low: inUnits(low), high: inUnits(high) }, [least!, most!]);
   const [low, high] = [interval(lower).low, interval(upper).high];
@@ -105,10 +123,15 @@ export function judge(
 function estimateOf(
   kind: MeasureKind,
   statistic: Statistic,
-  values: Float64Array,
+  { values, sizes }: { values: Float64Array; sizes: Float64Array | undefined },
   resampling: Resampling,
 ): Estimate | undefined {
   if (kind === "share") return estimateRate(values, resampling);
+  if (sizes)
+    return bootstrap(
+      sumsStatistic([values, sizes], ([sum, size]) => sum! / size!),
+      resampling,
+    );
   if (statistic.kind === "mean") return bootstrap(meanStatistic(values), resampling);
   return statistic.kind === "quantile"
     ? estimateQuantiles(values, [statistic.share], resampling)[0]

@@ -9,7 +9,7 @@ import { type MeasureName, measures } from "./measures.ts";
  * @param source The file that has to have no more than these outcomes.
  */
 export function listedQuestions(
-  assert: readonly Assertion[],
+  assert: readonly Assertion<MeasureName>[],
   source: string,
   floor: number,
   outcomes: number | undefined,

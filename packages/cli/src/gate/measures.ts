@@ -10,17 +10,23 @@ import {
 } from "@surprisal/core";
 import type { Columns } from "./columns.ts";
 
-/** What a measure is by the values of its tokens: their mean or quantiles, in nats or without a unit; how many of them are 1 and not 0; or e to their mean. */
-export type MeasureKind = "information" | "distance" | "share" | "exponential";
+/** What a measure is by the values of its tokens: their mean or quantiles, in nats or without a unit; how many of them are 1 and not 0, or how many more; or e to their mean. */
+export type MeasureKind = "information" | "distance" | "share" | "change of share" | "exponential";
 
 /** What can be asserted of. */
-interface Measure {
+export interface Asserted {
   kind: MeasureKind;
   /** Whether it compares two models. */
   pair: boolean;
   meaning: string;
   /** Between which values it is, whatever the models; of information, in nats. */
   range: readonly [least: number, most: number];
+  /** Where quantiles of it are none of the mean: that is of all together. */
+  isOfAll?: true;
+}
+
+/** The same of tokens. */
+interface Measure extends Asserted {
   /** A value at each token, NaN where there is none; nothing if the table does not say it. */
   of(table: TokenTable): Float64Array | undefined;
   /** Of what came: the same by ends between which −ln p lies by each model, where that of some tokens is withheld. */
@@ -134,8 +140,8 @@ export const measures: Record<MeasureName, Measure> = {
   },
 };
 
-/** Nothing where both are ∞ at a token: the difference of their means is not known then. */
-function difference(one: Float64Array, other: Float64Array): Float64Array | undefined {
+/** Nothing where both are ∞ at a place: the difference of their means is not known then. */
+export function difference(one: Float64Array, other: Float64Array): Float64Array | undefined {
   const isBeyond = (value: number, row: number) => value === Infinity && other[row] === Infinity;
   return one.some(isBeyond) ? undefined : one.map((value, row) => value - other[row]!);
 }

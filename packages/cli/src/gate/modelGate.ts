@@ -1,11 +1,6 @@
-import { inUnit, type Resample, type RowMeasures, tokenResampling, type Unit } from "@surprisal/core";
-import { alignmentInUnit, type DoubtfulAlignment, FormatError } from "@surprisal/data";
-import {
-  floor as floorOption,
-  outputOptions,
-  unit as unitOption,
-  vocabulary as vocabularyOption,
-} from "../options.ts";
+import { type Resample, type RowMeasures, tokenResampling, type Unit } from "@surprisal/core";
+import { alignmentInUnit, type DoubtfulAlignment, FormatError, type NamedOutput } from "@surprisal/data";
+import { floor as floorOption, vocabulary as vocabularyOption } from "../options.ts";
 import type { Unsaid } from "../outputs/comparability.ts";
 import type { TargetOptions } from "../outputs/modelRows.ts";
 import { refuseFloor } from "../outputs/refuseFloor.ts";
@@ -13,15 +8,15 @@ import { refuseNothing } from "../outputs/refuseNothing.ts";
 import { tokenTableNamed } from "../outputs/tokenTableNamed.ts";
 import { outcomesNamed } from "../outputs/vocabularyNamed.ts";
 import { refuseUnused } from "../refuseUnused.ts";
-import { UsageError } from "../usage.ts";
-import { type Assertion, assertionShape } from "./assertion.ts";
+import type { Assertion } from "./assertion.ts";
 import { surpriseColumns } from "./columns.ts";
 import { type Judged, judge } from "./judge.ts";
 import { listedQuestions } from "./listedQuestions.ts";
-import { measures } from "./measures.ts";
-import type { Verdict } from "./verdict.ts";
+import { type MeasureName, measures } from "./measures.ts";
+import { refuseAssertions } from "./refuseAssertions.ts";
+import { type Verdict, verdictOf } from "./verdict.ts";
 
-interface GateOptions extends TargetOptions {
+export interface GateOptions extends TargetOptions {
   unit: Unit;
   assert: readonly Assertion[];
   resample: Resample;
@@ -41,7 +36,7 @@ export interface ModelGate {
   sequences: number;
   /** It fails if an assertion does, or if the model that is judged gives no distribution somewhere; else it cannot be told if one cannot. */
   verdict: Verdict;
-  assertions: Judged[];
+  assertions: Judged<MeasureName>[];
   unit: Unit;
   /** That targets seem to be put a place too early or too late; in the unit. */
   alignment?: DoubtfulAlignment;
@@ -68,19 +63,19 @@ export interface ModelGate {
  * @throws UsageError if an option has no effect on the assertions, or one of them needs a candidate and there is none; FormatError if the files do not say what is asserted of.
  */
 export async function modelGate(
-  [base, candidate]: readonly string[],
-  { unit, assert, resample, level, floor, vocabulary, ...options }: GateOptions,
+  named: NamedOutput,
+  [base, candidate]: readonly [string, string | undefined],
+  { unit, assert: asserted, resample, level, floor, vocabulary, ...options }: GateOptions,
 ): Promise<ModelGate> {
-  if (assert.length === 0) throw new UsageError(`--assert is missing, expected ${assertionShape}`);
-  const lonely = candidate === undefined && assert.find(({ measure }) => measures[measure].pair);
-  if (lonely)
-    throw new UsageError(
-      `--assert is ${lonely.text}: ${lonely.measure} compares two models, expected a CANDIDATE`,
+  const assert = refuseAssertions(asserted, measures, "tokens", { unit, level, candidate });
+  if (!assert.some(({ measure }) => measure === "entropy"))
+    refuseUnused(
+      { vocabulary: vocabularyOption },
+      { vocabulary },
+      "with an assertion of entropy, which it bounds above",
     );
-  refuseUnusedOptions(assert, { unit, level, vocabulary });
-  for (const assertion of assert) refuseBeyondRange(assertion, unit);
   const outcomes = await outcomesNamed(vocabulary);
-  const questions = listedQuestions(assert, candidate ?? base!, floor, outcomes);
+  const questions = listedQuestions(assert, candidate ?? base, floor, outcomes);
   const symmetric = assert.some(({ measure }) => measure === "js" || measure === "tv");
   const {
     table,
@@ -93,15 +88,15 @@ export async function modelGate(
     listed,
     withheld = [],
   } = await tokenTableNamed(
-    base!,
+    named,
     candidate,
     { ...options, vocabulary: "none" },
     { symmetric, ...(questions && { listed: questions }) },
   );
   const isOfWhatCame = assert.some(({ measure }) => measures[measure].ends);
   const surprise = isOfWhatCame ? surpriseColumns(table, withheld, floor) : undefined;
-  const files = [base!, ...(candidate === undefined ? [] : [candidate])];
-  if (listed) refuseFloor(listed.least, candidate ?? base!, floor);
+  const files = [base, ...(candidate === undefined ? [] : [candidate])];
+  if (listed) refuseFloor(listed.least, candidate ?? base, floor);
   if (surprise) for (const [i, file] of files.entries()) refuseFloor(withheld[i]!.leastListed, file, floor);
   if (!listed)
     refuseUnused(
@@ -116,24 +111,19 @@ export async function modelGate(
     const judged = judge(assertion, table, resampling, assertion.unit ?? unit, { listed, surprise });
     // Where nothing is left to judge, the rows without a distribution have done so.
     if (!judged && broken.length === 0) {
-      if (padding + faults.p.length >= table.tokens) refuseNothing(base!, padding, faults.p);
-      refuseUnknown(assertion, candidate ?? base!);
+      if (padding + faults.p.length >= table.tokens) refuseNothing(base, padding, faults.p);
+      refuseUnknown(assertion, candidate ?? base);
     }
     return judged ?? [];
   });
   const verdicts = assertions.map(({ verdict }) => verdict);
   return {
     measure: "modelGate",
-    base: base === "-" ? "standard input" : base!,
+    base: base === "-" ? "standard input" : base,
     ...(candidate !== undefined && { candidate }),
     tokens: table.tokens,
     sequences: new Set(table.sequence).size,
-    verdict:
-      broken.length > 0 || verdicts.includes("fails")
-        ? "fails"
-        : verdicts.includes("cannot tell yet")
-          ? "cannot tell yet"
-          : "holds",
+    verdict: broken.length > 0 ? "fails" : verdictOf(verdicts),
     assertions,
     unit,
     ...(doubtful && { alignment: alignmentInUnit(doubtful, unit) }),
@@ -150,43 +140,7 @@ export async function modelGate(
   };
 }
 
-/** Such a bound would be kept, or broken, by every model: a forgotten % mostly, or another unit. */
-function refuseBeyondRange({ text, measure, bound, unit: own }: Assertion, unit: Unit): void {
-  const { kind, range } = measures[measure];
-  const isInformation = kind === "information";
-  const [least, most] = range.map((nats) => (isInformation ? inUnit(nats, own ?? unit) : nats));
-  if (bound >= least! && bound <= most!) return;
-  const end = most === Infinity ? `at least ${least}` : `from ${least} to ${most}`;
-  throw new UsageError(
-    `--assert is ${text}: ${measure} is ${end}${isInformation ? ` ${own ?? unit}` : ""} whatever the models, expected a bound in there${kind === "share" && bound > 0 && bound <= 100 ? `, such as ${bound}%` : ""}`,
-  );
-}
-
-/** Where every assertion has its own, or needs none. */
-function refuseUnusedOptions(
-  assert: readonly Assertion[],
-  values: { unit: Unit; level: number; vocabulary: string },
-): void {
-  const needsUnit = assert.some(({ measure, unit }) => measures[measure].kind === "information" && !unit);
-  if (!needsUnit)
-    refuseUnused({ unit: unitOption }, values, "with an assertion of information without a unit of its own");
-  const isExact = ({ statistic }: Assertion) => /^(max|min)imum$/.test(statistic.kind);
-  const needsLevel = assert.some((one) => one.level === undefined && !isExact(one));
-  if (!needsLevel)
-    refuseUnused(
-      { level: outputOptions.level },
-      values,
-      "with an assertion that has an interval and no @ of its own",
-    );
-  if (!assert.some(({ measure }) => measure === "entropy"))
-    refuseUnused(
-      { vocabulary: vocabularyOption },
-      values,
-      "with an assertion of entropy, which it bounds above",
-    );
-}
-
-function refuseUnknown({ measure, text }: Assertion, source: string): never {
+function refuseUnknown({ measure, text }: Assertion<MeasureName>, source: string): never {
   const { meaning } = measures[measure];
   const onWhatCame = /^(perplexity|surprise)/.test(measure);
   throw new FormatError({

@@ -10,6 +10,12 @@ export interface Found {
 
 export type Verdict = "holds" | "fails" | "cannot tell yet";
 
+/** Of several assertions together. */
+export function verdictOf(verdicts: readonly Verdict[]): Verdict {
+  if (verdicts.includes("fails")) return "fails";
+  return verdicts.includes("cannot tell yet") ? "cannot tell yet" : "holds";
+}
+
 const satisfies: Record<Operator, (value: number, bound: number) => boolean> = {
   "<": (value, bound) => value < bound,
   "<=": (value, bound) => value <= bound,

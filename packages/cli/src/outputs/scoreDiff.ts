@@ -24,7 +24,6 @@ import {
   type ScoredSequence,
   ScorePairing,
   type ScorePairs,
-  scoredUnit,
   sideBySide,
   type TokensFound,
   tokenBytes,
@@ -33,7 +32,6 @@ import {
 } from "@surprisal/data";
 import type { ReportedScores } from "../report/reportedScores.ts";
 import type { TargetOptions } from "./modelRows.ts";
-import { openOutput } from "./outputNamed.ts";
 import { refuseFloor } from "./refuseFloor.ts";
 import { scoresBeside } from "./scoresBeside.ts";
 import { refuseRowOptions } from "./tokenOptions.ts";
@@ -44,15 +42,6 @@ export interface ScoreDiffOptions extends TargetOptions {
   level: number;
   /** A probability below which no outcome is assumed to be; 0 for none. */
   floor: number;
-}
-
-/** Whether a file has rows of logits, log-probabilities of tokens, or those of whole documents and continuations. */
-export async function contentOf(text: string): Promise<"rows" | "tokens" | "wholes"> {
-  const { output } = await openOutput(text);
-  const first = output.kind === "scores" ? await scoredUnit(output) : undefined;
-  await (first?.output ?? output).close();
-  if (!first) return "rows";
-  return first.unit === undefined || first.unit === "token" ? "tokens" : "wholes";
 }
 
 /** What was compared token by token, for those who want more than the answer; nats. */

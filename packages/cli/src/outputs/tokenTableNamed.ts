@@ -22,7 +22,6 @@ import {
 import { type Unsaid, unsaidByScores } from "./comparability.ts";
 import { measureWatched } from "./measureWatched.ts";
 import { modelRows, type TargetOptions } from "./modelRows.ts";
-import { openOutput } from "./outputNamed.ts";
 import { rowPairs } from "./rowPairs.ts";
 import { scoresBeside } from "./scoresBeside.ts";
 import { refuseRowOptions, refuseTargetOptions } from "./tokenOptions.ts";
@@ -56,31 +55,27 @@ export interface NamedTokenTable {
 export type Listed = Pick<TokensSideBySide<string>, "boundsOf" | "least">;
 
 /**
- * The tokens of a file of logits or of log-probabilities, and beside them, of the same tokens, those of a candidate.
+ * The tokens of an open file of logits or of log-probabilities, and beside them, of the same tokens, those of a candidate.
  *
  * @param questions Asked of rows of logits.
  * @throws FormatError if the two are not of one kind, or not of the same tokens.
  */
 export async function tokenTableNamed(
-  base: string,
+  named: NamedOutput,
   candidate: string | undefined,
   options: TokenTableOptions,
   { listed, ...questions }: RowQuestions & { listed?: ListedQuestions<string> },
 ): Promise<NamedTokenTable> {
-  const named = await openOutput(base);
-  try {
-    if (named.output.kind !== "scores") return await ofRows(named, candidate, options, questions);
-    refuseRowOptions(options, `${base} says itself what came, and how it reads`);
-    return {
-      ...(await ofScores(base, named.output, candidate, listed)),
-      faults: { p: [], q: [] },
-      unsaid: candidate === undefined ? [] : unsaidByScores,
-      padding: 0,
-      ...{ coded: [], narrowed: [] },
-    };
-  } finally {
-    await named.output.close();
-  }
+  const { path, output } = named;
+  if (output.kind !== "scores") return ofRows(named, candidate, options, questions);
+  refuseRowOptions(options, `${path} says itself what came, and how it reads`);
+  return {
+    ...(await ofScores(path, output, candidate, listed)),
+    faults: { p: [], q: [] },
+    unsaid: candidate === undefined ? [] : unsaidByScores,
+    padding: 0,
+    ...{ coded: [], narrowed: [] },
+  };
 }
 
 async function ofRows(

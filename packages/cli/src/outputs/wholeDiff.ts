@@ -21,9 +21,10 @@ import {
   type WholePairs,
   type WholeScores,
   wholeScores,
+  wholeSizes,
 } from "@surprisal/data";
 import { openOutput } from "./outputNamed.ts";
-import { columnOf, impossibleAmong, type WholeOptions } from "./wholePerplexity.ts";
+import { impossibleAmong, type WholeOptions } from "./wholePerplexity.ts";
 
 /** A mean by the base and by a candidate, and that of the candidate's less the base's, document by document. */
 export interface PairedMeans {
@@ -86,7 +87,7 @@ export async function wholeDiff(files: readonly string[], options: WholeOptions)
   };
 }
 
-async function wholesNamed(text: string): Promise<WholeScores> {
+export async function wholesNamed(text: string): Promise<WholeScores> {
   const { path, output } = await openOutput(text);
   try {
     if (output.kind === "scores") return await wholeScores(path, output);
@@ -108,7 +109,7 @@ function compared(
   { unit, top }: WholeOptions,
 ): Omit<WholeCandidate, "file"> {
   const [one, other] = [surpriseOf(candidate), surpriseOf(base)];
-  const bytes = columnOf(base, "bytes");
+  const bytes = wholeSizes(base, "bytes");
   const areFinite = [...one, ...other].every(Number.isFinite);
   return {
     ...(areFinite && { surprise: meansInUnit(pairedMeans(one, other, resampling), unit) }),

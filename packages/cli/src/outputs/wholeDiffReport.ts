@@ -51,15 +51,20 @@ function ofCandidate(candidate: WholeCandidate, result: WholeDiff): Part[] {
       ...impossibleNotes(impossible.base, "P"),
       ...impossibleNotes(impossible.candidate, "Q"),
       ...fewNotes([sure], documents, "documents"),
-      ...(otherPrompts > 0
-        ? [
-            `the prompts of the two differ in ${counted(String(otherPrompts), "documents")}: they are compared with their prompts`,
-          ]
-        : []),
-      `taken to be the same, as samples do not say it: ${unsaidBySamples}`,
+      ...promptNotes(otherPrompts),
+      assumedNote,
     ].map((note) => ({ words: `Note: ${note}` })),
   ];
 }
+
+/** Where they differ, as far as the files say it. */
+export function promptNotes(otherPrompts: number): string[] {
+  if (otherPrompts === 0) return [];
+  const some = counted(String(otherPrompts), "documents");
+  return [`the prompts of the two differ in ${some}: they are compared with their prompts`];
+}
+
+export const assumedNote = `taken to be the same, as samples do not say it: ${unsaidBySamples}`;
 
 const verdicts = {
   lower: "Q's is lower",

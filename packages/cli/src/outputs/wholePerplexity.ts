@@ -6,7 +6,14 @@ import {
   tokenStatistics,
   type Unit,
 } from "@surprisal/core";
-import { estimateInUnit, type NamedOutput, type Whole, type WholeScores, wholeScores } from "@surprisal/data";
+import {
+  estimateInUnit,
+  type NamedOutput,
+  type Whole,
+  type WholeScores,
+  wholeScores,
+  wholeSizes,
+} from "@surprisal/data";
 import { refuseWholeOptions } from "./wholeOptions.ts";
 
 export interface WholeOptions {
@@ -55,7 +62,7 @@ export async function wholePerplexity(
   const { wholes, hasChoices } = scores;
   const isOfDocuments = scores.unit === "document";
   const resampling = tokenResampling([], { resample: "tokens", level });
-  const [bytes, words] = [columnOf(wholes, "bytes"), columnOf(wholes, "words")];
+  const [bytes, words] = [wholeSizes(wholes, "bytes"), wholeSizes(wholes, "words")];
   const surprise = Float64Array.from(wholes, (whole) => whole.surprise);
   const measures = { ...emptyRowMeasures(0), negativeLogLikelihood: surprise };
   const found = tokenStatistics(measures, {
@@ -90,12 +97,6 @@ export async function wholePerplexity(
 export function impossibleAmong(wholes: readonly Whole[], top: number): WholePerplexity["impossible"] {
   const found = wholes.filter(({ surprise }) => surprise === Infinity);
   return { count: found.length, first: found.slice(0, top).map(({ id }) => id) };
-}
-
-/** Of every document, or nothing; nor is anything divided by nothing. */
-export function columnOf(wholes: readonly Whole[], name: "bytes" | "words"): Float64Array | undefined {
-  const column = Float64Array.from(wholes, (whole) => whole[name] ?? Number.NaN);
-  return sum(column) > 0 ? column : undefined;
 }
 
 async function readAndClose(

@@ -1,7 +1,10 @@
 import { createRng, type Dependence, type Rng, type TokenTable } from "@surprisal/core";
 import { expect, test } from "vitest";
-import { parseAssertion } from "../../src/gate/assertion.ts";
+import { type Assertion, parseAssertion as parse } from "../../src/gate/assertion.ts";
 import { judge } from "../../src/gate/judge.ts";
+import type { MeasureName } from "../../src/gate/measures.ts";
+
+const parseAssertion = (text: string) => parse(text) as Assertion<MeasureName>;
 
 /** Tokens whose divergences are exponential, of mean 1 nat. */
 function table(tokens: number, rng: Rng): TokenTable {

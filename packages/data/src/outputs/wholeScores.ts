@@ -148,6 +148,12 @@ function wholeOf({ scores, line }: ScoredSequence, sample: HarnessSample, index:
   };
 }
 
+/** Of every document, or nothing; nor is anything divided by nothing. */
+export function wholeSizes(wholes: readonly Whole[], name: "bytes" | "words"): Float64Array | undefined {
+  const sizes = Float64Array.from(wholes, (whole) => whole[name] ?? Number.NaN);
+  return sizes.reduce((sum, size) => sum + size, 0) > 0 ? sizes : undefined;
+}
+
 function refused(source: string, { line }: ScoredSequence, problem: string, expected: string): FormatError {
   return new FormatError({ code: "unsupported", source, place: { line }, problem, expected });
 }
