@@ -171,6 +171,7 @@ export type {
 } from "./kernels/rows.ts";
 export { emptyRowMeasures, emptyRowPairMeasures } from "./kernels/rows.ts";
 export { widen } from "./kernels/widen.ts";
+export { fleeting } from "./numeric/fleeting.ts";
 
 // Estimates and their intervals
 

@@ -92,6 +92,7 @@ function resampled(
     effectiveSampleSize: effective,
   };
   const unknown = { ...known, low: -Infinity, high: Infinity, resamples: 0 };
+  statistic.release?.();
   if (units.count < 2 || units.sizes[0] === observations) return unknown;
   const compute = statistic.over(units);
   const drawn = typeof rng === "function" ? rng() : rng;

@@ -26,10 +26,10 @@ export function dependenceAmong<D extends Dependence>(dependence: D, kept: Array
 /** A partition of observations, its parts numbered from 0 in order of their first appearance. */
 export type Parts = { readonly count: number; readonly of: Int32Array };
 
-/** Clusters as parts, whatever their numbers were. */
+/** Clusters as parts, whatever their numbers were; of integers that number them so already, these. */
 export function partsOf(labels: ArrayLike<number>): Parts {
   const seen = new Map<number, number>();
-  const of = new Int32Array(labels.length);
+  let of = labels instanceof Int32Array ? labels : new Int32Array(labels.length);
   let part = 0;
   for (let i = 0; i < labels.length; i++) {
     const label = labels[i];
@@ -38,6 +38,7 @@ export function partsOf(labels: ArrayLike<number>): Parts {
       part = seen.get(label) ?? seen.size;
       seen.set(label, part);
     }
+    if (of === labels && label !== part) of = of.slice();
     of[i] = part;
   }
   return { count: seen.size, of };

@@ -1,3 +1,4 @@
+import { fleeting, release } from "../numeric/fleeting.ts";
 import { sortedQuantile } from "../numeric/sortedQuantile.ts";
 import { normalQuantile } from "../numeric/standardNormalTail.ts";
 import { clustersIn, type Dependence, expectDependence } from "./dependence.ts";
@@ -41,12 +42,12 @@ function woodruff(
   dependence: Dependence,
   level: number,
 ): Estimate[] {
-  const sorted = new Float64Array(column).sort();
+  const sorted = fleeting(new Float64Array(column)).sort();
   const tail = (1 - level) / 2;
   const clusters = clustersIn(dependence);
   const sizeOf = effectiveSizes(dependence);
-  const isBelow = new Uint8Array(column.length);
-  return shares.map((share) => {
+  const isBelow = fleeting(new Uint8Array(column.length));
+  const estimates = shares.map((share) => {
     const value = sortedQuantile(sorted, share);
     for (let i = 0; i < column.length; i++) isBelow[i] = column[i] <= value ? 1 : 0;
     const n = Math.min(sizeOf(isBelow), column.length);
@@ -63,6 +64,8 @@ function woodruff(
       ...clusters,
       resamples: 0,
       effectiveSampleSize: n,
-    };
+    } satisfies Estimate;
   });
+  release(sorted, isBelow);
+  return estimates;
 }

@@ -1,4 +1,5 @@
 import { sumOf } from "../numeric/columns.ts";
+import { fleeting, release } from "../numeric/fleeting.ts";
 import { between, sortedQuantile } from "../numeric/sortedQuantile.ts";
 import type { Units } from "./units.ts";
 
@@ -10,6 +11,8 @@ export interface Statistic {
   over(units: Units): (drawn: Int32Array) => number;
   /** How much each observation moves the number, up to scale and shift: where autocorrelation is looked for. */
   influence(): ArrayLike<number>;
+  /** Gives back the memory that the last influence took. */
+  release?(): void;
 }
 
 /**
@@ -29,26 +32,35 @@ export function sumsStatistic(
   return sumsOver(observations, columns, from);
 }
 
-/** The same of columns without NaN. Those that are functions are written, one at a time, when they are needed: many take no more memory than one. */
+/** The same of columns without NaN. Those that are functions of the observation are written, one at a time, while they are needed: many take no more memory than one. */
 export function sumsOver(
   observations: number,
-  columns: readonly (ArrayLike<number> | ((write: Float64Array) => void))[],
+  columns: readonly (ArrayLike<number> | ((i: number) => number))[],
   from: (sums: readonly number[] | Float64Array, count: number) => number,
-): Statistic {
-  let written: Float64Array | undefined;
-  const columnAt = (c: number): ArrayLike<number> => {
-    const column = columns[c];
+): Required<Statistic> {
+  const written = (column: (typeof columns)[number]): ArrayLike<number> => {
     if (typeof column !== "function") return column;
-    written ??= new Float64Array(observations);
-    column(written);
-    return written;
+    const numbers = fleeting(new Float64Array(observations));
+    for (let i = 0; i < observations; i++) numbers[i] = column(i);
+    return numbers;
   };
-  const totals = columns.map((_, c) => sumOf(columnAt(c)));
+  const totals = columns.map((column) => {
+    if (typeof column !== "function") return sumOf(column);
+    let sum = 0;
+    for (let i = 0; i < observations; i++) sum += column(i);
+    return sum;
+  });
+  let moves: ArrayLike<number> | undefined;
   return {
     observations,
     value: from(totals, observations),
     over(units) {
-      const parts = columns.map((_, c) => units.sums(columnAt(c)));
+      const parts = columns.map((column) => {
+        const numbers = written(column);
+        const sums = units.sums(numbers);
+        if (numbers !== column) release(numbers);
+        return sums;
+      });
       const sums = new Float64Array(columns.length);
       return (drawn) => {
         for (let c = 0; c < parts.length; c++) {
@@ -66,14 +78,23 @@ export function sumsOver(
       const slopes = columns.map((_, c) => slope(totals, c, (moved) => from(moved, observations)));
       const usable = slopes.every(Number.isFinite);
       // Of one column with a finite sum it is that column, up to scale.
-      if (columns.length === 1 && slopes[0] !== 0 && Number.isFinite(totals[0])) return columnAt(0);
-      const moves = new Float64Array(observations);
-      for (let c = 0; c < columns.length; c++) {
-        const column = columnAt(c);
-        for (let i = 0; i < observations; i++) moves[i] += usable ? slopes[c] * column[i] : column[i];
+      if (columns.length === 1 && slopes[0] !== 0 && Number.isFinite(totals[0])) {
+        const numbers = written(columns[0]);
+        if (numbers !== columns[0]) moves = numbers;
+        return numbers;
       }
-      for (let i = 0; i < observations; i++) if (!Number.isFinite(moves[i])) moves[i] = 0;
-      return moves;
+      const sums = fleeting(new Float64Array(observations));
+      columns.forEach((column, c) => {
+        const at = typeof column === "function" ? column : (i: number) => column[i];
+        for (let i = 0; i < observations; i++) sums[i] += usable ? slopes[c] * at(i) : at(i);
+      });
+      for (let i = 0; i < observations; i++) if (!Number.isFinite(sums[i])) sums[i] = 0;
+      moves = sums;
+      return sums;
+    },
+    release() {
+      release(moves);
+      moves = undefined;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { bootstrap, type Resampling } from "../estimators/bootstrap.ts";
 import type { Estimate } from "../estimators/estimate.ts";
 import { meanStatistic } from "../estimators/statistic.ts";
+import { release } from "../numeric/fleeting.ts";
 import { expectRows, selectRows } from "./scored.ts";
 
 /** The two ends of a measure, one entry a token; NaN at tokens of which no list is known. */
@@ -26,8 +27,15 @@ export function boundedMean(
 ): { tokens: number; mean: BoundedMean } | undefined {
   expectRows(where, "upper", upper, lower.length);
   const isKnown = (row: number) => !Number.isNaN(lower[row]);
-  const { rows, take, resampling } = selectRows(where, lower.length, options, isKnown);
-  if (rows.length === 0) return undefined;
-  const of = (column: ArrayLike<number>) => bootstrap(meanStatistic(take(column)), resampling);
-  return { tokens: rows.length, mean: { lower: of(lower), upper: of(upper) } };
+  const known = selectRows(where, lower.length, options, isKnown);
+  if (known.count === 0) return undefined;
+  const of = (column: ArrayLike<number>) => {
+    const taken = known.take(column);
+    const mean = bootstrap(meanStatistic(taken), known.resampling);
+    if (taken !== column) release(taken);
+    return mean;
+  };
+  const mean = { lower: of(lower), upper: of(upper) };
+  known.release();
+  return { tokens: known.count, mean };
 }

@@ -2,8 +2,9 @@ import type { Resampling } from "../estimators/bootstrap.ts";
 import type { Estimate } from "../estimators/estimate.ts";
 import { estimateRate } from "../estimators/estimateRate.ts";
 import { sumOf } from "../numeric/columns.ts";
+import { fleeting, lent, release } from "../numeric/fleeting.ts";
 import { calibrationError } from "./calibrationError.ts";
-import { selectRows } from "./scored.ts";
+import { findIn, selectRows } from "./scored.ts";
 
 /** The predictions of about one confidence. */
 export interface ReliabilityBin {
@@ -53,7 +54,7 @@ export function calibration(
     throw new RangeError(`calibration: right has ${right.length} entries, expected ${n}`);
   if (!(Number.isInteger(bins) && bins >= 1))
     throw new RangeError(`calibration: bins is ${bins}, expected a whole number above 0`);
-  const binOf = new Int32Array(n);
+  const binOf = fleeting(bins > 256 ? new Int32Array(n) : new Uint8Array(n));
   for (let i = 0; i < n; i++) {
     const c = confidence[i];
     // e^x of a log-probability of 0 to single precision is 1 to about 10⁻⁶.
@@ -62,20 +63,24 @@ export function calibration(
     binOf[i] = Math.min(bins - 1, Math.floor(c * bins));
   }
   const { error, byChance } = calibrationError(binOf, bins, confidence, right, resampling);
-  return {
+  const found = {
     bins: Array.from({ length: bins }, (_, bin) => bin).flatMap((bin) => {
       const within = selectRows("calibration", n, resampling, (i) => binOf[i] === bin);
-      const count = within.rows.length;
+      const { count } = within;
       if (count === 0) return [];
-      return {
+      const found = {
         from: bin / bins,
         to: (bin + 1) / bins,
         count,
-        confidence: sumOf(within.take(confidence)) / count,
-        accuracy: estimateRate(within.take(right), within.resampling),
+        confidence: findIn(within, lent(confidence), sumOf) / count,
+        accuracy: findIn(within, lent(right), (hits) => estimateRate(hits, within.resampling)),
       };
+      within.release();
+      return found;
     }),
     expectedError: error,
     errorByChance: byChance,
   };
+  release(binOf);
+  return found;
 }

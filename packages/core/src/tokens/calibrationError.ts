@@ -1,6 +1,6 @@
 import { bootstrap, type Resampling } from "../estimators/bootstrap.ts";
 import type { Estimate } from "../estimators/estimate.ts";
-import { meanStatistic, sumsOver } from "../estimators/statistic.ts";
+import { sumsOver } from "../estimators/statistic.ts";
 import { normalQuantile } from "../numeric/standardNormalTail.ts";
 
 /**
@@ -14,7 +14,7 @@ import { normalQuantile } from "../numeric/standardNormalTail.ts";
  * @param binOf The bin of each prediction, below `bins`.
  */
 export function calibrationError(
-  binOf: Int32Array,
+  binOf: ArrayLike<number>,
   bins: number,
   confidence: ArrayLike<number>,
   right: ArrayLike<number>,
@@ -28,9 +28,8 @@ export function calibrationError(
     // That of a gap if the model is calibrated.
     variances[binOf[i]] += Math.max(0, confidence[i] * (1 - confidence[i])) / n ** 2;
   }
-  const signed = new Float64Array(n);
-  for (let i = 0; i < n; i++) signed[i] = Math.sign(gaps[binOf[i]]) * (right[i] - confidence[i]);
-  const mean = meanStatistic(signed);
+  const signed = (i: number) => Math.sign(gaps[binOf[i]]) * (right[i] - confidence[i]);
+  const mean = sumsOver(n, [signed], ([sum], count) => sum / count);
   const error = bootstrap(mean, resampling);
 
   // E|X| = σ√(2/π), and Var|X| = σ²(1 − 2/π), for a normal X of mean 0.
@@ -39,13 +38,17 @@ export function calibrationError(
   const spread = Math.sqrt((1 - 2 / Math.PI) * variances.reduce((sum, v) => sum + v, 0));
   const mostByChance = byChance + normalQuantile((1 + error.level) / 2) * spread;
 
-  const columns = Array.from(gaps, (_, bin) => (write: Float64Array) => {
-    for (let i = 0; i < n; i++) write[i] = binOf[i] === bin ? right[i] - confidence[i] : 0;
-  });
+  const columns = Array.from(
+    gaps,
+    (_, bin) => (i: number) => (binOf[i] === bin ? right[i] - confidence[i] : 0),
+  );
   const distance = sumsOver(n, columns, (sums, count) =>
     gaps.reduce((sum, own, bin) => sum + Math.abs(sums[bin] / count - own), 0),
   );
-  const { high: farthest } = bootstrap({ ...distance, influence: mean.influence }, resampling);
+  const { high: farthest } = bootstrap(
+    { ...distance, influence: mean.influence, release: mean.release },
+    resampling,
+  );
   return {
     error: {
       ...error,

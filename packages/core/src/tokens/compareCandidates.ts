@@ -1,8 +1,9 @@
 import { bootstrap, type Resampling } from "../estimators/bootstrap.ts";
 import type { Estimate } from "../estimators/estimate.ts";
 import { meanStatistic } from "../estimators/statistic.ts";
+import { release } from "../numeric/fleeting.ts";
 import { pairedDifference } from "./pairedDifference.ts";
-import { expectRows, selectRows } from "./scored.ts";
+import { expectRows, findIn, type Selection, selectRows, takeTouched } from "./scored.ts";
 
 /** One of several models on the same tokens. */
 export interface Candidate {
@@ -50,26 +51,21 @@ export function compareCandidates(
     throw new RangeError(
       `compareCandidates: there are ${candidates.length} candidates, expected two at least`,
     );
-  const count = candidates[0].values.length;
-  for (const { name, values } of candidates) expectRows("compareCandidates", name, values, count);
-  const common = selectRows("compareCandidates", count, options, (row) =>
-    candidates.every(({ values }) => !Number.isNaN(values[row])),
-  );
-  if (common.rows.length === 0)
+  const common = inAll(candidates, options);
+  if (common.count === 0)
     throw new RangeError("compareCandidates: no token has a value in all, expected one at least");
-  const taken = candidates.map(({ name, values }) => ({ name, values: common.take(values) }));
-  for (const { name, values } of taken) {
-    const at = values.findIndex((x) => !Number.isFinite(x));
-    if (at >= 0)
-      throw new RangeError(
-        `compareCandidates: ${name}[${common.rows[at]}] is ${values[at]}, expected a finite number`,
-      );
+  for (const { name, values } of candidates) {
+    for (let row = 0; row < values.length; row++)
+      if (!Number.isFinite(values[row]) && common.has(row))
+        throw new RangeError(
+          `compareCandidates: ${name}[${row}] is ${values[row]}, expected a finite number`,
+        );
+    release(values);
   }
-  const ranked = taken
-    .map(({ name, values }) => ({
-      name,
-      values,
-      mean: bootstrap(meanStatistic(values), common.resampling),
+  const ranked = candidates
+    .map((candidate) => ({
+      candidate,
+      mean: findIn(common, candidate.values, (values) => bootstrap(meanStatistic(values), common.resampling)),
     }))
     .sort((one, other) => one.mean.value - other.mean.value);
   const pairs = (ranked.length * (ranked.length - 1)) / 2;
@@ -82,13 +78,27 @@ export function compareCandidates(
     resamples: Math.max(resamples, Math.round(40 / (1 - each))),
   };
   return {
-    tokens: common.rows.length,
-    candidates: ranked.map(({ name, mean }) => ({ name, mean })),
-    pairs: ranked.flatMap((one, i) =>
-      ranked.slice(i + 1).map((other) => {
-        const { difference, verdict } = pairedDifference(one.values, other.values, resampling);
+    tokens: common.count,
+    candidates: ranked.map(({ candidate, mean }) => ({ name: candidate.name, mean })),
+    pairs: ranked.flatMap(({ candidate: one }, i) =>
+      ranked.slice(i + 1).map(({ candidate: other }) => {
+        const columns = [takeTouched(common, one.values), takeTouched(common, other.values)] as const;
+        const { difference, verdict } = pairedDifference(...columns, resampling);
+        release(...columns);
         return { one: one.name, other: other.name, difference, verdict: verdicts[verdict] };
       }),
     ),
   };
+}
+
+/** The tokens that all candidates have. */
+function inAll(candidates: readonly Candidate[], options: Resampling): Selection {
+  let common: Selection | undefined;
+  for (const { name, values } of candidates) {
+    const isThere = (row: number) => !Number.isNaN(values[row]);
+    expectRows("compareCandidates", name, values, common?.rows ?? values.length);
+    common = common?.and(isThere) ?? selectRows("compareCandidates", values.length, options, isThere);
+    release(values);
+  }
+  return common!;
 }

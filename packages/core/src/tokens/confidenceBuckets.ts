@@ -1,10 +1,11 @@
 import { bootstrap } from "../estimators/bootstrap.ts";
 import type { Estimate } from "../estimators/estimate.ts";
 import { estimateRate } from "../estimators/estimateRate.ts";
-import { meanStatistic, sumsStatistic } from "../estimators/statistic.ts";
+import { meanStatistic, sumsOver } from "../estimators/statistic.ts";
 import type { RowPairMeasures } from "../kernels/rows.ts";
 import { sumOf } from "../numeric/columns.ts";
-import type { Selection } from "./scored.ts";
+import { release } from "../numeric/fleeting.ts";
+import { findIn, type Selection, takeTouched } from "./scored.ts";
 
 /** The tokens at which the base gave its likeliest outcome a probability in [from, to), and 1 in the last. */
 export interface ConfidenceBucket {
@@ -21,43 +22,56 @@ export interface ConfidenceBucket {
 /**
  * Buckets without a token are left out.
  *
- * @param select Rows that are distributions in both and are to be kept.
+ * @param sound Rows that are distributions in both.
  */
 export function confidenceBuckets(
-  select: (keep: (row: number) => boolean) => Selection,
-  { p, forwardKl, reverseKl, top1Agrees }: RowPairMeasures,
+  sound: Selection,
+  pair: RowPairMeasures,
   edges: readonly number[] = [0, 0.25, 0.5, 0.75, 0.95, 1],
 ): ConfidenceBucket[] {
   if (edges[0] !== 0 || edges.at(-1) !== 1 || edges.some((edge, i) => i > 0 && !(edge > edges[i - 1])))
     throw new RangeError(`tokenComparison: edges are ${edges}, expected numbers that rise from 0 to 1`);
-  const last = edges.length - 2;
-  const bucketOf = new Int32Array(forwardKl.length);
-  for (let row = 0; row < bucketOf.length; row++) {
-    const confidence = Math.exp(p.top1LogProbability[row]);
-    while (bucketOf[row] < last && confidence >= edges[bucketOf[row] + 1]) bucketOf[row]++;
-  }
-  const sound = select(() => true);
-  const kl = sound.take(forwardKl);
+  const bucketOf = bucketsBy(pair.p.top1LogProbability, edges);
+  const soundBuckets = sound.take(bucketOf);
+  const kl = takeTouched(sound, pair.forwardKl);
   const total = sumOf(kl);
-  const within = new Float64Array(kl.length);
   const shareOf = (bucket: number) => {
-    for (let i = 0; i < within.length; i++) within[i] = bucketOf[sound.rows[i]] === bucket ? kl[i] : 0;
+    const within = (i: number) => (soundBuckets[i] === bucket ? kl[i] : 0);
     return bootstrap(
-      sumsStatistic([within, kl], ([part, whole]) => part / whole),
+      sumsOver(kl.length, [within, kl], ([part, whole]) => part / whole),
       sound.resampling,
     );
   };
-  return edges.slice(1).flatMap((to, bucket) => {
-    const { rows, resampling, take } = select((row) => bucketOf[row] === bucket);
-    if (rows.length === 0) return [];
-    return {
+  const buckets = edges.slice(1).flatMap((to, bucket) => {
+    const within = sound.and((row) => bucketOf[row] === bucket);
+    const { count, resampling } = within;
+    if (count === 0) return [];
+    const mean = (column: ArrayLike<number>) =>
+      findIn(within, column, (taken) => bootstrap(meanStatistic(taken), resampling));
+    const found = {
       from: edges[bucket],
       to,
-      count: rows.length,
-      forwardKl: bootstrap(meanStatistic(take(forwardKl)), resampling),
-      reverseKl: bootstrap(meanStatistic(take(reverseKl)), resampling),
-      top1Agreement: estimateRate(take(top1Agrees), resampling),
+      count,
+      forwardKl: mean(pair.forwardKl),
+      reverseKl: mean(pair.reverseKl),
+      top1Agreement: findIn(within, pair.top1Agrees, (agrees) => estimateRate(agrees, resampling)),
       ...(total > 0 && Number.isFinite(total) && { shareOfKl: shareOf(bucket) }),
     };
+    within.release();
+    return found;
   });
+  release(kl, soundBuckets);
+  return buckets;
+}
+
+function bucketsBy(logConfidence: Float64Array, edges: readonly number[]): ArrayLike<number> {
+  const last = edges.length - 2;
+  const rows = logConfidence.length;
+  const bucketOf = last > 255 ? new Int32Array(rows) : new Uint8Array(rows);
+  for (let row = 0; row < rows; row++) {
+    const confidence = Math.exp(logConfidence[row]);
+    while (bucketOf[row] < last && confidence >= edges[bucketOf[row] + 1]) bucketOf[row]++;
+  }
+  release(logConfidence);
+  return bucketOf;
 }

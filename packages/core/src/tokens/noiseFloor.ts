@@ -1,6 +1,7 @@
 import { bootstrap, type Resampling } from "../estimators/bootstrap.ts";
 import type { Estimate } from "../estimators/estimate.ts";
 import { meanStatistic } from "../estimators/statistic.ts";
+import { release } from "../numeric/fleeting.ts";
 import { pairedDifference, type Verdict } from "./pairedDifference.ts";
 import { selectRows } from "./scored.ts";
 
@@ -18,15 +19,17 @@ export function noiseFloor(
   secondRunKl: ArrayLike<number>,
   resampling: Resampling,
 ): NoiseFloor | undefined {
-  const count = secondRunKl.length;
   const measured = selectRows(
     "tokenComparison",
-    count,
+    secondRunKl.length,
     resampling,
     (row) => !(Number.isNaN(secondRunKl[row]) || Number.isNaN(candidateKl[row])),
   );
-  if (measured.rows.length === 0) return undefined;
-  const mean = bootstrap(meanStatistic(measured.take(secondRunKl)), measured.resampling);
+  if (measured.count === 0) return undefined;
+  const taken = measured.take(secondRunKl);
+  const mean = bootstrap(meanStatistic(taken), measured.resampling);
+  if (taken !== secondRunKl) release(taken);
+  measured.release();
   if (mean.value === Infinity) return { mean };
   const { difference, verdict } = pairedDifference(candidateKl, secondRunKl, resampling);
   return { mean, excess: difference, verdict };

@@ -1,7 +1,8 @@
 import { bootstrap, type Resampling } from "../estimators/bootstrap.ts";
 import type { Estimate } from "../estimators/estimate.ts";
 import { meanStatistic } from "../estimators/statistic.ts";
-import { differences } from "../numeric/columns.ts";
+import { differences, extremesOf } from "../numeric/columns.ts";
+import { fleeting, release } from "../numeric/fleeting.ts";
 import { expectRows, selectRows } from "./scored.ts";
 
 /** What the interval of a difference says of its sign, at its level. */
@@ -40,13 +41,16 @@ export function pairedDifference(
   resampling: Resampling,
 ): PairedDifference {
   expectRows("pairedDifference", "other", other, one.length);
-  const less = differences(one, other);
+  const less = fleeting(differences(one, other));
   const selection = selectRows("pairedDifference", one.length, resampling, (row) => !Number.isNaN(less[row]));
-  if (selection.rows.length === 0)
+  if (selection.count === 0)
     throw new RangeError("pairedDifference: no token has a value in both, expected one at least");
   const column = selection.take(less);
-  if (column.includes(Infinity) && column.includes(-Infinity))
+  const { minimum, maximum } = extremesOf(column);
+  if (minimum === -Infinity && maximum === Infinity)
     throw new RangeError("pairedDifference: differences are ∞ and −∞, expected at most one of them");
   const difference = bootstrap(meanStatistic(column), selection.resampling);
-  return { tokens: column.length, difference, verdict: verdictOf(difference) };
+  release(less, column);
+  selection.release();
+  return { tokens: selection.count, difference, verdict: verdictOf(difference) };
 }

@@ -1,45 +1,95 @@
 import type { Resampling } from "../estimators/bootstrap.ts";
-import { type Dependence, dependenceAmong } from "../estimators/dependence.ts";
+import { partsOf } from "../estimators/dependence.ts";
+import { fleeting, release } from "../numeric/fleeting.ts";
 
 /** Some of the rows, in order, and how these depend on each other. */
 export type Selection = {
-  readonly rows: Int32Array;
+  readonly count: number;
+  /** Of how many rows these are. */
+  readonly rows: number;
   readonly resampling: Resampling;
-  /** Their entries; the column itself if these are all: it is not to be written to. */
-  take(column: ArrayLike<number>): Float64Array;
+  has(row: number): boolean;
+  /** Their entries, not to be written to: the column itself if these are all, else a fleeting one. */
+  take(column: ArrayLike<number>): ArrayLike<number>;
+  /** Those of them that are to be kept. */
+  and(keep: (row: number) => boolean): Selection;
+  /** Gives its memory back. */
+  release(): void;
 };
 
 export function selectRows(
   where: string,
-  count: number,
+  rows: number,
   resampling: Resampling,
   keep: (row: number) => boolean,
 ): Selection {
   const { dependence } = resampling;
-  if (dependence.kind === "clusters") expectRows(where, "dependence.of", dependence.of, count);
-  const found = new Int32Array(count);
-  let kept = 0;
-  for (let row = 0; row < count; row++) if (keep(row)) found[kept++] = row;
-  const rows = kept < count ? found.slice(0, kept) : found;
-  const among: Dependence = kept < count ? dependenceAmong(dependence, rows) : dependence;
+  if (dependence.kind === "clusters") expectRows(where, "dependence.of", dependence.of, rows);
+  const kept = fleeting(new Uint8Array(rows));
+  let count = 0;
+  for (let row = 0; row < rows; row++)
+    if (keep(row)) {
+      kept[row] = 1;
+      count++;
+    }
+  const all = count === rows;
+  if (all) release(kept);
+  const entriesOf = (column: ArrayLike<number>) => {
+    const entries = fleeting(emptyLike(column, count));
+    for (let row = 0, i = 0; i < count; row++) if (kept[row] === 1) entries[i++] = column[row];
+    return entries;
+  };
+  const among =
+    all || dependence.kind !== "clusters"
+      ? dependence
+      : { ...dependence, of: fleeting(partsOf(entriesOf(dependence.of)).of) };
+  const has = (row: number) => all || kept[row] === 1;
   return {
+    count,
     rows,
     resampling: { ...resampling, dependence: among },
-    take(column) {
-      if (rows.length === count && column instanceof Float64Array) return column;
-      const taken = new Float64Array(rows.length);
-      for (let i = 0; i < rows.length; i++) taken[i] = column[rows[i]];
-      return taken;
+    has,
+    take: (column) => (all ? column : entriesOf(column)),
+    and: (more) => selectRows(where, rows, resampling, (row) => has(row) && more(row)),
+    release() {
+      release(kept);
+      if (among !== dependence && among.kind === "clusters") release(among.of);
     },
   };
+}
+
+type Column = Float64Array | Int32Array | Int16Array | Int8Array | Uint8Array;
+
+function emptyLike(column: ArrayLike<number>, length: number): Column {
+  if (!ArrayBuffer.isView(column)) return new Float64Array(length);
+  return new (column.constructor as new (length: number) => Column)(length);
+}
+
+/** The same of a column that was touched for it: of one that is fleeting no more is left. */
+export function takeTouched(selection: Selection, column: ArrayLike<number>): ArrayLike<number> {
+  const taken = selection.take(column);
+  if (taken !== column) release(column);
+  return taken;
+}
+
+/** What is found in these entries, no more of which is left then. */
+export function findIn<Found>(
+  selection: Selection,
+  column: ArrayLike<number>,
+  find: (taken: ArrayLike<number>) => Found,
+): Found {
+  const taken = takeTouched(selection, column);
+  const found = find(taken);
+  release(taken);
+  return found;
 }
 
 export function expectRows(
   where: string,
   name: string,
   column: ArrayLike<number> | undefined,
-  count: number,
+  rows: number,
 ): void {
-  if (column !== undefined && column.length !== count)
-    throw new RangeError(`${where}: ${name} has ${column.length} entries, expected ${count}, one a row`);
+  if (column !== undefined && column.length !== rows)
+    throw new RangeError(`${where}: ${name} has ${column.length} entries, expected ${rows}, one a row`);
 }

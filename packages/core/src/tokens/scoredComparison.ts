@@ -2,7 +2,8 @@ import { bootstrap, type Resampling } from "../estimators/bootstrap.ts";
 import { type Estimate, increasing } from "../estimators/estimate.ts";
 import { meanStatistic, sumsOver, sumsStatistic } from "../estimators/statistic.ts";
 import { differences, extremesOf } from "../numeric/columns.ts";
-import { expectRows, selectRows } from "./scored.ts";
+import { fleeting, lent, release } from "../numeric/fleeting.ts";
+import { expectRows, selectRows, takeTouched } from "./scored.ts";
 import { type Spread, spreadOf } from "./spread.ts";
 
 /** Of what came, by both models on the same tokens. */
@@ -38,37 +39,63 @@ export function scoredComparison(
   candidate: ArrayLike<number>,
   questions: Resampling,
 ): ScoredComparison | undefined {
+  return compareScored({ base: () => lent(base), candidate: () => lent(candidate) }, questions);
+}
+
+/** The same of columns that are touched when they are needed. */
+export function compareScored(
+  columns: { readonly base: () => ArrayLike<number>; readonly candidate: () => ArrayLike<number> },
+  questions: Resampling,
+): ScoredComparison | undefined {
+  const base = columns.base();
+  const candidate = columns.candidate();
   expectRows("scoredComparison", "candidate", candidate, base.length);
   const isScored = (row: number) => !(Number.isNaN(base[row]) || Number.isNaN(candidate[row]));
   const selection = selectRows("scoredComparison", base.length, questions, isScored);
-  if (selection.rows.length === 0) return undefined;
-  const { take, resampling } = selection;
-  const [ofP, ofQ] = [take(base), take(candidate)];
-  const finite = ofP.every(Number.isFinite) && ofQ.every(Number.isFinite);
-  const perplexity = (column: Float64Array) =>
+  if (selection.count === 0) return undefined;
+  const { resampling } = selection;
+  const ofP = takeTouched(selection, base);
+  const ofQ = takeTouched(selection, candidate);
+  const finite = allFinite(ofP) && allFinite(ofQ);
+  const perplexity = (column: ArrayLike<number>) =>
     increasing(bootstrap(meanStatistic(column), resampling), Math.exp);
-  const change = new Float64Array(ofP.length);
+  const basePerplexity = perplexity(ofP);
+  const candidatePerplexity = perplexity(ofQ);
+  const ratios = finite && paired(ofP, ofQ, resampling);
+  const change = fleeting(new Float64Array(ofP.length));
   for (let i = 0; i < change.length; i++) change[i] = Math.exp(-ofQ[i]) - Math.exp(-ofP[i]);
-  const squares = sumsOver(change.length, [products(change, change)], ([sum], count) => sum / count);
-  return {
-    tokens: ofP.length,
-    basePerplexity: perplexity(ofP),
-    candidatePerplexity: perplexity(ofQ),
-    ...(finite && paired(ofP, ofQ, resampling)),
+  release(ofP, ofQ);
+  const squares = sumsOver(change.length, [(i) => change[i] * change[i]], ([sum], count) => sum / count);
+  const found = {
+    tokens: selection.count,
+    basePerplexity,
+    candidatePerplexity,
+    ...ratios,
     probabilityChange: spreadOf(selection, change, [-1, 1]),
     rmsProbabilityChange: increasing(bootstrap(squares, resampling), Math.sqrt),
   };
+  release(change);
+  selection.release();
+  return found;
 }
 
-function paired(base: Float64Array, candidate: Float64Array, resampling: Resampling) {
-  const logPerplexityRatio = bootstrap(meanStatistic(differences(candidate, base)), resampling);
+function paired(base: ArrayLike<number>, candidate: ArrayLike<number>, resampling: Resampling) {
+  const less = fleeting(differences(candidate, base));
+  const logPerplexityRatio = bootstrap(meanStatistic(less), resampling);
+  release(less);
   const difference = sumsStatistic(
     [base, candidate],
     ([ofBase, ofCandidate], count) => Math.exp(ofCandidate / count) - Math.exp(ofBase / count),
   );
   const correlation = sumsOver(
     base.length,
-    [base, candidate, products(base, base), products(candidate, candidate), products(base, candidate)],
+    [
+      base,
+      candidate,
+      (i) => base[i] * base[i],
+      (i) => candidate[i] * candidate[i],
+      (i) => base[i] * candidate[i],
+    ],
     ([x, y, xx, yy, xy], n) => (xy - (x * y) / n) / Math.sqrt((xx - x ** 2 / n) * (yy - y ** 2 / n)),
   );
   return {
@@ -82,13 +109,12 @@ function paired(base: Float64Array, candidate: Float64Array, resampling: Resampl
   };
 }
 
-function isConstant(column: Float64Array): boolean {
+function isConstant(column: ArrayLike<number>): boolean {
   const { minimum, maximum } = extremesOf(column);
   return minimum === maximum;
 }
 
-function products(one: Float64Array, other: Float64Array): (write: Float64Array) => void {
-  return (write) => {
-    for (let i = 0; i < write.length; i++) write[i] = one[i] * other[i];
-  };
+function allFinite(column: ArrayLike<number>): boolean {
+  const { minimum, maximum } = extremesOf(column);
+  return Number.isFinite(minimum) && Number.isFinite(maximum);
 }

@@ -19,7 +19,7 @@ const shares = [0.999, 0.99, 0.95, 0.9, 0.75, 0.5, 0.25, 0.1, 0.05, 0.01, 0.001]
 /** @param range What the measure is at least and at most, whatever the models. */
 export function spreadOf(
   { resampling }: Selection,
-  column: Float64Array,
+  column: ArrayLike<number>,
   range: readonly [least: number, most: number],
 ): Spread {
   const quantiles = estimateQuantiles(column, shares, resampling);

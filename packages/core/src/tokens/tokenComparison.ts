@@ -4,10 +4,11 @@ import { estimateRate } from "../estimators/estimateRate.ts";
 import { meanStatistic } from "../estimators/statistic.ts";
 import type { RowFault, RowPairMeasures } from "../kernels/rows.ts";
 import { differences } from "../numeric/columns.ts";
+import { fleeting, release } from "../numeric/fleeting.ts";
 import { type ConfidenceBucket, confidenceBuckets } from "./confidenceBuckets.ts";
 import { type NoiseFloor, noiseFloor } from "./noiseFloor.ts";
-import { expectRows, selectRows } from "./scored.ts";
-import { type ScoredComparison, scoredComparison } from "./scoredComparison.ts";
+import { expectRows, findIn, selectRows } from "./scored.ts";
+import { compareScored, type ScoredComparison } from "./scoredComparison.ts";
 import { type Spread, spreadOf } from "./spread.ts";
 
 export interface ComparisonQuestions extends Resampling {
@@ -57,39 +58,57 @@ export interface TokenComparison {
  * [found.forwardKl.mean.value, found.entropyChange.mean.value].map((nats) => nats.toFixed(4)) // ["0.1438", "-0.1308"]
  */
 export function tokenComparison(pair: RowPairMeasures, questions: ComparisonQuestions): TokenComparison {
-  const { p, q, forwardKl, reverseKl, jensenShannon, totalVariation, topOverlap, top1Agrees } = pair;
+  // Every column is touched where it is needed: those of many rows are read from a file then.
+  const { forwardKl } = pair;
   const rows = forwardKl.length;
-  expectRows("tokenComparison", "secondRunKl", questions.secondRunKl, rows);
-  const soundAnd = (keep: (row: number) => boolean) =>
-    selectRows("tokenComparison", rows, questions, (row) => !Number.isNaN(forwardKl[row]) && keep(row));
-  const sound = soundAnd(() => true);
-  const floor = questions.secondRunKl && noiseFloor(forwardKl, questions.secondRunKl, questions);
+  const { secondRunKl } = questions;
+  expectRows("tokenComparison", "secondRunKl", secondRunKl, rows);
+  const sound = selectRows("tokenComparison", rows, questions, (row) => !Number.isNaN(forwardKl[row]));
+  const floor = secondRunKl && noiseFloor(forwardKl, secondRunKl, questions);
+  release(forwardKl, secondRunKl);
+  const { p, q } = pair;
   const common = {
     rows,
-    compared: sound.rows.length,
+    compared: sound.count,
     faults: { base: p.faults, candidate: q.faults },
   };
-  if (sound.rows.length === 0) return { ...common, scored: 0, buckets: [] };
+  if (sound.count === 0) return { ...common, scored: 0, buckets: [] };
   const spread = (column: ArrayLike<number>, least = 0, most = Infinity) =>
-    spreadOf(sound, sound.take(column), [least, most]);
-  const measured = {
-    forwardKl: spread(forwardKl),
-    reverseKl: spread(reverseKl),
-    ...(jensenShannon.length > 0 && { jensenShannon: spread(jensenShannon, 0, Math.LN2) }),
-    ...(totalVariation.length > 0 && { totalVariation: spread(totalVariation, 0, 1) }),
-    entropyChange: spread(differences(q.entropy, p.entropy), -Infinity),
-    top1Agreement: estimateRate(sound.take(top1Agrees), sound.resampling),
-    ...(topOverlap.length > 0 && {
-      topOverlap: bootstrap(meanStatistic(sound.take(topOverlap)), sound.resampling),
-    }),
-  };
-  const scored = scoredComparison(p.negativeLogLikelihood, q.negativeLogLikelihood, questions);
+    findIn(sound, column, (taken) => spreadOf(sound, taken, [least, most]));
+  const forward = spread(pair.forwardKl);
+  const reverse = spread(pair.reverseKl);
+  const { jensenShannon } = pair;
+  const js = jensenShannon.length > 0 && spread(jensenShannon, 0, Math.LN2);
+  const { totalVariation } = pair;
+  const tv = totalVariation.length > 0 && spread(totalVariation, 0, 1);
+  const entropyChange = spread(changeOf(q.entropy, p.entropy), -Infinity);
+  const top1Agreement = findIn(sound, pair.top1Agrees, (agrees) => estimateRate(agrees, sound.resampling));
+  const { topOverlap } = pair;
+  const overlap =
+    topOverlap.length > 0 &&
+    findIn(sound, topOverlap, (shared) => bootstrap(meanStatistic(shared), sound.resampling));
+  const scored = compareScored(
+    { base: () => p.negativeLogLikelihood, candidate: () => q.negativeLogLikelihood },
+    questions,
+  );
   return {
     ...common,
     scored: scored?.tokens ?? 0,
-    ...measured,
+    forwardKl: forward,
+    reverseKl: reverse,
+    ...(js && { jensenShannon: js }),
+    ...(tv && { totalVariation: tv }),
+    entropyChange,
+    top1Agreement,
+    ...(overlap && { topOverlap: overlap }),
     ...(scored && { scoredTokens: scored }),
-    buckets: confidenceBuckets(soundAnd, pair, questions.edges),
+    buckets: confidenceBuckets(sound, pair, questions.edges),
     ...(floor && { noiseFloor: floor }),
   };
+}
+
+function changeOf(to: Float64Array, from: Float64Array): Float64Array {
+  const change = fleeting(differences(to, from));
+  release(to, from);
+  return change;
 }

@@ -4,10 +4,11 @@ import { estimateQuantiles } from "../estimators/estimateQuantiles.ts";
 import { estimateRate } from "../estimators/estimateRate.ts";
 import { meanStatistic, sumsOver, sumsStatistic } from "../estimators/statistic.ts";
 import type { RowFault, RowMeasures } from "../kernels/rows.ts";
+import { fleeting, release } from "../numeric/fleeting.ts";
 import { type BoundColumns, type BoundedMean, boundedMean } from "./boundedMean.ts";
 import { type BoundedPerplexity, boundedPerplexity } from "./boundedPerplexity.ts";
 import { type Calibration, calibration } from "./calibration.ts";
-import { expectRows, type Selection, selectRows } from "./scored.ts";
+import { expectRows, findIn, type Selection, selectRows, takeTouched } from "./scored.ts";
 
 /** What is known of the text that was scored, one entry a row; each answers questions of its own. */
 export interface TokenQuestions extends Resampling {
@@ -65,90 +66,103 @@ export interface TokenStatistics {
  */
 export function tokenStatistics(measures: RowMeasures, questions: TokenQuestions): TokenStatistics {
   const { targets, bytes, words, entropyEnds, surpriseEnds } = questions;
-  const { negativeLogLikelihood: surprise, entropy, rank, top1, faults } = measures;
+  // Every column is touched where it is needed: those of many rows are read from a file then.
+  const surprise = measures.negativeLogLikelihood;
   const rows = surprise.length;
   for (const [name, column] of Object.entries({ targets, bytes, words, ...entropyEnds }))
     expectRows("tokenStatistics", name, column, rows);
   expectRows("tokenStatistics", "surpriseEnds.lower", surpriseEnds?.lower, rows);
-  const isSound = (row: number) => row < entropy.length && !Number.isNaN(entropy[row]);
-  const sound = selectRows("tokenStatistics", rows, questions, isSound);
   const scored = selectRows("tokenStatistics", rows, questions, (row) => !Number.isNaN(surprise[row]));
+  release(surprise);
   const bounded = entropyEnds && boundedMean("tokenStatistics", entropyEnds, questions);
   const perplexityBounds = surpriseEnds && boundedPerplexity(surpriseEnds, questions);
-  const right = targets && rightOf(scored.rows, top1, targets);
-  const some = scored.rows.length > 0;
-  const perToken = some && bootstrap(meanStatistic(scored.take(surprise)), scored.resampling);
-  return {
+  const some = scored.count > 0;
+  const mean = (selection: Selection, column: ArrayLike<number>) =>
+    findIn(selection, column, (taken) => bootstrap(meanStatistic(taken), selection.resampling));
+  const perToken = some && mean(scored, measures.negativeLogLikelihood);
+  const perByte = some && bytes && perUnit(scored, measures.negativeLogLikelihood, bytes);
+  const perWord = some && words && perUnit(scored, measures.negativeLogLikelihood, words);
+  const sound = soundRows(measures.entropy, rows, questions);
+  const entropy = sound.count > 0 && mean(sound, measures.entropy);
+  sound.release();
+  const right = some && targets && rightOf(scored, measures.top1, targets);
+  const { top = [1, 5, 10, 100] } = questions;
+  const { rank } = measures;
+  const ranks =
+    some && rank.length > 0 && findIn(scored, rank, (taken) => ofRanks(taken, top, scored.resampling));
+  const ofLikeliest =
+    right && top.includes(1) ? [{ k: 1, rate: estimateRate(right, scored.resampling) }] : [];
+  const found = {
     rows,
-    scored: scored.rows.length,
-    faults,
+    scored: scored.count,
+    faults: measures.faults,
     ...(perToken && { perToken, perplexity: increasing(perToken, Math.exp) }),
     ...(perplexityBounds && { perplexityBounds }),
-    ...(some && bytes && { perByte: perUnit(scored, surprise, bytes) }),
-    ...(some && words && { perWord: perUnit(scored, surprise, words) }),
-    ...(sound.rows.length > 0 && {
-      entropy: bootstrap(meanStatistic(sound.take(entropy)), sound.resampling),
-    }),
+    ...(perByte && { perByte }),
+    ...(perWord && { perWord }),
+    ...(entropy && { entropy }),
     ...(bounded && { entropyBounds: { tokens: bounded.tokens, ...bounded.mean } }),
-    ...(some && rank.length > 0 && ranks(scored, rank)),
-    topRates: some ? topRates(scored, rank, right, questions.top ?? [1, 5, 10, 100]) : [],
-    ...(some &&
-      right && {
-        calibration: calibration(
-          probabilities(scored, measures.top1LogProbability),
-          right,
-          scored.resampling,
-        ),
-      }),
+    ...(ranks || { topRates: ofLikeliest }),
+    ...(right && { calibration: calibrationOf(scored, measures.top1LogProbability, right) }),
   };
+  release(right);
+  scored.release();
+  return found;
 }
 
-function rightOf(rows: Int32Array, top1: Int32Array, targets: ArrayLike<number>): Uint8Array {
-  const right = new Uint8Array(rows.length);
-  for (let i = 0; i < rows.length; i++) right[i] = top1[rows[i]] === targets[rows[i]] ? 1 : 0;
-  return right;
+/** Rows that are distributions, as far as is known. */
+function soundRows(entropy: ArrayLike<number>, rows: number, resampling: Resampling): Selection {
+  const isSound = (row: number) => row < entropy.length && !Number.isNaN(entropy[row]);
+  const sound = selectRows("tokenStatistics", rows, resampling, isSound);
+  release(entropy);
+  return sound;
 }
 
-function probabilities({ rows }: Selection, nats: Float64Array): Float64Array {
-  const column = new Float64Array(rows.length);
-  for (let i = 0; i < rows.length; i++) column[i] = Math.exp(nats[rows[i]]);
-  return column;
+function rightOf(scored: Selection, top1: Int32Array, targets: ArrayLike<number>): ArrayLike<number> {
+  const right = fleeting(new Uint8Array(scored.rows));
+  for (let row = 0; row < right.length; row++) right[row] = top1[row] === targets[row] ? 1 : 0;
+  release(top1);
+  return takeTouched(scored, right);
+}
+
+function calibrationOf(
+  scored: Selection,
+  logConfidence: ArrayLike<number>,
+  right: ArrayLike<number>,
+): Calibration {
+  const confidence = fleeting(new Float64Array(scored.count));
+  findIn(scored, logConfidence, (nats) => {
+    for (let i = 0; i < confidence.length; i++) confidence[i] = Math.exp(nats[i]);
+  });
+  const found = calibration(confidence, right, scored.resampling);
+  release(confidence);
+  return found;
 }
 
 /** Infinite where nothing was counted. */
-function perUnit(
-  { take, resampling }: Selection,
-  surprise: ArrayLike<number>,
-  units: ArrayLike<number>,
-): Estimate {
-  const ratio = sumsStatistic([take(surprise), take(units)], ([nats, count]) =>
-    count > 0 ? nats / count : Infinity,
-  );
-  return bootstrap(ratio, resampling);
+function perUnit(scored: Selection, surprise: ArrayLike<number>, units: ArrayLike<number>): Estimate {
+  const taken = scored.take(units);
+  const found = findIn(scored, surprise, (ofScored) => {
+    const ratio = sumsStatistic([ofScored, taken], ([nats, count]) => (count > 0 ? nats / count : Infinity));
+    return bootstrap(ratio, scored.resampling);
+  });
+  if (taken !== units) release(taken);
+  return found;
 }
 
-function ranks({ take, resampling }: Selection, rank: Int32Array) {
-  const column = take(rank);
-  const [medianRank] = estimateQuantiles(column, [0.5], resampling);
-  const invert = (write: Float64Array) => {
-    for (let i = 0; i < write.length; i++) write[i] = 1 / column[i];
-  };
-  const reciprocal = sumsOver(column.length, [invert], ([sum], count) => sum / count);
-  return { medianRank, reciprocalRank: bootstrap(reciprocal, resampling) };
-}
-
-function topRates(
-  { take, resampling }: Selection,
-  rank: Int32Array,
-  right: Uint8Array | undefined,
+function ofRanks(
+  rank: ArrayLike<number>,
   top: readonly number[],
-): { k: number; rate: Estimate }[] {
-  if (rank.length === 0)
-    return right && top.includes(1) ? [{ k: 1, rate: estimateRate(right, resampling) }] : [];
-  const column = take(rank);
-  const among = new Uint8Array(column.length);
-  return top.map((k) => {
-    for (let i = 0; i < among.length; i++) among[i] = column[i] <= k ? 1 : 0;
+  resampling: Resampling,
+): Pick<TokenStatistics, "medianRank" | "reciprocalRank" | "topRates"> {
+  const [medianRank] = estimateQuantiles(rank, [0.5], resampling);
+  const reciprocal = sumsOver(rank.length, [(i) => 1 / rank[i]], ([sum], count) => sum / count);
+  const reciprocalRank = bootstrap(reciprocal, resampling);
+  const among = fleeting(new Uint8Array(rank.length));
+  const topRates = top.map((k) => {
+    for (let i = 0; i < among.length; i++) among[i] = rank[i] <= k ? 1 : 0;
     return { k, rate: estimateRate(among, resampling) };
   });
+  release(among);
+  return { medianRank, reciprocalRank, topRates };
 }

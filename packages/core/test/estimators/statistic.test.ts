@@ -52,12 +52,14 @@ test("columns that are written when they are needed make the statistic of the sa
     fc.property(columns, (x) => {
       const y = x.map((value, i) => (value * 7 + i) % 11);
       const xy = x.map((value, i) => value * y[i]!);
-      const written = [y, xy].map((column) => (write: Float64Array) => write.set(column));
+      const written = [y, xy].map((column) => (i: number) => column[i]!);
       const [lazy, ready] = [
         sumsOver(x.length, [x, ...written], covariance),
         sumsStatistic([x, y, xy], covariance),
       ];
       expect(lazy.value).toBe(ready.value);
+      expect(lazy.influence()).toEqual(ready.influence());
+      lazy.release();
       expect(lazy.influence()).toEqual(ready.influence());
       const units = blockUnits(x.length, 3);
       const drawn = Int32Array.from({ length: units.draws }, (_, k) => (k * 5) % units.count);
