@@ -5,12 +5,6 @@ import type { Alternative, Scored } from "./scoredSequence.ts";
 /** Single precision cannot make a list sum to more. */
 const excess = 1 + 1e-3;
 
-/** So many decimals nobody has who does not round. */
-const coarsest = 5;
-
-/** Fewer numbers can have so few decimals by chance. */
-const fewest = 8;
-
 /**
  * The same scores, their alternatives likeliest first, after what is peculiar about them has been noted; those that say less than they seem to are made unknown.
  */
@@ -23,7 +17,6 @@ export function noticed(read: readonly Scored[], quirks: QuirkTally): Scored[] {
   });
   const known = scores.filter(({ logProbability }) => logProbability !== undefined);
   const allZero = known.length > 1 && known.every(({ logProbability }) => logProbability === 0);
-  noteRounding(scores, quirks);
   noteBlankMarks(scores, quirks);
   return scores.map((score, index) => {
     const { logProbability, top } = score;
@@ -68,27 +61,6 @@ function mass(list: readonly Alternative[]): number {
 
 function isSame(a: Alternative, b: Alternative): boolean {
   return a.id !== undefined && b.id !== undefined ? a.id === b.id : a.text === b.text;
-}
-
-// The shortest text of a double shows the decimals it was given with; one that came from a single has seven digits or more.
-function noteRounding(scores: readonly Scored[], quirks: QuirkTally): void {
-  let decimals = 0;
-  let count = 0;
-  for (const score of scores)
-    for (const { logProbability = 0 } of [score, ...score.top]) {
-      if (logProbability === 0 || !Number.isFinite(logProbability)) continue;
-      decimals = Math.max(decimals, decimalsOf(logProbability));
-      if (decimals > coarsest) return;
-      count++;
-    }
-  if (count < fewest) return;
-  for (const [index, { logProbability }] of scores.entries())
-    if (logProbability !== undefined) quirks.add("rounded", index, decimals);
-}
-
-function decimalsOf(value: number): number {
-  const [, digits = "", exponent = "0"] = /(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value))!;
-  return Math.max(0, digits.length - Number(exponent));
 }
 
 function noteBlankMarks(scores: readonly Scored[], quirks: QuirkTally): void {

@@ -39,18 +39,12 @@ export class QuirkTally {
   readonly #found = new Map<QuirkCode, Quirk & { last: number }>();
   readonly #sentinels = new Set<number>();
 
-  add(code: QuirkCode, index: number, decimals?: number): void {
+  add(code: QuirkCode, index: number): void {
     if (code === "sentinel") this.#sentinels.add(index);
     const known = this.#found.get(code);
     if (known?.last === index) return;
     const { count, first } = known ?? { count: 0, first: index };
-    this.#found.set(code, {
-      code,
-      count: count + 1,
-      first,
-      last: index,
-      ...(decimals !== undefined && { decimals }),
-    });
+    this.#found.set(code, { code, count: count + 1, first, last: index });
   }
 
   /** Whether a score, or an alternative to it, stands at −9999. */
