@@ -75,6 +75,12 @@ describe("--json", () => {
     ]);
   });
 
+  test("of answers in pieces, which are put together", async () => {
+    expect(await inspected("openai-stream.jsonl")).toMatchObject({ sequences: 2, scores: 6 });
+    expect(await inspected("openai-completions-stream.jsonl")).toMatchObject({ sequences: 1, scores: 3 });
+    expect(await inspected("llama-server-stream.jsonl")).toMatchObject({ sequences: 1, scores: 2 });
+  });
+
   test("of log-probabilities", async () => {
     expect(await inspected("openai-chat.json")).toMatchObject({
       kind: "scores",

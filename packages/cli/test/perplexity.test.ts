@@ -36,7 +36,7 @@ describe("of one model, as NumPy and SciPy have it", () => {
     expect(found.card.tokensScored).toBe(expected.tokensScored);
   });
 
-  test("whole sequences are resampled where there are enough, and give NumPy's interval", async () => {
+  test("whole sequences are resampled where there are enough, and give SciPy's interval", async () => {
     const { entropy } = await measured(twoModels, "base.npy");
     const [low, high] = entropyOfBaseBySequences;
     expect(entropy.dependence).toBe("clusters");
@@ -153,6 +153,18 @@ test("a base file says its window, its card and how its rows were read", async (
   expect(stdout).toMatch(
     /window +12\n.*stride +12\n.*context before the first scored +7\n.*not say: tokeniser, BOS token\./s,
   );
+});
+
+test("a word of an answer that was streamed is as surprising as all of its pieces", async () => {
+  const { tokensScored, surprisePerWord, perplexity } = await measured(modelOutputs, "openai-stream.jsonl");
+  // "unbelievable things" and "No."; its last word has a blank before it.
+  expect([tokensScored, surprisePerWord.value]).toEqual([6, (1.25 + 0.75 + 0.0625 + 2.125 + 0.5 + 0.25) / 3]);
+  expect(perplexity.value).toBeCloseTo(Math.exp(4.9375 / 6), 12);
+});
+
+test("log-probabilities of a prompt that are plain numbers are scored", async () => {
+  const { tokensScored, surprisePerToken } = await measured(modelOutputs, "vllm-flat.json");
+  expect([tokensScored, surprisePerToken.value]).toEqual([3, (6.4375 + 1.75 + 3.25) / 3]);
 });
 
 test("rows that are no distribution are named and left out; too little to go by is said", async () => {

@@ -63,6 +63,11 @@ export class JsonNode {
     return typeof this.value === "string" ? this.value : this.refuse("a string");
   }
 
+  /** A string that is not empty, or else the one given. */
+  textOr(otherwise: string): string {
+    return typeof this.value === "string" && this.value !== "" ? this.value : otherwise;
+  }
+
   number(expected = "a number"): number {
     return typeof this.value === "number" ? this.value : this.refuse(expected);
   }

@@ -8,9 +8,10 @@ const rounding = 1e-3;
  * A log-probability, in nats; what it may say instead is noted.
  *
  * @returns `undefined` if it says that it is not known.
+ * @throws FormatError if it is not there at all, as under a name that is not the right one.
  */
 export function logProbabilityOf(node: JsonNode, quirks: QuirkTally, index: number): number | undefined {
-  if (!node.exists) return unscored(quirks, index);
+  if (isNull(node, "a log-probability")) return unscored(quirks, index);
   const value = node.number("a log-probability");
   if (value === -9999) {
     quirks.add("sentinel", index);
@@ -28,11 +29,15 @@ export function logProbabilityOf(node: JsonNode, quirks: QuirkTally, index: numb
 
 /** The log-probability of a probability. */
 export function ofProbability(node: JsonNode, quirks: QuirkTally, index: number): number | undefined {
-  if (!node.exists) return unscored(quirks, index);
+  if (isNull(node, "a probability")) return unscored(quirks, index);
   const value = node.number("a probability");
   if (!(value >= 0 && value <= 1 + rounding)) node.refuse("a probability in [0, 1]", "range");
   if (value > 1) quirks.add("aboveZero", index);
   return Math.min(0, Math.log(value));
+}
+
+function isNull(node: JsonNode, expected: string): boolean {
+  return node.value === undefined ? node.refuse(`${expected}, or null`) : node.value === null;
 }
 
 function unscored(quirks: QuirkTally, index: number): undefined {

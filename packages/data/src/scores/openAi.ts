@@ -8,11 +8,13 @@ import { tokenOf } from "./tokenText.ts";
  * The tokens of `logprobs.content`, as OpenAI's chat and responses write them, and of llama.cpp's `completion_probabilities`: token, bytes, logprob,
  * top_logprobs; or prob, top_probs after the sampler.
  *
+ * @param from How many tokens came before these.
  * @see https://platform.openai.com/docs/api-reference/chat/object
  * @see https://github.com/ggml-org/llama.cpp/blob/master/tools/server/README.md
  */
-export function contentScores(content: JsonNode, quirks: QuirkTally): Scored[] {
-  return content.items().map((item, index) => {
+export function contentScores(content: JsonNode, quirks: QuirkTally, from = 0): Scored[] {
+  return content.items().map((item, i) => {
+    const index = from + i;
     if (item.get("probs").exists) return formerScore(item, quirks, index);
     const isSampled = item.get("prob").exists || item.get("top_probs").exists;
     if (isSampled) quirks.add("afterSampling", index);
@@ -45,9 +47,10 @@ function formerScore(item: JsonNode, quirks: QuirkTally, index: number): Scored 
 /**
  * The tokens of the `logprobs` of a completion: four lists of one length.
  *
+ * @param from How many tokens came before these.
  * @see https://platform.openai.com/docs/api-reference/completions/object
  */
-export function completionScores(logprobs: JsonNode, quirks: QuirkTally): Scored[] {
+export function completionScores(logprobs: JsonNode, quirks: QuirkTally, from = 0): Scored[] {
   const texts = logprobs.get("tokens").items();
   const values = logprobs.get("token_logprobs");
   const tops = logprobs.get("top_logprobs");
@@ -59,14 +62,18 @@ export function completionScores(logprobs: JsonNode, quirks: QuirkTally): Scored
   if (tops.exists) refuseUnequal(tops);
   const valueItems = values.items();
   const topItems = tops.itemsIfAny();
-  return texts.map((text, index) => ({
-    ...tokenOf(text.text(), undefined, undefined, quirks, index),
-    logProbability: logProbabilityOf(valueItems[index]!, quirks, index),
-    top: topItems[index]?.exists
-      ? topItems[index].entries().map(([other, value]) => ({
-          ...tokenOf(other, undefined, undefined, quirks, index),
-          logProbability: logProbabilityOf(value, quirks, index),
-        }))
-      : [],
-  }));
+  return texts.map((text, i) => {
+    const index = from + i;
+    const top = topItems[i];
+    return {
+      ...tokenOf(text.text(), undefined, undefined, quirks, index),
+      logProbability: logProbabilityOf(valueItems[i]!, quirks, index),
+      top: top?.exists
+        ? top.entries().map(([other, value]) => ({
+            ...tokenOf(other, undefined, undefined, quirks, index),
+            logProbability: logProbabilityOf(value, quirks, index),
+          }))
+        : [],
+    };
+  });
 }

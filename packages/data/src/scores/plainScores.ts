@@ -10,14 +10,10 @@ import { tokenOf } from "./tokenText.ts";
  */
 export function plainScores(tokens: JsonNode, quirks: QuirkTally): Scored[] {
   return tokens.items().map((token, index) => {
-    const alternative = (node: JsonNode): Alternative => {
-      const logprob = node.get("logprob");
-      if (logprob.value === undefined) logprob.refuse("a log-probability, or null");
-      return {
-        ...tokenOf(node.get("text").text(), node.get("bytes"), node.get("id"), quirks, index),
-        logProbability: logProbabilityOf(logprob, quirks, index),
-      };
-    };
+    const alternative = (node: JsonNode): Alternative => ({
+      ...tokenOf(node.get("text").text(), node.get("bytes"), node.get("id"), quirks, index),
+      logProbability: logProbabilityOf(node.get("logprob"), quirks, index),
+    });
     return { ...alternative(token), top: token.get("top").itemsIfAny().map(alternative) };
   });
 }

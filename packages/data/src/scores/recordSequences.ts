@@ -1,14 +1,12 @@
 import type { JsonNode } from "../json/jsonNode.ts";
+import { choiceScores } from "./choiceScores.ts";
 import { sampleScores } from "./lmEval.ts";
-import { noticed } from "./noticed.ts";
-import { completionScores, contentScores } from "./openAi.ts";
+import { contentScores } from "./openAi.ts";
 import { plainScores } from "./plainScores.ts";
 import { QuirkTally } from "./quirks.ts";
 import type { ScoredSequence, ScoreFormat } from "./scoredSequence.ts";
+import { knownScores, refuseUnscored, tokenSequence } from "./tokenSequence.ts";
 import { promptScores } from "./vllm.ts";
-
-const known =
-  "log-probabilities as OpenAI, vLLM, llama.cpp and lm-evaluation-harness write them, or the plain form";
 
 /**
  * The sequences of one record: a response of a server, a sample, or a text in the plain form.
@@ -20,10 +18,10 @@ export function recordSequences(record: JsonNode, name: string, line: number): S
   const body = record.get("response").get("body");
   const request = record.get("custom_id");
   const hasFailed = record.get("error").exists || body.get("error").exists;
-  if (request.exists && hasFailed) return [failedRequest(textOr(request, name), line)];
-  if (body.exists) return recordSequences(body, textOr(request, name), line);
-  if (!record.isObject) return record.refuse(known, "unsupported");
-  const called = textOr(record.get("name"), textOr(record.get("id"), name));
+  if (request.exists && hasFailed) return [failedRequest(request.textOr(name), line)];
+  if (body.exists) return recordSequences(body, request.textOr(name), line);
+  if (!record.isObject) return record.refuse(knownScores, "unsupported");
+  const called = record.get("name").textOr(record.get("id").textOr(name));
   const model = record.get("model");
   const origin = { line, ...(typeof model.value === "string" && { model: model.value }) };
 
@@ -34,9 +32,8 @@ export function recordSequences(record: JsonNode, name: string, line: number): S
     scores: (quirks: QuirkTally) => ScoredSequence["scores"],
   ) => {
     const quirks = new QuirkTally();
-    const all = noticed(scores(quirks), quirks);
-    const whole = part === "" ? called : `${called}, ${part}`;
-    sequences.push({ format, name: whole, ...origin, unit: "token", scores: all, quirks: quirks.list() });
+    const name = part === "" ? called : `${called}, ${part}`;
+    sequences.push(tokenSequence(format, { name, ...origin }, scores(quirks), quirks));
   };
   const addPrompt = (owner: JsonNode, part: string) => {
     const prompt = owner.get("prompt_logprobs");
@@ -53,11 +50,8 @@ export function recordSequences(record: JsonNode, name: string, line: number): S
   for (const [i, choice] of choiceItems.entries()) {
     const part = choiceItems.length > 1 ? `choice ${i}` : "";
     addPrompt(choice, part === "" ? "prompt" : `${part}, prompt`);
-    const logprobs = choice.get("logprobs");
-    const content = logprobs.get("content").exists ? logprobs.get("content") : logprobs.get("refusal");
-    if (content.exists) add("OpenAI chat", part, (quirks) => contentScores(content, quirks));
-    if (logprobs.get("tokens").exists)
-      add("OpenAI completions", part, (quirks) => completionScores(logprobs, quirks));
+    const found = choiceScores(choice);
+    if (found) add(found.format, part, found.scores);
   }
   if (record.get("completion_probabilities").exists)
     add("llama.cpp server", "", (quirks) => contentScores(record.get("completion_probabilities"), quirks));
@@ -73,19 +67,14 @@ export function recordSequences(record: JsonNode, name: string, line: number): S
   } else if (record.get("tokens").isList && sequences.length === 0)
     add("plain", "", (quirks) => plainScores(record.get("tokens"), quirks));
   if (sequences.length > 0) return sequences;
-  if (choices.exists)
-    return choices.refuse(known, "value", "ask the server for them: logprobs, top_logprobs, prompt_logprobs");
+  if (choices.exists) return refuseUnscored(choices);
   // What holds nothing but numbers by name may be a distribution.
   const areNumbers = record.entries().every(([, member]) => typeof member.value === "number");
-  return record.refuse(known, areNumbers ? "unsupported" : "value");
+  return record.refuse(knownScores, areNumbers ? "unsupported" : "value");
 }
 
 /** A line of a batch without an answer: a text without tokens, which says so. */
 function failedRequest(name: string, line: number): ScoredSequence {
   const quirks = [{ code: "failed", count: 1, first: 0 }] as const;
   return { format: "OpenAI batch", name, line, unit: "token", scores: [], quirks };
-}
-
-function textOr(node: JsonNode, otherwise: string): string {
-  return typeof node.value === "string" && node.value !== "" ? node.value : otherwise;
 }

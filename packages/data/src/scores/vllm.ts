@@ -1,13 +1,17 @@
 import type { JsonNode } from "../json/jsonNode.ts";
-import type { Json } from "../json/parseJson.ts";
 import { logProbabilityOf } from "./logProbability.ts";
 import type { QuirkTally } from "./quirks.ts";
-import type { Scored } from "./scoredSequence.ts";
+import type { Alternative, Scored } from "./scoredSequence.ts";
 import { tokenOf } from "./tokenText.ts";
 
+interface Entry extends Alternative {
+  readonly id: number;
+  readonly rank?: number;
+}
+
 /**
- * The tokens of vLLM's `prompt_logprobs`: for each token of the prompt null, or an object from ids to logprob, rank and text. The token that
- * stands in the prompt is the one of `prompt_token_ids` where that is given, else the first of the object, where vLLM puts it.
+ * The tokens of vLLM's `prompt_logprobs`: for each token of the prompt null, or an object from ids to logprob, rank and text, or to log-probabilities alone, as its first versions wrote it. The token
+ * that stands in the prompt is the one of `prompt_token_ids` where that is given, else the first of the object, where vLLM puts it.
  *
  * @see https://docs.vllm.ai/en/latest/api/vllm/logprobs.html
  */
@@ -16,31 +20,16 @@ export function promptScores(prompt: JsonNode, ids: JsonNode, quirks: QuirkTally
   const known = ids.exists ? ids.items().map((id) => id.integer(2 ** 31 - 1)) : undefined;
   if (known !== undefined && known.length !== places.length)
     ids.refuse(`${places.length} entries, one for each of prompt_logprobs`, "lengths");
-  const lists = places
-    .filter((place) => place.exists)
-    .map((place) =>
-      place.entries().map(([id, entry]) => ({ id: Number(id), rank: entry.get("rank").value })),
-    );
-  const hasOrder = keepsOrder(lists);
+  const lists = places.map((place, index) => {
+    if (place.exists) return place.entries().map(([id, entry]) => entryOf(id, entry, quirks, index));
+    quirks.add("unscored", index);
+    return undefined;
+  });
+  const given = lists.filter((list) => list !== undefined);
+  const hasOrder = keepsOrder(given);
   // What comes from beyond the k likeliest makes a list one longer.
-  const k = lists.reduce((least, { length }) => Math.min(least, length), Number.POSITIVE_INFINITY);
-  return places.map((place, index) => {
-    if (!place.exists) {
-      const id = known?.[index];
-      quirks.add("unscored", index);
-      return { text: "", ...(id !== undefined && { id }), logProbability: undefined, top: [] };
-    }
-    const listed = place.entries().map(([id, entry]) => {
-      if (!/^\d{1,9}$/.test(id)) entry.refuse("the id of a token as its name");
-      const text = entry.get("decoded_token");
-      const rank = entry.get("rank");
-      return {
-        ...tokenOf(text.exists ? text.text() : `token_id:${id}`, undefined, undefined, quirks, index),
-        id: Number(id),
-        logProbability: logProbabilityOf(entry.get("logprob"), quirks, index),
-        ...(rank.exists && { rank: rank.integer() }),
-      };
-    });
+  const k = given.reduce((least, { length }) => Math.min(least, length), Number.POSITIVE_INFINITY);
+  return lists.map((listed = [], index) => {
     const chosen = listed.find(({ id, rank = 0 }, i) => {
       if (known !== undefined) return id === known[index];
       return hasOrder ? i === 0 : rank > k || listed.length === 1;
@@ -54,14 +43,31 @@ export function promptScores(prompt: JsonNode, ids: JsonNode, quirks: QuirkTally
   });
 }
 
-type Keys = readonly { id: number; rank: Json | undefined }[];
+function entryOf(id: string, entry: JsonNode, quirks: QuirkTally, index: number): Entry {
+  if (!/^\d{1,9}$/.test(id)) entry.refuse("the id of a token as its name");
+  const text = entry.get("decoded_token");
+  const rank = entry.get("rank");
+  return {
+    ...tokenOf(text.exists ? text.text() : `token_id:${id}`, undefined, undefined, quirks, index),
+    id: Number(id),
+    logProbability: logProbabilityOf(entry.isObject ? entry.get("logprob") : entry, quirks, index),
+    ...(rank.exists && { rank: rank.integer() }),
+  };
+}
 
-// Behind the token that came, vLLM lists the likeliest by rank. A program that keeps objects by number, as JavaScript does, puts the ids in
-// ascending order everywhere.
-function keepsOrder(lists: readonly Keys[]): boolean {
-  const several = lists.filter((keys) => keys.length > 1);
-  const isRanked = (keys: Keys) =>
-    keys.every(({ rank }, i) => i < 2 || Number(keys[i - 1]!.rank ?? 0) <= Number(rank ?? 0));
-  const isById = (keys: Keys) => keys.every(({ id }, i) => i === 0 || id > keys[i - 1]!.id);
+// Behind the token that came, vLLM lists the likeliest. A program that keeps objects by number, as JavaScript does, puts the ids in ascending order everywhere; one that puts the likeliest first
+// cannot be told from vLLM without ranks, unless what came first is somewhere not the likeliest.
+function keepsOrder(lists: readonly (readonly Entry[])[]): boolean {
+  const several = lists.filter(({ length }) => length > 1);
+  const isRanked = (list: readonly Entry[]) =>
+    list.every((entry, i) => i < 2 || !isLikelier(entry, list[i - 1]!));
+  const isById = (list: readonly Entry[]) => list.every(({ id }, i) => i === 0 || id > list[i - 1]!.id);
+  const isFirst = ([came, other]: readonly Entry[]) => came!.rank !== undefined || isLikelier(other!, came!);
+  if (several.length > 0 && !several.some(isFirst)) return false;
   return several.every(isRanked) && (several.length < 4 || !several.every(isById));
+}
+
+function isLikelier(one: Entry, other: Entry): boolean {
+  if (one.rank !== undefined && other.rank !== undefined) return one.rank < other.rank;
+  return (one.logProbability ?? -Infinity) > (other.logProbability ?? -Infinity);
 }

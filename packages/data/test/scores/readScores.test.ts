@@ -113,6 +113,26 @@ describe("vLLM prompt_logprobs", () => {
   });
 });
 
+test("vLLM prompt_logprobs that are plain numbers, as its first versions wrote them", async () => {
+  const [prompt] = await read("vllm-flat.json");
+  expect(prompt!.scores.map(({ id }) => id)).toEqual([undefined, 8415, 7731, 389]);
+  expect(values(prompt!.scores)).toEqual([undefined, -6.4375, -1.75, -3.25]);
+  expect(values(prompt!.scores[1]!.top)).toEqual([-2.5, -6.4375]);
+  expect(codes(prompt!.quirks)).toMatchObject({ unscored: 1, idInText: 3 });
+});
+
+test("of plain numbers that stand likeliest first everywhere nothing says which came, but their number or ids", async () => {
+  // As text: JavaScript would put numbers in order.
+  const place = '{"5": -1, "3": -2}';
+  const idsOf = async (places: string, ids = "null") => {
+    const [prompt] = await sequencesOf(`{"prompt_logprobs": [${places}], "prompt_token_ids": ${ids}}`);
+    return prompt!.scores.map(({ id }) => id);
+  };
+  expect(await idsOf(`${place}, ${place}, {"5": -1}`)).toEqual([undefined, undefined, 5]);
+  expect(await idsOf(`${place}, {"9": -3, "5": -1}`)).toEqual([5, 9]);
+  expect(await idsOf(`${place}, ${place}`, "[3, 5]")).toEqual([3, 5]);
+});
+
 describe("llama.cpp server", () => {
   test("log-probabilities, with the lowest single for probability 0", async () => {
     const [answer] = await read("llama-server.json");
@@ -291,6 +311,23 @@ describe("what cannot be used is refused with line and column", () => {
       '{"choices": [{"logprobs": {"tokens": ["a"], "token_logprobs": []}}]}',
       "choices[0].logprobs.token_logprobs is a list, expected 1 entries, one for each token",
     ],
+    [
+      '{"choices": [{"logprobs": {"content": [{"token": "a", "log_prob": -1}]}}]}',
+      "x:1:40: choices[0].logprobs.content[0].logprob is missing, expected a log-probability, or null",
+    ],
+    [
+      '{"choices": [{"logprobs": {"content": [{"token": "a", "logprob": -1, "top_logprobs": [{"token": "b"}]}]}}]}',
+      "choices[0].logprobs.content[0].top_logprobs[0].logprob is missing",
+    ],
+    [
+      '{"completion_probabilities": [{"token": "a", "top_probs": []}]}',
+      "completion_probabilities[0].prob is missing, expected a probability, or null",
+    ],
+    [
+      '{"prompt_logprobs": [null, {"5": {"log_prob": -1}}]}',
+      "prompt_logprobs[1].5.logprob is missing, expected a log-probability, or null",
+    ],
+    ['{"prompt_logprobs": [{"5": "-1"}]}', 'is "-1", expected a log-probability'],
     ['{"prompt_logprobs": [{"x": {}}]}', "prompt_logprobs[0].x is an object, expected the id of a token"],
   ])("%j", async (text, message) => {
     const fault = await sequencesOf(text).catch((error) => error);
