@@ -52,7 +52,7 @@ test("of each candidate, as NumPy and SciPy have it; the nearer one told by pair
       true,
       true,
       "clusters",
-      "percentile",
+      "studentised",
     ]);
   }
   expect(found.nearer.pairs).toMatchObject([{ one: "near.npy", other: "far.npy", verdict: "better" }]);
@@ -186,7 +186,7 @@ test("text names the direction, the method, and what is taken for granted", asyn
     /^P is base.npy, the base: 144 rows over 9 outcomes, in 24 sequences\.\n\nQ is near.npy\n/,
   );
   expect(stdout).toMatch(/ {2}D\(P‖Q\) +\S+ +bits +\S+ to \S+\n/);
-  expect(stdout).toContain("Intervals at 95 %: percentiles of 1000 resamples of whole sequences");
+  expect(stdout).toContain("Intervals at 95 %: studentised, from 1000 resamples of whole sequences");
   expect(stdout).toMatch(/Note: taken to be the same, as the files do not say it: text, tokeniser/);
   expect(stdout).not.toContain("\n\n\n");
 });

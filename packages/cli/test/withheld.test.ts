@@ -50,7 +50,7 @@ describe.each([-9999, 0])("tokens that stand at %d because they are not listed",
       gate("perplexity<1.15"),
       gate("perplexity<2"),
       gate("perplexity>1.15"),
-      gate("perplexity<4", "--floor", "0.001"),
+      gate("perplexity<6", "--floor", "0.001"),
       gate("surprise.max<8bits"),
       gate("surprise.max>=0.5bits"),
     ]);

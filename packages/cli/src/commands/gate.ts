@@ -80,8 +80,8 @@ export default defineCommand({
       },
       output: `P is base.jsonl, the base; Q is q8.jsonl: 24 tokens in 1 sequence.
 
-  verdict  assertion                 measured        interval            at  to tell
-  holds    perplexity-ratio<1.2@95%    1.0645        0.9785 to 1.1518  95 %
+  verdict  assertion                 measured        interval             at  to tell
+  holds    perplexity-ratio<1.2@95%    1.0645        0.97808 to 1.1658  95 %
   holds    surprise.max<8bits          7.5741  bits  exact
 
 Holds: 2 of 2 assertions.

@@ -132,7 +132,11 @@ function estimateOf(
       sumsStatistic([values, sizes], ([sum, size]) => sum! / size!),
       resampling,
     );
-  if (statistic.kind === "mean") return bootstrap(meanStatistic(values), resampling);
+  if (statistic.kind === "mean")
+    return bootstrap(meanStatistic(values), {
+      ...resampling,
+      ...(kind === "change of share" && { method: "percentile" }),
+    });
   return statistic.kind === "quantile"
     ? estimateQuantiles(values, [statistic.share], resampling)[0]
     : undefined;

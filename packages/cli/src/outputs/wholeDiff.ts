@@ -110,11 +110,13 @@ function compared(
 ): Omit<WholeCandidate, "file"> {
   const [one, other] = [surpriseOf(candidate), surpriseOf(base)];
   const bytes = wholeSizes(base, "bytes");
+  // Of a few that differ, by 1 each, no standard error is known to studentise by.
+  const ofCounts = { ...resampling, method: "percentile" } as const;
   const areFinite = [...one, ...other].every(Number.isFinite);
   return {
     ...(areFinite && { surprise: meansInUnit(pairedMeans(one, other, resampling), unit) }),
     ...(areFinite && bytes && { surprisePerByte: meansInUnit(byBytes(one, other, bytes, resampling), unit) }),
-    ...(kind === "continuation" && { right: pairedMeans(rightOf(candidate), rightOf(base), resampling) }),
+    ...(kind === "continuation" && { right: pairedMeans(rightOf(candidate), rightOf(base), ofCounts) }),
     furthest: furthestOf(one, other, top).map((i) => ({
       ...{ id: base[i]!.id, text: base[i]!.text },
       ...{ base: inUnit(other[i]!, unit), candidate: inUnit(one[i]!, unit) },

@@ -1,6 +1,7 @@
 import { bootstrap, type Resampling } from "../estimators/bootstrap.ts";
 import type { Estimate } from "../estimators/estimate.ts";
 import { meanStatistic } from "../estimators/statistic.ts";
+import { withinRange } from "../estimators/withinRange.ts";
 import { release } from "../numeric/fleeting.ts";
 import { expectRows, selectRows } from "./scored.ts";
 
@@ -19,11 +20,16 @@ export interface BoundedMean {
   readonly upper: Estimate;
 }
 
-/** Of how many tokens there are ends, and their means; nothing if there are none of any. */
+/**
+ * Of how many tokens there are ends, and their means; nothing if there are none of any.
+ *
+ * @param range What the measure is at least and at most.
+ */
 export function boundedMean(
   where: string,
   { lower, upper }: BoundColumns,
   options: Resampling,
+  range: readonly [least: number, most: number] = [0, Infinity],
 ): { tokens: number; mean: BoundedMean } | undefined {
   expectRows(where, "upper", upper, lower.length);
   const isKnown = (row: number) => !Number.isNaN(lower[row]);
@@ -31,7 +37,7 @@ export function boundedMean(
   if (known.count === 0) return undefined;
   const of = (column: ArrayLike<number>) => {
     const taken = known.take(column);
-    const mean = bootstrap(meanStatistic(taken), known.resampling);
+    const mean = withinRange(bootstrap(meanStatistic(taken), known.resampling), range);
     if (taken !== column) release(taken);
     return mean;
   };

@@ -47,7 +47,7 @@ export function calibrationError(
   );
   const { high: farthest } = bootstrap(
     { ...distance, influence: mean.influence, release: mean.release },
-    resampling,
+    { ...resampling, method: "percentile" },
   );
   return {
     error: {

@@ -2,6 +2,7 @@ import { bootstrap } from "../estimators/bootstrap.ts";
 import type { Estimate } from "../estimators/estimate.ts";
 import { estimateRate } from "../estimators/estimateRate.ts";
 import { meanStatistic, sumsOver } from "../estimators/statistic.ts";
+import { withinRange } from "../estimators/withinRange.ts";
 import type { RowPairMeasures } from "../kernels/rows.ts";
 import { sumOf } from "../numeric/columns.ts";
 import { release } from "../numeric/fleeting.ts";
@@ -37,17 +38,17 @@ export function confidenceBuckets(
   const total = sumOf(kl);
   const shareOf = (bucket: number) => {
     const within = (i: number) => (soundBuckets[i] === bucket ? kl[i] : 0);
-    return bootstrap(
-      sumsOver(kl.length, [within, kl], ([part, whole]) => part / whole),
-      sound.resampling,
-    );
+    const share = sumsOver(kl.length, [within, kl], ([part, whole]) => part / whole);
+    return withinRange(bootstrap(share, sound.resampling), [0, 1]);
   };
   const buckets = edges.slice(1).flatMap((to, bucket) => {
     const within = sound.and((row) => bucketOf[row] === bucket);
     const { count, resampling } = within;
     if (count === 0) return [];
     const mean = (column: ArrayLike<number>) =>
-      findIn(within, column, (taken) => bootstrap(meanStatistic(taken), resampling));
+      findIn(within, column, (taken) =>
+        withinRange(bootstrap(meanStatistic(taken), resampling), [0, Infinity]),
+      );
     const found = {
       from: edges[bucket],
       to,

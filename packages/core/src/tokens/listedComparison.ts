@@ -74,6 +74,14 @@ export function listedComparison(
   }, options);
 }
 
+const largest: Readonly<Record<ListedMeasure, number>> = {
+  forwardKl: Infinity,
+  reverseKl: Infinity,
+  jensenShannon: Math.LN2,
+  totalVariation: 1,
+  hellinger: 1,
+};
+
 /**
  * The same of the ends at each token, without the lists that they were found by.
  *
@@ -89,7 +97,8 @@ export function boundedComparison(
   boundsOf: (measure: ListedMeasure) => BoundColumns,
   options: Resampling,
 ): ListedComparison | undefined {
-  const mean = (measure: ListedMeasure) => boundedMean("boundedComparison", boundsOf(measure), options);
+  const mean = (measure: ListedMeasure) =>
+    boundedMean("boundedComparison", boundsOf(measure), options, [0, largest[measure]]);
   const first = mean("forwardKl");
   return (
     first && {

@@ -1,6 +1,7 @@
 import { bootstrap, type Resampling } from "../estimators/bootstrap.ts";
 import type { Estimate } from "../estimators/estimate.ts";
 import { meanStatistic } from "../estimators/statistic.ts";
+import { withinRange } from "../estimators/withinRange.ts";
 import { release } from "../numeric/fleeting.ts";
 import { pairedDifference, type Verdict } from "./pairedDifference.ts";
 import { selectRows } from "./scored.ts";
@@ -27,7 +28,7 @@ export function noiseFloor(
   );
   if (measured.count === 0) return undefined;
   const taken = measured.take(secondRunKl);
-  const mean = bootstrap(meanStatistic(taken), measured.resampling);
+  const mean = withinRange(bootstrap(meanStatistic(taken), measured.resampling), [0, Infinity]);
   if (taken !== secondRunKl) release(taken);
   measured.release();
   if (mean.value === Infinity) return { mean };

@@ -1,6 +1,7 @@
 import { bootstrap, type Resampling } from "../estimators/bootstrap.ts";
 import { type Estimate, increasing } from "../estimators/estimate.ts";
 import { meanStatistic, sumsOver, sumsStatistic } from "../estimators/statistic.ts";
+import { withinRange } from "../estimators/withinRange.ts";
 import { differences, extremesOf } from "../numeric/columns.ts";
 import { fleeting, lent, release } from "../numeric/fleeting.ts";
 import { expectRows, selectRows, takeTouched } from "./scored.ts";
@@ -58,7 +59,7 @@ export function compareScored(
   const ofQ = takeTouched(selection, candidate);
   const finite = allFinite(ofP) && allFinite(ofQ);
   const perplexity = (column: ArrayLike<number>) =>
-    increasing(bootstrap(meanStatistic(column), resampling), Math.exp);
+    increasing(withinRange(bootstrap(meanStatistic(column), resampling), [0, Infinity]), Math.exp);
   const basePerplexity = perplexity(ofP);
   const candidatePerplexity = perplexity(ofQ);
   const ratios = finite && paired(ofP, ofQ, resampling);
@@ -72,7 +73,7 @@ export function compareScored(
     candidatePerplexity,
     ...ratios,
     probabilityChange: spreadOf(selection, change, [-1, 1]),
-    rmsProbabilityChange: increasing(bootstrap(squares, resampling), Math.sqrt),
+    rmsProbabilityChange: increasing(withinRange(bootstrap(squares, resampling), [0, 1]), Math.sqrt),
   };
   release(change);
   selection.release();
@@ -105,7 +106,9 @@ function paired(base: ArrayLike<number>, candidate: ArrayLike<number>, resamplin
     // The variance of a constant is what rounding leaves of it.
     ...(!isConstant(base) &&
       !isConstant(candidate) &&
-      Number.isFinite(correlation.value) && { correlation: bootstrap(correlation, resampling) }),
+      Number.isFinite(correlation.value) && {
+        correlation: bootstrap(correlation, { ...resampling, method: "percentile" }),
+      }),
   };
 }
 

@@ -2,6 +2,7 @@ import { bootstrap, type Resampling } from "../estimators/bootstrap.ts";
 import type { Estimate } from "../estimators/estimate.ts";
 import { estimateRate } from "../estimators/estimateRate.ts";
 import { meanStatistic } from "../estimators/statistic.ts";
+import { withinRange } from "../estimators/withinRange.ts";
 import type { RowFault, RowPairMeasures } from "../kernels/rows.ts";
 import { differences } from "../numeric/columns.ts";
 import { fleeting, release } from "../numeric/fleeting.ts";
@@ -86,7 +87,9 @@ export function tokenComparison(pair: RowPairMeasures, questions: ComparisonQues
   const { topOverlap } = pair;
   const overlap =
     topOverlap.length > 0 &&
-    findIn(sound, topOverlap, (shared) => bootstrap(meanStatistic(shared), sound.resampling));
+    findIn(sound, topOverlap, (shared) =>
+      withinRange(bootstrap(meanStatistic(shared), sound.resampling), [0, Infinity]),
+    );
   const scored = compareScored(
     { base: () => p.negativeLogLikelihood, candidate: () => q.negativeLogLikelihood },
     questions,

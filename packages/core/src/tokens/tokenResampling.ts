@@ -28,6 +28,7 @@ export function tokenResampling(
     rng: () => createRng(seed),
     level,
     resamples: enoughResamples(level),
+    method: "studentised",
     dependence: dependenceBy[resample](sequence),
   };
 }

@@ -3,6 +3,7 @@ import { type Estimate, increasing } from "../estimators/estimate.ts";
 import { estimateQuantiles } from "../estimators/estimateQuantiles.ts";
 import { estimateRate } from "../estimators/estimateRate.ts";
 import { meanStatistic, sumsOver, sumsStatistic } from "../estimators/statistic.ts";
+import { withinRange } from "../estimators/withinRange.ts";
 import type { RowFault, RowMeasures } from "../kernels/rows.ts";
 import { fleeting, release } from "../numeric/fleeting.ts";
 import { type BoundColumns, type BoundedMean, boundedMean } from "./boundedMean.ts";
@@ -78,7 +79,9 @@ export function tokenStatistics(measures: RowMeasures, questions: TokenQuestions
   const perplexityBounds = surpriseEnds && boundedPerplexity(surpriseEnds, questions);
   const some = scored.count > 0;
   const mean = (selection: Selection, column: ArrayLike<number>) =>
-    findIn(selection, column, (taken) => bootstrap(meanStatistic(taken), selection.resampling));
+    findIn(selection, column, (taken) =>
+      withinRange(bootstrap(meanStatistic(taken), selection.resampling), [0, Infinity]),
+    );
   const perToken = some && mean(scored, measures.negativeLogLikelihood);
   const perByte = some && bytes && perUnit(scored, measures.negativeLogLikelihood, bytes);
   const perWord = some && words && perUnit(scored, measures.negativeLogLikelihood, words);
@@ -144,7 +147,7 @@ function perUnit(scored: Selection, surprise: ArrayLike<number>, units: ArrayLik
   const taken = scored.take(units);
   const found = findIn(scored, surprise, (ofScored) => {
     const ratio = sumsStatistic([ofScored, taken], ([nats, count]) => (count > 0 ? nats / count : Infinity));
-    return bootstrap(ratio, scored.resampling);
+    return withinRange(bootstrap(ratio, scored.resampling), [0, Infinity]);
   });
   if (taken !== units) release(taken);
   return found;
@@ -157,7 +160,7 @@ function ofRanks(
 ): Pick<TokenStatistics, "medianRank" | "reciprocalRank" | "topRates"> {
   const [medianRank] = estimateQuantiles(rank, [0.5], resampling);
   const reciprocal = sumsOver(rank.length, [(i) => 1 / rank[i]], ([sum], count) => sum / count);
-  const reciprocalRank = bootstrap(reciprocal, resampling);
+  const reciprocalRank = withinRange(bootstrap(reciprocal, resampling), [0, 1]);
   const among = fleeting(new Uint8Array(rank.length));
   const topRates = top.map((k) => {
     for (let i = 0; i < among.length; i++) among[i] = rank[i] <= k ? 1 : 0;

@@ -133,11 +133,10 @@ export function methodsSection(estimate: Estimate | undefined, isPair: boolean, 
     estimate.resamples === 0
       ? [methods.none]
       : [
-          methods.percentile(
-            writer.percent(estimate.level),
+          methods.made(writer.percent(estimate.level), writer.number(fewUnits)),
+          methods[estimate.method === "studentised" ? "studentised" : "percentile"](
             writer.number(estimate.resamples),
             methods.units(estimate),
-            writer.number(fewUnits),
           ),
           methods.assumes[estimate.dependence],
           methods.rates,

@@ -227,12 +227,19 @@ export const en = {
   },
   methods: {
     none: "There is no interval: there is one unit alone to resample.",
-    percentile: (level: string, resamples: string, units: string, few: string) =>
-      `Intervals are made to hold the truth in ${level} of all samples like this one; from few independent units, below about ${few}, they hold it less often. They are the middle of ${resamples} resamples of ${units}.`,
-    units: (estimate: Pick<Estimate, "dependence" | "blockLength">) =>
+    made: (level: string, few: string) =>
+      `Intervals are made to hold the truth in ${level} of all samples like this one; from few independent units, below about ${few}, or where a handful of them carry a mean, they hold it less often.`,
+    percentile: (resamples: string, units: string) =>
+      `They are the middle of ${resamples} resamples of ${units}.`,
+    studentised: (resamples: string, units: string) =>
+      `They reach as far as ${resamples} resamples of ${units} are off, each counted in standard errors of its own (studentised).`,
+    units: (estimate: Pick<Estimate, "dependence" | "blockLength" | "method">) =>
       ({
         independent: "single tokens, as if they were independent",
-        clusters: "whole sequences, by Student's t for as many",
+        clusters:
+          estimate.method === "studentised"
+            ? "whole sequences"
+            : "whole sequences, by Student's t for as many",
         blocks:
           estimate.blockLength === 1
             ? "single tokens, which show no dependence"

@@ -223,12 +223,18 @@ export const es: ReportWords = {
   },
   methods: {
     none: "No hay intervalo: solo hay una unidad que remuestrear.",
-    percentile: (level, resamples, units, few) =>
-      `Los intervalos se hacen para contener la verdad en el ${level} de las muestras como esta; con pocas unidades independientes, menos de unas ${few}, la contienen menos veces. Son el centro de ${resamples} remuestreos de ${units}.`,
-    units: ({ dependence, blockLength }) =>
+    made: (level, few) =>
+      `Los intervalos se hacen para contener la verdad en el ${level} de las muestras como esta; con pocas unidades independientes, menos de unas ${few}, o donde unas cuantas cargan con una media, la contienen menos veces.`,
+    percentile: (resamples, units) => `Son el centro de ${resamples} remuestreos de ${units}.`,
+    studentised: (resamples, units) =>
+      `Llegan tan lejos como se desvían ${resamples} remuestreos de ${units}, cada uno contado en errores estándar propios (intervalos estudentizados).`,
+    units: ({ dependence, blockLength, method }) =>
       ({
         independent: "tokens sueltos, como si fueran independientes",
-        clusters: "secuencias enteras, por la t de Student de otras tantas",
+        clusters:
+          method === "studentised"
+            ? "secuencias enteras"
+            : "secuencias enteras, por la t de Student de otras tantas",
         blocks:
           blockLength === 1
             ? "tokens sueltos, que no muestran dependencia"
