@@ -36,7 +36,7 @@ describe("of one model, as NumPy and SciPy have it", () => {
     expect(found.card.tokensScored).toBe(expected.tokensScored);
   });
 
-  test("whole sequences are resampled where there are enough, and give SciPy's interval", async () => {
+  test("whole sequences are resampled where there are enough, and give NumPy's interval", async () => {
     const { entropy } = await measured(twoModels, "base.npy");
     const [low, high] = entropyOfBaseBySequences;
     expect(entropy.dependence).toBe("clusters");
