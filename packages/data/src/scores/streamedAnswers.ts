@@ -46,26 +46,21 @@ export class StreamedAnswers {
   take(record: JsonNode, name: string, line: number): ScoredSequence[] | undefined {
     const pieces = this.#ofServer(record, name) ?? this.#ofChoices(record, name);
     const model = record.get("model").value;
-    return pieces?.flatMap((piece) => {
-      const { key, name, tokens, found, unscored, isLast } = piece;
-      const cut = tokens !== undefined && tokens < (this.#begun.get(key)?.tokens ?? 0) ? this.#end(key) : [];
+    return pieces?.flatMap(({ key, name, tokens, found, unscored, isLast }) => {
+      const before = this.#begun.get(key);
+      const isAnother = before?.tokens !== undefined && tokens !== undefined && tokens < before.tokens;
       const origin = { name, line, ...(typeof model === "string" && { model }) };
-      const begun: Begun = this.#begun.get(key) ?? { origin, quirks: new QuirkTally(), scores: [] };
-      this.#begun.set(key, begun);
+      const begun: Begun = before && !isAnother ? before : { origin, quirks: new QuirkTally(), scores: [] };
       if (found) {
         begun.format ??= found.format;
         begun.scores.push(...found.scores(begun.quirks, begun.scores.length));
       }
       if (unscored) begun.unscored ??= unscored;
       if (tokens !== undefined) begun.tokens = tokens;
-      return isLast ? [...cut, ...this.#end(key)] : cut;
+      if (isLast) this.#begun.delete(key);
+      else this.#begun.set(key, begun);
+      return [...(isAnother ? [ended(before)] : []), ...(isLast ? [ended(begun)] : [])];
     });
-  }
-
-  #end(key: string): ScoredSequence[] {
-    const begun = this.#begun.get(key)!;
-    this.#begun.delete(key);
-    return [ended(begun)];
   }
 
   /** The answers that were cut off. */

@@ -80,6 +80,12 @@ test("llama.cpp's server: pieces of a slot until it stops, or begins to count an
   ]);
 });
 
+test("a count of tokens that cannot be is no other answer", async () => {
+  const [first, ...others] = recordsOf("llama-server-stream.jsonl");
+  const strange = { ...first, tokens_predicted: -1 };
+  expect(told(await sequencesOf(lines([strange, ...others])))).toEqual([["line 1", 1, " blue", "."]]);
+});
+
 test("in 2024 its last piece had all tokens once more", async () => {
   const piece = (content: string, stop: boolean, ...texts: string[]) => ({
     ...{ content, stop, id_slot: 0 },
