@@ -182,6 +182,7 @@ export type { Dependence } from "./estimators/dependence.ts";
 export { dependenceAmong } from "./estimators/dependence.ts";
 export { effectiveSampleSize } from "./estimators/effectiveSampleSize.ts";
 export type { Estimate, IntervalMethod } from "./estimators/estimate.ts";
+export { increasing } from "./estimators/estimate.ts";
 export { estimateQuantiles } from "./estimators/estimateQuantiles.ts";
 export { estimateRate } from "./estimators/estimateRate.ts";
 export { independentUnits } from "./estimators/independentUnits.ts";

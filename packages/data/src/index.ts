@@ -28,6 +28,8 @@ export {
 } from "./answers/scoreDiffAnswer.ts";
 export { toJson } from "./answers/toJson.ts";
 export { type UnnamedTokens, unnamedTokens } from "./answers/unnamedTokens.ts";
+export { type WholeCandidate, type WholeDiff, wholeDiffAnswer } from "./answers/wholeDiffAnswer.ts";
+export { type WholePerplexity, wholePerplexityAnswer } from "./answers/wholePerplexityAnswer.ts";
 // Where bytes come from
 export {
   type ByteSource,
@@ -64,6 +66,7 @@ export { type ModelOutput, openModelOutput } from "./openModelOutput.ts";
 // What was asked of them, ready to be measured
 export type { DoubtfulAlignment } from "./outputs/alignment.ts";
 export { cardWords } from "./outputs/cardWords.ts";
+export { compareWholes, type PairedMeans, type WholesCompared } from "./outputs/compareWholes.ts";
 export { GrowingTable } from "./outputs/growingTable.ts";
 export { type ModelRows, modelRows, type NamedOutput, tokenCard } from "./outputs/modelRows.ts";
 export { openTargets } from "./outputs/openTargets.ts";
@@ -79,6 +82,7 @@ export { tokenLines } from "./outputs/tokenLines.ts";
 export type { ListedQuestions, TokensSideBySide } from "./outputs/tokenPairs.ts";
 export { unnamedAmong } from "./outputs/unnamedAmong.ts";
 export { unsaidByScores } from "./outputs/unsaidByScores.ts";
+export { wholeColumns, wholeKeys } from "./outputs/wholeColumns.ts";
 export {
   kindOf,
   scoredUnit,
@@ -87,6 +91,7 @@ export {
   wholeScores,
   wholeSizes,
 } from "./outputs/wholeScores.ts";
+export { type WholeStatistics, wholeResampling, wholeStatistics } from "./outputs/wholeStatistics.ts";
 export { WithheldTokens } from "./outputs/withheldTokens.ts";
 export { type Operand, parseColumns, parseOperand, type Symbols } from "./parseOperand.ts";
 export { parseValues, type ValueKind, type Values } from "./parseValues.ts";

@@ -13,7 +13,7 @@ export type {
   PossibleToken,
   ReportedCandidate,
 } from "./report/reportInput.ts";
-export { reportPage } from "./report/reportPage.ts";
+export { reportPage, wholesPage } from "./report/reportPage.ts";
 export {
   legendOf,
   type ShadedMeasure,
@@ -23,5 +23,14 @@ export {
 } from "./report/shading.ts";
 export { listedText, opensWord, shownText, tokenName } from "./report/shownToken.ts";
 export { striking } from "./report/striking.ts";
+export type { WholesReport } from "./report/wholes/wholesInput.ts";
+export { readoutsOfPairs, readoutsOfWholes } from "./report/wholes/wholesReadouts.ts";
+export {
+  notesOfWholes,
+  type ShownDocuments,
+  scoredText,
+  shownDocuments,
+} from "./report/wholes/wholesShown.ts";
+export { type WholesWriter, wholesWriterIn } from "./report/wholes/wholesWriter.ts";
 export { type ReportLanguage, reportLanguages } from "./report/words/language.ts";
 export { spanishQuirkMeanings } from "./report/words/quirksEs.ts";

@@ -1,4 +1,4 @@
-import type { ModelDiff, ScoreDiff } from "@surprisal/data";
+import type { ModelDiff, ScoreDiff, WholeDiff } from "@surprisal/data";
 import { defineCommand, flag } from "../command.ts";
 import { again, floor, json, markdown, outputOptions, resume, top, unit, vocabulary } from "../options.ts";
 import { diffReport, llamaText } from "../outputs/diffReport.ts";
@@ -8,7 +8,7 @@ import { asCode, asMarkdown, asText } from "../outputs/report.ts";
 import { rowPrecision } from "../outputs/rowPrecision.ts";
 import { type KeptScores, scoreDiff } from "../outputs/scoreDiff.ts";
 import { scoreDiffReport } from "../outputs/scoreDiffReport.ts";
-import { type WholeDiff, wholeDiff } from "../outputs/wholeDiff.ts";
+import { type KeptWholePairs, wholeDiff } from "../outputs/wholeDiff.ts";
 import { wholeDiffReport } from "../outputs/wholeDiffReport.ts";
 import { refuseWholeOptions } from "../outputs/wholeOptions.ts";
 import { refuseUnused } from "../refuseUnused.ts";
@@ -64,7 +64,7 @@ export default defineCommand({
     "Of log-probabilities of tokens, what came is compared: perplexities and their ratio. Where both list the likeliest tokens, divergences are bounded, whatever the others are. Models that cut a text into other tokens are compared by bytes, between places where both cut; of logits, make scores first: surprisal tokens FILE --targets TARGETS --vocabulary TOKENIZER --scores --output SCORES, for each of the two.",
     "Samples (lm_eval --log_samples) of one task are compared by document, whatever their order: surprise a byte, and acc, how often the right continuation is the likeliest; both by the differences in pairs; then the documents that differ most (--top).",
     "An outcome's part of D(P‖Q) is P log P/Q − P + Q, averaged over the rows: never below 0, and all parts sum to D(P‖Q). A --vocabulary gives outcomes their names; with --top 0 they are left out, which saves time on large files.",
-    "--report writes charts, the text as a heat map by each measure, what else could have come, and every number, as one file that asks for nothing.",
+    "--report writes charts, the text as a heat map by each measure, what else could have come, and every number, as one file that asks for nothing; of samples, the documents that differ most, shaded.",
     "Intervals resample whole sequences if there are 20 or more, or if fewer differ by more than blocks of neighbouring tokens explain, else such blocks; those of quantiles are Woodruff's, with an infinite end where so few rows leave it open.",
     rowPrecision,
   ],
@@ -161,7 +161,8 @@ Note: taken to be the same, as the files do not say it: text, tokeniser, window,
     if (content === "wholes") {
       refuseUnused({ again, llama }, values, "with rows of logits only");
       refuseWholeOptions(values);
-      return wholeDiff(files, values);
+      const kept: KeptWholePairs = { candidates: [] };
+      return withReport(values, kept, (kept) => wholeDiff(files, values, kept), wholesPage);
     }
     if (content === "tokens") {
       refuseUnused(ofRows, values, "with rows of logits only");
@@ -188,6 +189,11 @@ Note: taken to be the same, as the files do not say it: text, tokeniser, window,
 async function scorePage(result: ScoreDiff, kept: KeptScores, options: ReportOptions): Promise<string> {
   const { scoreDiffPage } = await import("../report/scoreDiffPage.ts");
   return scoreDiffPage(result, kept, options);
+}
+
+async function wholesPage(result: WholeDiff, kept: KeptWholePairs, options: ReportOptions): Promise<string> {
+  const { wholeDiffPage } = await import("../report/wholesPages.ts");
+  return wholeDiffPage(result, kept, options);
 }
 
 async function page(result: ModelDiff, kept: KeptDiff, options: ReportOptions): Promise<string> {

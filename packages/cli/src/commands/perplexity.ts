@@ -1,5 +1,5 @@
 import { crossEntropy, crossPerplexity, entropy, perplexity } from "@surprisal/core";
-import { type ModelPerplexity, type NamedOutput, scoredUnit } from "@surprisal/data";
+import { type ModelPerplexity, type NamedOutput, scoredUnit, type WholePerplexity } from "@surprisal/data";
 import { defineCommand } from "../command.ts";
 import { equations, type Measured, measured } from "../measured.ts";
 import { openTwice } from "../openTwice.ts";
@@ -9,7 +9,7 @@ import { outputNamed } from "../outputs/outputNamed.ts";
 import { perplexityReport } from "../outputs/perplexityReport.ts";
 import { asMarkdown, asText, type Part } from "../outputs/report.ts";
 import { rowPrecision } from "../outputs/rowPrecision.ts";
-import { type WholePerplexity, wholePerplexity } from "../outputs/wholePerplexity.ts";
+import { type KeptWholes, wholePerplexity } from "../outputs/wholePerplexity.ts";
 import { wholePerplexityReport } from "../outputs/wholePerplexityReport.ts";
 import { operandForms, readOne, readPair, remarks } from "../reading.ts";
 import { givenAmong, refuseUnused } from "../refuseUnused.ts";
@@ -146,14 +146,24 @@ async function page(result: ModelPerplexity, kept: KeptPerplexity, options: Repo
   return perplexityPage(result, kept, options);
 }
 
+async function wholesPage(
+  result: WholePerplexity,
+  kept: KeptWholes,
+  options: ReportOptions,
+): Promise<string> {
+  const { wholePerplexityPage } = await import("../report/wholesPages.ts");
+  return wholePerplexityPage(result, kept, options);
+}
+
 async function ofModel(
   named: NamedOutput,
   options: OutputOptions & ReportOptions,
 ): Promise<ModelPerplexity | WholePerplexity> {
   if (named.output.kind !== "scores") return ofTokens(named, options);
   const { unit, output } = await scoredUnit(named.output);
-  const isWhole = unit !== undefined && unit !== "token";
-  return isWhole ? wholePerplexity(named.path, output, options) : ofTokens({ ...named, output }, options);
+  if (unit === undefined || unit === "token") return ofTokens({ ...named, output }, options);
+  const measure = (kept?: KeptWholes) => wholePerplexity(named.path, output, options, kept);
+  return withReport(options, {}, measure, wholesPage);
 }
 
 function ofTokens(named: NamedOutput, options: OutputOptions & ReportOptions): Promise<ModelPerplexity> {

@@ -1,11 +1,10 @@
-import { sourceName } from "@surprisal/data";
+import { type PairedMeans, sourceName, type WholeCandidate, type WholeDiff } from "@surprisal/data";
 import { counted, written } from "../number.ts";
 import { interval } from "./estimateTable.ts";
 import { fewNotes } from "./fewNotes.ts";
 import { methodText } from "./methodText.ts";
 import { surpriseTables } from "./pairTables.ts";
 import type { Part } from "./report.ts";
-import type { PairedMeans, WholeCandidate, WholeDiff } from "./wholeDiff.ts";
 import { impossibleNotes, scoredWhole, unsaidBySamples, wholeName } from "./wholePerplexityReport.ts";
 
 /** What a person reads of it, in a terminal or as Markdown. */

@@ -1,10 +1,9 @@
-import { sourceName } from "@surprisal/data";
+import { sourceName, type WholePerplexity } from "@surprisal/data";
 import { counted } from "../number.ts";
 import { estimateTable } from "./estimateTable.ts";
 import { fewNotes } from "./fewNotes.ts";
 import { methodText } from "./methodText.ts";
 import type { Part } from "./report.ts";
-import type { WholePerplexity } from "./wholePerplexity.ts";
 
 /** What a person reads of it, in a terminal or as Markdown. Names that the harness has too are of the same number. */
 export function wholePerplexityReport(result: WholePerplexity): Part[] {

@@ -34,7 +34,12 @@ export interface Estimate {
   readonly effectiveSampleSize: number;
 }
 
-/** The estimate of an increasing function of the number: its interval is the function of the ends. */
+/**
+ * The estimate of an increasing function of the number: its interval is the function of the ends.
+ *
+ * @param f Increasing between the ends.
+ * @example increasing(bootstrap(meanStatistic([0, 0]), { rng: createRng(1), dependence: { kind: "independent" } }), Math.exp).value // 1
+ */
 export function increasing(estimate: Estimate, f: (value: number) => number): Estimate {
   return { ...estimate, value: f(estimate.value), low: f(estimate.low), high: f(estimate.high) };
 }

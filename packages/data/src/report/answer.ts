@@ -106,7 +106,7 @@ function rankedTable(candidates: readonly ReportedCandidate[], writer: Writer): 
   );
 }
 
-function pairsTable(
+export function pairsTable(
   found: CandidateComparison | undefined,
   verdicts: Readonly<Record<CandidatePair["verdict"], string>>,
   writer: Writer,
@@ -135,7 +135,8 @@ export function readoutRow(readouts: readonly Readout[], colour: "p" | "gap" | "
   )}</dl>`;
 }
 
-function range(estimate: Estimate, quantity: Quantity, writer: Writer): string {
+/** "95 % interval: 0.1 to 0.2 bits" */
+export function range(estimate: Estimate, quantity: Quantity, writer: Writer): string {
   const text = `${intervalText(writer, estimate, quantity)} ${unitText(writer, quantity)}`.trim();
   return `${writer.words.at(writer.percent(estimate.level))}: ${text}`;
 }

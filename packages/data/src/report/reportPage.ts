@@ -1,8 +1,13 @@
 import { diffBody } from "./diffBody.ts";
-import { html } from "./html.ts";
+import { type Html, html } from "./html.ts";
 import { script, scriptHash, style, styleHash } from "./page.gen.ts";
 import { perplexityBody } from "./perplexityBody.ts";
 import type { DiffReport, PerplexityReport } from "./reportInput.ts";
+import { wholesBody } from "./wholes/wholesBody.ts";
+import type { WholesReport } from "./wholes/wholesInput.ts";
+import { wholesWriterIn } from "./wholes/wholesWriter.ts";
+import type { ReportWords } from "./words/en.ts";
+import type { ReportLanguage } from "./words/language.ts";
 import { writerIn } from "./writer.ts";
 
 /**
@@ -12,7 +17,7 @@ import { writerIn } from "./writer.ts";
  * @param report Of one model, or of a base and its candidates; nats.
  */
 export function reportPage(report: PerplexityReport | DiffReport): string {
-  const { language, unit, made, name } = report;
+  const { language, unit, name } = report;
   const writer = writerIn(language, unit);
   const { words } = writer;
   const [title, body] =
@@ -24,6 +29,33 @@ export function reportPage(report: PerplexityReport | DiffReport): string {
         ];
   // Of several candidates it is the heading too.
   const isHeading = "candidates" in report && report.candidates.length > 1;
+  return pageOf({ ...report, title, isHeading }, body, words);
+}
+
+/**
+ * The same of samples of lm-evaluation-harness, which score documents and no tokens.
+ *
+ * @param report Of one model, or of a base and its candidates; nats.
+ */
+export function wholesPage(report: WholesReport): string {
+  const writer = wholesWriterIn(report.language, report.unit, report.candidates !== undefined);
+  const { words, wholes } = writer;
+  const names = report.candidates?.map((one) => one.name);
+  const title = names ? words.titleOfPair(words.listed(names), report.name) : wholes.titleOfOne(report.name);
+  const isHeading = names !== undefined && names.length > 1;
+  return pageOf({ ...report, title, isHeading }, wholesBody(report, writer), words);
+}
+
+function pageOf(
+  {
+    language,
+    title,
+    isHeading,
+    made,
+  }: { language: ReportLanguage; title: string; isHeading: boolean; made?: string },
+  body: readonly (Html | false)[],
+  words: ReportWords,
+): string {
   return html`<!doctype html>
 <html lang="${language}">
 <head>

@@ -32,9 +32,15 @@ export function shadings(table: TokenTable): Shading[] {
     ["entropyChange", "signed", change],
     ["entropyP", "p", q ? undefined : p.entropy],
   ];
-  return rows.flatMap(([measure, colour, values]) =>
-    values && hasNumber(values) ? [{ measure, colour, values, steps: stepsOf(values) }] : [],
-  );
+  return rows.flatMap(([measure, colour, values]) => (values && shadingOf(measure, colour, values)) ?? []);
+}
+
+export function shadingOf(
+  measure: ShadedMeasure,
+  colour: Shading["colour"],
+  values: ArrayLike<number>,
+): Shading | undefined {
+  return hasNumber(values) ? { measure, colour, values, steps: stepsOf(values) } : undefined;
 }
 
 function hasNumber(values: ArrayLike<number>): boolean {

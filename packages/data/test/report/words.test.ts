@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { en } from "../../src/report/words/en.ts";
 import { es } from "../../src/report/words/es.ts";
+import { wholesEn } from "../../src/report/words/wholesEn.ts";
+import { wholesEs } from "../../src/report/words/wholesEs.ts";
 
 /** The names of all words, how many gaps functions have, and which gaps texts have. */
 function shape(words: unknown): unknown {
@@ -11,6 +13,7 @@ function shape(words: unknown): unknown {
 
 test("both languages have the same words, with the same gaps", () => {
   expect(shape(es)).toEqual(shape(en));
+  expect(shape(wholesEs)).toEqual(shape(wholesEn));
 });
 
 test("no sentence is left in English", () => {
