@@ -24,7 +24,7 @@ test("surprises in pairs, as NumPy has them", async () => {
   expect([low < expected.logPerplexityRatio, high > expected.logPerplexityRatio, dependence]).toEqual([
     true,
     true,
-    "clusters",
+    "blocks",
   ]);
 });
 

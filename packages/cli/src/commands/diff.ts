@@ -65,7 +65,7 @@ export default defineCommand({
     "Samples (lm_eval --log_samples) of one task are compared by document, whatever their order: surprise a byte, and acc, how often the right continuation is the likeliest; both by the differences in pairs; then the documents that differ most (--top).",
     "An outcome's part of D(P‖Q) is P log P/Q − P + Q, averaged over the rows: never below 0, and all parts sum to D(P‖Q). A --vocabulary gives outcomes their names; with --top 0 they are left out, which saves time on large files.",
     "--report writes charts, the text as a heat map by each measure, what else could have come, and every number, as one file that asks for nothing; of samples, the documents that differ most, shaded.",
-    "Intervals resample whole sequences if there are 20 or more, or if fewer differ by more than blocks of neighbouring tokens explain, else such blocks; those of quantiles are Woodruff's, with an infinite end where so few rows leave it open.",
+    "Intervals resample blocks of neighbouring tokens, or whole sequences where these differ by more than such blocks explain; those of quantiles are Woodruff's, with an infinite end where so few rows leave it open.",
     rowPrecision,
   ],
   examples: [

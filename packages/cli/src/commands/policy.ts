@@ -45,7 +45,7 @@ export default defineCommand({
         ["k3", "r − 1 − ln r: right, never negative; as a loss of the slope of D(P‖Q)"],
       ],
     },
-    "By k1 and k3 the sum over the tokens of a sequence is D(Q‖P) of whole sequences on average. Intervals resample whole sequences if there are 20 or more, or if fewer differ by more than blocks of neighbouring tokens explain, else such blocks.",
+    "By k1 and k3 the sum over the tokens of a sequence is D(Q‖P) of whole sequences on average. Intervals resample blocks of neighbouring tokens, or whole sequences where these differ by more than such blocks explain.",
     "surprisal experiment kl-estimators shows what is said of the three here.",
   ],
   examples: [

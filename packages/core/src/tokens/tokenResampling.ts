@@ -12,8 +12,8 @@ export const fewUnits = 20;
 const seed = 1;
 
 /**
- * How intervals over tokens are made unless somebody knows better: whole sequences stand for independent where there are 20 or more, and fewer of them where the tokens are worth less by sequences
- * than by blocks of neighbours; else neighbouring tokens are taken to depend on each other.
+ * How intervals over tokens are made unless somebody knows better: by blocks of neighbouring tokens, that may reach from one sequence into the next, for many are windows of one text; and by whole
+ * sequences where the tokens are worth less by these.
  * Levels above 0.99 take more than 1000 resamples, so that some lie beyond their ends. A statistic of the same tokens has the same interval, wherever it is computed.
  *
  * @param sequence The number of the sequence of each token.
@@ -41,8 +41,6 @@ const dependenceBy: Record<Resample, (sequence: ArrayLike<number>) => Dependence
 };
 
 function dependenceIn(of: ArrayLike<number>): Dependence {
-  const seen = new Set<number>();
-  for (let i = 0; i < of.length && seen.size < fewUnits; i++) seen.add(of[i]);
-  if (seen.size < 2) return { kind: "blocks" };
-  return { kind: "clusters", of, ...(seen.size < fewUnits && { orBlocks: true }) };
+  for (let i = 1; i < of.length; i++) if (of[i] !== of[0]) return { kind: "clusters", of, orBlocks: true };
+  return { kind: "blocks" };
 }

@@ -5,6 +5,7 @@ import {
   fewUnits,
   meanStatistic,
   measureRows,
+  standardNormal,
   tokenComparison,
   tokenResampling,
   tokenStatistics,
@@ -13,15 +14,36 @@ import { expect, test } from "vitest";
 
 const sequences = (count: number) => Array.from({ length: 3 * count }, (_, i) => Math.floor(i / 3));
 
-test("tokenResampling takes whole sequences where there are enough, of fewer these or blocks, unless told", () => {
+test("tokenResampling takes whole sequences or blocks of neighbours, unless told", () => {
   const of = sequences(fewUnits);
-  expect(tokenResampling(of).dependence).toEqual({ kind: "clusters", of });
-  const few = sequences(fewUnits - 1);
-  expect(tokenResampling(few).dependence).toEqual({ kind: "clusters", of: few, orBlocks: true });
-  expect(tokenResampling(few, { resample: "blocks" }).dependence).toEqual({ kind: "blocks" });
+  expect(tokenResampling(of).dependence).toEqual({ kind: "clusters", of, orBlocks: true });
+  expect(tokenResampling(of, { resample: "sequences" }).dependence).toEqual({ kind: "clusters", of });
+  expect(tokenResampling(of, { resample: "blocks" }).dependence).toEqual({ kind: "blocks" });
   expect(tokenResampling(sequences(1)).dependence).toEqual({ kind: "blocks" });
   expect(tokenResampling(of, { resample: "tokens" }).dependence).toEqual({ kind: "independent" });
   expect(tokenResampling(of, { level: 0.9 }).level).toBe(0.9);
+});
+
+test("windows of one text are not taken for independent where what it is about outlasts them", () => {
+  const [trials, windows, length] = [200, 100, 60];
+  const sequence = Array.from({ length: windows * length }, (_, i) => Math.floor(i / length));
+  const held = { auto: 0, sequences: 0 };
+  const rng = createRng(44);
+  for (let trial = 0; trial < trials; trial++) {
+    // A tenth of the variance is between articles of five windows.
+    const articles = Array.from({ length: windows / 5 }, () => Math.sqrt(0.1) * standardNormal(rng));
+    const column = sequence.map(
+      (window) => articles[Math.floor(window / 5)]! + Math.sqrt(0.9) * standardNormal(rng),
+    );
+    for (const resample of ["auto", "sequences"] as const) {
+      const { low, high } = bootstrap(meanStatistic(column), tokenResampling(sequence, { resample }));
+      held[resample] += Number(low <= 0 && 0 <= high) / trials;
+    }
+  }
+  // By windows the variance is that of articles of one window: 1.96 of its errors are 1.96·√((0.1/5 + 0.9/300)/(0.1 + 0.9/60)/0.2) of the true ones, which hold the truth in some 64 %. 4σ of 200 are 14 %.
+  expect(held.sequences).toBeLessThan(0.78);
+  // 20 articles: as few as that leave intervals short, by Student's t for 19 they would hold it in 95 %.
+  expect(held.auto).toBeGreaterThan(0.8);
 });
 
 test("a level that 1000 resamples cannot show takes as many as leave some beyond its ends", () => {
