@@ -13,6 +13,7 @@ import { methodText } from "./methodText.ts";
 import { narrowedNotes } from "./narrowedNotes.ts";
 import { paddingNotes } from "./paddingNotes.ts";
 import { pairTables } from "./pairTables.ts";
+import { possibleTargetsWords } from "./possibleTargetsWords.ts";
 import { quantileTables, type SpreadRow } from "./quantileTables.ts";
 import type { Part } from "./report.ts";
 import { unnamedTokensNotes } from "./unnamedTokensNotes.ts";
@@ -45,7 +46,7 @@ export function llamaText({ candidates }: ModelDiff): string[] | undefined {
 
 function ofOne(
   { file, comparison, infinite, carriers = [], unsaid, padding, coded, narrowed }: CandidateDiff,
-  { unit, targets }: ModelDiff,
+  { unit, targets, possibleTargets }: ModelDiff,
 ): Part[] {
   const { forwardKl, reverseKl, jensenShannon, totalVariation, entropyChange, top1Agreement } = comparison;
   const { scoredTokens: scored, noiseFloor: floor, buckets, compared, rows, faults } = comparison;
@@ -116,7 +117,7 @@ function ofOne(
       ...(scored
         ? []
         : [
-            `Note: what came is not known${targets === undefined ? "" : " at any row that is compared"}, so that perplexities are not compared${targets === undefined ? ": --targets FILE says it" : ""}`,
+            `Note: what came is not known${targets === undefined ? "" : " at any row that is compared"}, so that perplexities are not compared${targets === undefined ? `: --targets FILE says it${possibleTargetsWords(possibleTargets)}` : ""}`,
           ]),
       ...(compared < rows ? [`Note: ${compared} of ${counted(String(rows), "rows")} are compared`] : []),
       ...codedNotes(coded).map((note) => `Note: ${note}`),

@@ -118,6 +118,7 @@ export async function modelDiff(
     ...{ base: rowsOf.file, unit: options.unit, rows: rowsOf.rows, vocabulary: rowsOf.vocabulary },
     ...{ sequences: Math.ceil(rowsOf.rows / rowsOf.rowsPerSequence), level: options.level },
     ...(rowsOf.targetsFrom !== undefined && { targets: rowsOf.targetsFrom }),
+    ...(rowsOf.possibleTargets && { possibleTargets: rowsOf.possibleTargets }),
     ...(rowsOf.doubtful && { alignment: alignmentInUnit(rowsOf.doubtful, options.unit) }),
     ...(unnamed && { unnamed }),
     ...(again && { again: options.again }),

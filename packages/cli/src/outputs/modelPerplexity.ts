@@ -87,7 +87,7 @@ async function ofRows(
   refuseUnused({ floor: floorOption }, options, "with scores of tokens only");
   const rowsOf = await modelRows(named, options);
   refuseTargetOptions(options, rowsOf);
-  const { place, rowsPerSequence, targets, targetsFrom, doubtful, ...about } = rowsOf;
+  const { place, rowsPerSequence, targets, targetsFrom, doubtful, possibleTargets, ...about } = rowsOf;
   const vocabulary = await vocabularyNamed(options.vocabulary, about);
   const checkpoint = openCheckpoint(options.resume);
   const job = { p: place, ranks: true };
@@ -117,6 +117,7 @@ async function ofRows(
     {
       ...{ file, format, rows, vocabulary: about.vocabulary, sequences: Math.ceil(rows / rowsPerSequence) },
       ...(targetsFrom !== undefined && { targets: targetsFrom }),
+      ...(possibleTargets && { possibleTargets }),
       ...{ statistics: found, padding, narrowed, card: { ...card, tokensScored: found.scored } },
       ...(doubtful && { doubtful }),
       ...(unnamed && { unnamed }),

@@ -9,6 +9,7 @@ import { fewNotes } from "./fewNotes.ts";
 import { methodText } from "./methodText.ts";
 import { narrowedNotes } from "./narrowedNotes.ts";
 import { paddingNotes } from "./paddingNotes.ts";
+import { possibleTargetsWords } from "./possibleTargetsWords.ts";
 import { quirkNotes } from "./quirkNotes.ts";
 import type { Part } from "./report.ts";
 import { unnamedTokensNotes } from "./unnamedTokensNotes.ts";
@@ -88,7 +89,9 @@ function remarksOn(result: ModelPerplexity): string[] {
   const some = first.length < count ? `${first.join(", ")}, …` : first.join(", ");
   return [
     ...(tokensScored === 0 && vocabulary !== undefined && result.targets === undefined
-      ? ["without targets nothing is scored: --targets FILE says what came"]
+      ? [
+          `without targets nothing is scored: --targets FILE says what came${possibleTargetsWords(result.possibleTargets)}`,
+        ]
       : []),
     ...(count > 0
       ? [

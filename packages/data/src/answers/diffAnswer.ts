@@ -51,6 +51,8 @@ export interface ModelDiff {
   sequences: number;
   level: number;
   targets?: string;
+  /** Arrays of the base of which nothing tells which says what came. */
+  possibleTargets?: readonly string[];
   /** That targets seem to be put a place too early or too late; in the unit. */
   alignment?: DoubtfulAlignment;
   unnamed?: UnnamedTokens;

@@ -24,6 +24,8 @@ interface AboutPerplexity {
   vocabulary?: number;
   sequences: number;
   targets?: string;
+  /** Arrays of which nothing tells which says what came. */
+  possibleTargets?: readonly string[];
   /** What has to be the same for two perplexities to be compared, as far as the file says it. */
   card: ComparabilityCard;
   unnamed?: UnnamedTokens;

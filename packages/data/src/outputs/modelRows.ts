@@ -50,6 +50,8 @@ export interface ModelRows {
   first?: Int32Array;
   /** That they seem to be put a place too early or too late. */
   doubtful?: DoubtfulAlignment;
+  /** Where it is not known what came: arrays beside the rows that might say it. */
+  possibleTargets?: readonly string[];
   /** Rows that follow one another in one text: of a window, or of one entry of a batch. */
   rowsPerSequence: number;
   card: ComparabilityCard;
@@ -59,7 +61,7 @@ export interface ModelRows {
 export const tokenCard = { normalizer: "token", averaging: "tokens" } as const;
 
 /**
- * The rows of logits in a file, and the tokens that came: those of the file that says so, else of the one array of integers beside the rows that has as many, else a base file's own.
+ * The rows of logits in a file, and the tokens that came: those of the file that says so, else of the array of integers beside the rows that has as many, called labels or targets or the only one, else a base file's own.
  *
  * @throws FormatError if there are no rows, or several arrays and none named, or they are probabilities, or the targets do not fit them.
  */
@@ -93,7 +95,7 @@ export async function modelRows(
   const array = chosen(output.arrays, wanted, path);
   const rows = logitRows(array);
   if (!options.logits && (await areProbabilities(array))) throw probabilities(array, path);
-  const { targets, from, first, doubtful } = await readTargets(rows, path, output.arrays, options);
+  const { targets, from, first, doubtful, possible } = await readTargets(rows, path, output.arrays, options);
   return {
     ...{ file: path, format: output.format, rows: rows.rows, vocabulary: rows.vocabulary },
     rowsPerSequence: rows.sides.at(-1) ?? 1,
@@ -102,6 +104,7 @@ export async function modelRows(
     ...(targets && { targets, targetsFrom: from! }),
     ...(first && { first }),
     ...(doubtful && { doubtful }),
+    ...(possible && { possibleTargets: possible }),
     card: { ...tokenCard, ...(await about(targets)) },
   };
 }

@@ -4,8 +4,8 @@ import type { LogitRows } from "../logits/logitRows.ts";
 import { readIntegers } from "../logits/readIntegers.ts";
 import { type StoredArray, shapeText } from "../logits/storedArray.ts";
 import { type DoubtfulAlignment, doubtfulAlignment } from "./alignment.ts";
-
 import type { RowOptions } from "./modelRows.ts";
+import { targetsAmong } from "./targetsAmong.ts";
 
 export interface Targets {
   /** One for each row, −1 for none, −2 for padding. */
@@ -15,9 +15,14 @@ export interface Targets {
   first?: Int32Array;
   /** That they seem to be put a place too early or too late. */
   doubtful?: DoubtfulAlignment;
+  /** Where nothing is known of what came: arrays beside the rows that might say it. */
+  possible?: readonly string[];
 }
 
-/** The token that came at each row: of the file named, or of the one array of integers beside the rows that has as many. */
+/** Text has other tokens among so many, and over so many outcomes, than the first two. */
+const [fewFlags, manyOutcomes] = [16, 256];
+
+/** The token that came at each row: of the file named, or of the array of integers beside the rows that has as many, if its name or that it is the only one tells which. */
 export async function readTargets(
   rows: LogitRows,
   path: string,
@@ -27,19 +32,38 @@ export async function readTargets(
   const { targets: named } = options;
   if (named === undefined) {
     const fitting = beside.filter((array) => isIntegers(array) && same(array.shape, rows.sides));
-    return fitting.length === 1 ? read(fitting[0]!, rows, path, options) : {};
+    const { chosen, isNamed, possible } = targetsAmong(fitting, options.shift);
+    if (chosen && (isNamed || !(await areFlags(chosen, rows)))) return read(chosen, rows, path, options);
+    return possible.length > 0 ? { possible: possible.map(nameOf) } : {};
   }
   const { output, array: wanted, path: source } = named;
   const arrays = output.kind === "arrays" ? output.arrays.filter(isIntegers) : [];
-  const found = arrays.filter(({ name }) => wanted === undefined || name === wanted);
-  if (found.length === 1) return read(found[0]!, rows, path, options);
+  const among = targetsAmong(arrays, options.shift);
+  const chosen = wanted === undefined ? among.chosen : arrays.find(({ name }) => name === wanted);
+  if (chosen) return read(chosen, rows, path, options);
+  const possible = wanted === undefined ? among.possible : arrays;
   throw new FormatError({
     code: "names",
     source,
-    problem: `holds ${found.length === 0 ? "no array" : `${found.length} arrays`} of integers${wanted === undefined ? "" : ` named ${wanted}`}`,
-    expected:
-      arrays.length === 0 ? "one" : `one of ${arrays.map(({ name }) => `${source}:${name}`).join(", ")}`,
+    problem: `holds ${wanted === undefined ? held(arrays, possible) : `no array of integers named ${wanted}`}`,
+    expected: possible.length === 0 ? "one" : `one of ${possible.map(nameOf).join(", ")}`,
   });
+}
+
+function held(arrays: readonly StoredArray[], possible: readonly StoredArray[]): string {
+  if (possible.length > 0) return `${possible.length} arrays of integers`;
+  const others = arrays.map(({ name }) => name).join(", ");
+  return `no array of integers${others === "" ? "" : ` but ${others}`}`;
+}
+
+function nameOf({ name, source }: StoredArray): string {
+  return name === "" ? source : `${source}:${name}`;
+}
+
+/** Whether it says yes or no rather than which token. */
+async function areFlags(array: StoredArray, { rows, vocabulary }: LogitRows): Promise<boolean> {
+  if (rows < fewFlags || vocabulary < manyOutcomes) return false;
+  return (await readIntegers(array)).every((value) => value === 0 || value === 1);
 }
 
 function isIntegers({ type }: StoredArray): boolean {
@@ -57,7 +81,7 @@ async function read(
   { ignore, shift }: RowOptions,
 ): Promise<Targets> {
   const { vocabulary, sides } = rows;
-  const from = array.name === "" ? array.source : `${array.source}:${array.name}`;
+  const from = nameOf(array);
   const flat = array.shape.length === 1 && array.shape[0] === rows.rows;
   if (!(flat || same(array.shape, sides)))
     throw new FormatError({
