@@ -65,7 +65,8 @@ function byBytes(
   let end = 0;
   const to = bytes.map((length) => (end += length));
   const from = to.map((at, i) => at - bytes[i]!);
-  const found = compareByBytes({ from, to, one: candidate, other: base }, resampling);
+  // Of each of them −ln p is known.
+  const found = compareByBytes({ from, to, one: candidate, other: base }, resampling)!;
   return {
     base: found.other,
     candidate: found.one,
