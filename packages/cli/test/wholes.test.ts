@@ -164,8 +164,12 @@ describe("what makes sense of tokens alone is refused, with what to do", () => {
       "--llama is given, expected with rows of logits only\n",
     ],
     [
-      "tokens rolling-low.jsonl",
+      "tokens ../scorePairs/base.jsonl rolling-low.jsonl",
       "rolling-low.jsonl:1: scores a whole document (document 0), expected scores of tokens: how many a whole has is not written there\nHint: surprisal perplexity FILE and surprisal diff BASE CANDIDATE take samples as they are\n",
+    ],
+    [
+      "tokens rolling-low.jsonl --sort kl",
+      "--sort is kl, expected bytes, words, surprise, surprise_per_byte\n",
     ],
     [
       "diff rolling-low.jsonl choices-low.jsonl",

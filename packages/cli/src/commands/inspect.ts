@@ -23,7 +23,7 @@ export default defineCommand({
         ["JSON, JSON Lines", "the log-probabilities of tokens"],
       ],
     },
-    "Of JSON, what OpenAI (chat, completions, responses, batches), vLLM (prompt_logprobs), llama.cpp's server and lm-evaluation-harness (samples) write is known, and the plain form. Answers streamed in pieces, one on each line, are put together. Those samples score whole documents or continuations and no tokens: perplexity, diff and gate read them, tokens does not.",
+    "Of JSON, what OpenAI (chat, completions, responses, batches), vLLM (prompt_logprobs), llama.cpp's server and lm-evaluation-harness (samples) write is known, and the plain form. Answers streamed in pieces, one on each line, are put together. Those samples score whole documents or continuations and no tokens: perplexity, diff and gate read them, and tokens writes a row for each.",
     'The plain form has a text on each line: {"tokens": [{"text": " cat", "logprob": -1.5, "top": [{"text": " dog", "logprob": -0.9}]}]}. Log-probabilities are in nats, and null where a token was not scored; id and bytes may stand beside text.',
     "A file is known by its first bytes. Of arrays the headers are read, and one to three rows; JSON is read to its end.",
   ],

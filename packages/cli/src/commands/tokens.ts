@@ -8,28 +8,33 @@ import {
   tokenKeys,
   tokenLines,
   visible,
+  wholeKeys,
 } from "@surprisal/data";
 import { defineCommand, flag, type Option } from "../command.ts";
 import { outputOptions, unit, vocabulary } from "../options.ts";
 import { alignmentNotes } from "../outputs/alignmentNotes.ts";
 import { codedNotes } from "../outputs/codedNotes.ts";
 import { faultNotes } from "../outputs/faultNotes.ts";
+import { lookInto, type ScoresNamed } from "../outputs/lookInto.ts";
 import { narrowedNotes } from "../outputs/narrowedNotes.ts";
-import { openOutput } from "../outputs/outputNamed.ts";
 import { scoresOfRows } from "../outputs/scoresOfRows.ts";
 import { type TokenTableOptions, tokenTableNamed } from "../outputs/tokenTableNamed.ts";
 import { unnamedNote } from "../outputs/unnamedNote.ts";
+import { wholeTableNamed } from "../outputs/wholeTableNamed.ts";
 import { refuseUnused } from "../refuseUnused.ts";
 import { UsageError } from "../usage.ts";
 
 const { targets, ignore, shift, logits } = outputOptions;
 
+/** Of tokens, and of samples. */
+const sortKeys = [...new Set([...tokenKeys, ...wholeKeys])];
+
 const sort: Option<string> = {
   placeholder: "COLUMN",
   help: "the largest of this column first, such as surprise or kl",
   initial: "none",
-  choices: tokenKeys,
-  parse: (text) => tokenKeys.find((key) => key === text.replace(/_(bits|nats|bans)$/, "")),
+  choices: sortKeys,
+  parse: (text) => sortKeys.find((key) => key === text.replace(/_(bits|nats|bans)$/, "")),
 };
 
 const top: Option<number> = {
@@ -82,6 +87,7 @@ export default defineCommand({
       ],
     },
     "What is information has its unit in the title: surprise_bits. What has no value at a token is left empty, and null in JSON; +∞ is Infinity. So is all that is measured at padding. A text is as it is in the file, but for a terminal, where its control characters are escaped; in CSV it may begin with =, so let a spreadsheet take that column as text.",
+    "Of samples of lm-evaluation-harness, which score documents, or the right continuation of each, and do not say their tokens, a row is a document: its number, its line in the file, its text, bytes and words; its surprise, and that a byte; right (whether it is the likeliest of several, else greedy) and greedy (whether each of its tokens is the likeliest), 1 or 0; the same by the candidate; and surprise_change, Q's less P's, a byte too.",
     "Of listed log-probabilities neither entropy nor divergence is known, and none is made up.",
     "--scores writes what came at rows of logits as log-probabilities of tokens with their bytes, a line for each sequence: the plain form (inspect --help), which perplexity and diff read. So models that cut a text into other tokens are compared, by bytes. With --shift the first token, which nothing scores, is there too; padding is not, and special tokens of a tokenizer.json are no text.",
   ],
@@ -130,32 +136,40 @@ interface TableOptions extends TokenTableOptions {
 }
 
 async function tableNamed(base: string, candidate: string | undefined, options: TableOptions) {
-  const { output, ...named } = await openOutput(base);
+  const { content, ...named } = await lookInto(base);
+  const { output } = named;
   try {
-    return await tableOf({ ...named, output }, candidate, options);
+    return content === "wholes" && output.kind === "scores"
+      ? await wholeTableOf({ ...named, output }, candidate, options)
+      : await tableOf(named, candidate, options);
   } finally {
     await output.close();
   }
 }
 
-async function tableOf(
-  base: NamedOutput,
-  candidate: string | undefined,
-  { unit, sort, top, jsonl, ...options }: TableOptions,
-) {
+async function wholeTableOf(named: ScoresNamed, candidate: string | undefined, options: TableOptions) {
+  const { columns, rows, note } = await wholeTableNamed(named, candidate, options);
+  return { lines: linesOf(columns, rows, options), notes: [note] };
+}
+
+/** Of the rows that are asked for, in their order. */
+function linesOf(columns: readonly TokenColumn[], rows: number, { sort, top, jsonl }: TableOptions) {
+  const sorted = columns.find(({ key }) => key === sort);
+  if (sort !== "none" && !sorted)
+    throw new UsageError(`--sort is ${sort}, expected ${lacking(sort, columns)}`);
+  const order = sorted ? rowOrder(sorted, rows) : Int32Array.from({ length: rows }, (_, row) => row);
+  return tokenLines(columns, order.subarray(0, top), jsonl ? "jsonl" : "csv");
+}
+
+async function tableOf(base: NamedOutput, candidate: string | undefined, all: TableOptions) {
+  const { unit, sort: _, top: __, jsonl: ___, ...options } = all;
   const { table, faults, doubtful, coded, narrowed } = await tokenTableNamed(base, candidate, options, {
     ranks: true,
     symmetric: true,
   });
   const columns = tokenColumns(table, unit);
-  const sorted = columns.find(({ key }) => key === sort);
-  if (sort !== "none" && !sorted)
-    throw new UsageError(`--sort is ${sort}, expected ${lacking(sort, columns)}`);
-  const order = sorted
-    ? rowOrder(sorted, table.tokens)
-    : Int32Array.from({ length: table.tokens }, (_, row) => row);
   return {
-    lines: tokenLines(columns, order.subarray(0, top), jsonl ? "jsonl" : "csv"),
+    lines: linesOf(columns, table.tokens, all),
     notes: [
       ...alignmentNotes(doubtful && alignmentInUnit(doubtful, unit), unit),
       ...faultNotes(faults.p),
@@ -169,7 +183,7 @@ async function tableOf(
 
 /** What rows of logits would need beside them for a column to be there; if nothing helps, the columns there are. */
 function lacking(key: string, columns: readonly TokenColumn[]): string {
-  const known = columns.map((column) => column.key).filter((other) => tokenKeys.includes(other));
+  const known = columns.map((column) => column.key).filter((other) => sortKeys.includes(other));
   const areRows = known.includes("entropy");
   if (areRows && /surprise|rank/.test(key) && !known.includes("surprise"))
     return "with --targets FILE, which says what came";

@@ -1,12 +1,6 @@
 import { tokenResampling, type Unit } from "@surprisal/core";
-import {
-  FormatError,
-  kindOf,
-  type NamedOutput,
-  pairWholes,
-  type WholeScores,
-  wholeScores,
-} from "@surprisal/data";
+import { FormatError, kindOf, pairWholes, type WholeScores, wholeScores } from "@surprisal/data";
+import type { ScoresNamed } from "../outputs/lookInto.ts";
 import { wholesNamed } from "../outputs/wholeDiff.ts";
 import { refuseWholeOptions } from "../outputs/wholeOptions.ts";
 import type { Assertion } from "./assertion.ts";
@@ -38,13 +32,11 @@ export interface WholeGate {
   otherPrompts?: number;
 }
 
-type Scores = Extract<NamedOutput["output"], { kind: "scores" }>;
-
 /**
  * @throws UsageError if an option has no effect on samples, or samples do not say what is asserted; FormatError as the reader does, or if the files are not of the same documents.
  */
 export async function wholeGate(
-  { path, output }: { path: string; output: Scores },
+  { path, output }: ScoresNamed,
   candidate: string | undefined,
   options: GateOptions,
 ): Promise<WholeGate> {

@@ -4,6 +4,12 @@ import { openOutput } from "./outputNamed.ts";
 /** Rows of logits, log-probabilities of tokens, or those of whole documents and continuations. */
 export type Content = "rows" | "tokens" | "wholes";
 
+/** Scores, open. */
+export interface ScoresNamed {
+  path: string;
+  output: Extract<NamedOutput["output"], { kind: "scores" }>;
+}
+
 /** Opens what holds the outputs of a model, and looks at what these are. */
 export async function lookInto(text: string): Promise<NamedOutput & { content: Content }> {
   const named = await openOutput(text);
