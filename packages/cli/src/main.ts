@@ -21,7 +21,8 @@ const partLength = 1 << 16;
 const page = pageOf(process.stdout, process.env);
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(0);
+  // Who reads no more of a verdict may still ask for it.
+  if (error.code === "EPIPE") process.exit();
   process.stderr.write(`surprisal: standard output cannot be written (${error.code})\n`);
   process.exit(1);
 });
@@ -46,8 +47,8 @@ async function act(name: string, words: string[]): Promise<void> {
   refuseOverwriting(command, operands, values);
   const answer = async (write: Write) => {
     const result = await command.run(operands, values);
-    for (const part of inParts(await linesOf(command, result, values))) await write(part);
     process.exitCode = command.exitCode?.(result) ?? 0;
+    for (const part of inParts(await linesOf(command, result, values))) await write(part);
   };
   if (typeof values.output !== "string" || values.output === "-") return answer(toStandardOutput);
   await (await import("./wholeFile.ts")).wholeFile(values.output, answer);

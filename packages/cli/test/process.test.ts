@@ -234,6 +234,15 @@ describe("pipes", () => {
     });
     expect(await shell("surprisal --help | head -n 1")).toMatchObject({ code: 0, stderr: "" });
   });
+
+  test("a verdict that nobody reads is one all the same", async () => {
+    const scores = JSON.stringify({ tokens: [{ text: "Yes", logprob: -9 }] });
+    await inFolder({ "scores.json": scores }, async (cwd) => {
+      const line =
+        "surprisal gate scores.json --assert 'surprise.max<1nats' | true; echo $" + "{PIPESTATUS[0]}";
+      expect(await shell(line, { cwd })).toEqual({ code: 0, stdout: "3\n", stderr: "" });
+    });
+  });
 });
 
 describe("what a person sees", () => {

@@ -57,7 +57,7 @@ export function parseAssertion(text: string): Assertion {
   const unit = unitOf(parts.unit);
   if (unit && kind !== "information") refuse(`${name} has no unit`, `a bound without ${parts.unit}`);
   if (parts.unit === "%" && !/share$/.test(kind)) refuse(`${name} is no share`, "a bound without %");
-  const level = parts.level && Number(parts.level) / (parts.percent ? 100 : 1);
+  const level = parts.level && Number(parts.percent ? `${parts.level}e-2` : parts.level);
   if (level !== undefined && !(Number(level) > 0 && Number(level) <= highestLevel))
     refuse(
       `its confidence is ${parts.level}${parts.percent ?? ""}`,

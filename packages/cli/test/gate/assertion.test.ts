@@ -19,6 +19,7 @@ test.each([
   ["same-top≥99%@0.9", { measure: "same-top", operator: ">=", bound: 0.99, level: 0.9 }],
   [" KL.Max > -.5 ", { text: "KL.Max > -.5", measure: "kl", statistic: { kind: "maximum" }, bound: -0.5 }],
   ["tv.median<0.1 @ 99.5 %", { statistic: { kind: "quantile", share: 0.5 }, level: 0.995 }],
+  ["tv<0.1@99.9%", { level: 0.999 }],
   ["perplexity-ratio<1.01", { measure: "perplexity-ratio", bound: 1.01 }],
 ])("%s", (text, expected) => {
   expect(parseAssertion(text)).toMatchObject(expected);
