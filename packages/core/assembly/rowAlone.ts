@@ -2,7 +2,7 @@
 import { isHigher, locateBest, noteBestOf } from "./rowBest";
 import { aloneBlock } from "./rowBlock";
 import { addAlone as addCarefully, STAGE, staged } from "./rowCareful";
-import { addAlone, heldOfP, holdAlone, holdNone, outweighs, releaseAlone } from "./rowHeld";
+import { addSums, heldOfP, holdAlone, holdNone, outweighs, releaseAlone } from "./rowHeld";
 import { BLOCK, CARRIED, carriedLargest, FEW, minusReference } from "./rowLanes";
 import { begin, FAULTS, follow, M, STATE_SIZE, survey } from "./rowState";
 
@@ -17,7 +17,7 @@ export function alone<F>(row: usize, rows: i32, vocabulary: i32, state: usize): 
       const block = row + <usize>at * sizeof<F>();
       if (vocabulary >= FEW && aloneBlock<F>(block, minusReference<F>(load<f64>(state, M)))) {
         if (noteBestOf<F>(block, carriedLargest(0), state, at)) holdAlone(at, state);
-        else addAlone(CARRIED, state);
+        else addSums(CARRIED, state);
       } else addApart<F>(row, state, at);
     }
     settle<F>(row, state);

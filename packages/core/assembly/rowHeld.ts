@@ -39,12 +39,12 @@ export function holdAlone(at: i32, state: usize): void {
 /** Adds the block that is held back, as singles have it. */
 export function releaseAlone(state: usize): void {
   if (heldOfP() < 0) return;
-  addAlone(OF_P, state);
+  addSums(OF_P, state);
   store<i32>(OF_P, -1, AT);
 }
 
 /** Adds the sums of a block. */
-export function addAlone(sums: usize, state: usize): void {
+export function addSums(sums: usize, state: usize): void {
   plus(state, sumOf(v128.load(sums)), S);
   plus(state, sumOf(v128.load(sums, 16)), T);
 }
@@ -64,15 +64,15 @@ export function releasePair(state: usize): void {
 
 function release(held: usize, state: usize): void {
   if (load<i32>(held, AT) < 0) return;
-  addPair(held, state);
+  addPairSums(held, state);
   store<i32>(held, -1, AT);
 }
 
 /** Adds the sums of a block of two rows, whose states follow one another. */
-function addPair(sums: usize, state: usize): void {
-  addAlone(sums, state);
+function addPairSums(sums: usize, state: usize): void {
+  addSums(sums, state);
   plus(state, sumOf(v128.load(sums, 32)), D);
-  addAlone(sums + 48, state + STATE_SIZE);
+  addSums(sums + 48, state + STATE_SIZE);
   plus(state + STATE_SIZE, -sumOf(v128.load(sums, 80)), D);
 }
 
