@@ -201,6 +201,12 @@ test("what is saved from it is what the command line prints", async ({ page: tab
   const [csv, jsonl] = [surprisal("tokens", ...pair), surprisal("tokens", ...pair, "--jsonl")];
   expect(await saved(tab, tab.getByRole("button", { name: "Tokens, CSV" }))).toBe(csv);
   expect(await saved(tab, tab.getByRole("button", { name: "Tokens, JSON Lines" }))).toBe(jsonl);
+  const alternatives = await saved(tab, tab.getByRole("button", { name: "What could have come, CSV" }));
+  const [head, ...lines] = alternatives.trimEnd().split("\n");
+  expect(head).toMatch(/^sequence,position,.*model,.*alternative_surprise_bits,alternative_probability$/);
+  expect(new Set(lines.map((line) => line.split(",", 2).join())).size).toBe(
+    csv.trimEnd().split("\n").length - 1,
+  );
   await tab.goto(page("long-en.html"));
   expect(await saved(tab, tab.getByRole("button", { name: "Tokens, CSV" }))).toBe(
     surprisal("tokens", join(folder, "long.jsonl")),

@@ -400,6 +400,12 @@ test("table and report are saved with the numbers of the command line", async ({
   expect(csv.name).toBe("tokens-base-near.csv");
   expect(numbersOf(csv.text)).toEqual(numbersOf(told([])));
   expect(numbersOf((await save("Table (JSONL)")).text)).toEqual(numbersOf(told(["--jsonl"])));
+  const alternatives = await save("What could have come (CSV)");
+  expect(alternatives.name).toBe("tokens-base-near.alternatives.csv");
+  // The likeliest of each model at a token is the first of its lines there.
+  const first = alternatives.text.split("\n").find((line) => line.startsWith("0,0,") && line.includes(",Q,"));
+  const [ofToken] = told(["--jsonl"]).split("\n");
+  expect(Number(first!.split(",").at(-1))).toBeCloseTo(JSON.parse(ofToken!).q_top1_probability, 12);
   const report = await save("Report (HTML)");
   expect(report.text).toContain("near.npy against base.npy");
   expect(report.text).toContain("Taken to be the same");

@@ -2,24 +2,31 @@ import { rangeText } from "./charts/buckets.ts";
 import { type Html, html } from "./html.ts";
 import type { ReportedCandidate } from "./reportInput.ts";
 import { tokenName } from "./shownToken.ts";
-import { type BoundRow, boundsTable, table } from "./tables.ts";
+import { type BoundRow, boundsTable, table, withInterval } from "./tables.ts";
 import type { Writer } from "./writer.ts";
 
 /** What the chart of confidence shows, and both directions of it. */
 export function bucketsTable({ comparison: { buckets } }: ReportedCandidate, writer: Writer): Html | false {
-  const { charts, tableHeads: heads } = writer.words;
+  const { charts, tableHeads: heads, units } = writer.words;
   return (
     buckets.length > 0 &&
     table(
       charts.buckets,
-      [heads.sure, heads.tokens, "D(P‖Q)", "D(Q‖P)", heads.share, heads.agreement],
+      [
+        heads.sure,
+        heads.tokens,
+        `D(P‖Q), ${units[writer.unit]}`,
+        `D(Q‖P), ${units[writer.unit]}`,
+        heads.share,
+        heads.agreement,
+      ],
       buckets.map((bucket) => [
         rangeText(bucket, writer),
         { number: writer.number(bucket.count) },
-        { number: writer.information(bucket.forwardKl.value) },
-        { number: writer.information(bucket.reverseKl.value) },
-        { number: bucket.shareOfKl === undefined ? "" : writer.percent(bucket.shareOfKl.value, 3) },
-        { number: writer.percent(bucket.top1Agreement.value, 3) },
+        withInterval(writer, bucket.forwardKl, "information"),
+        withInterval(writer, bucket.reverseKl, "information"),
+        bucket.shareOfKl === undefined ? "" : withInterval(writer, bucket.shareOfKl, "share"),
+        withInterval(writer, bucket.top1Agreement, "share"),
       ]),
     )
   );

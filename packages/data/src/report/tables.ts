@@ -1,10 +1,10 @@
-import type { BoundedMean, Spread } from "@surprisal/core";
+import type { BoundedMean, Estimate, Spread } from "@surprisal/core";
 import { type Html, html } from "./html.ts";
 import type { Readout } from "./readouts.ts";
 import { intervalText, type Quantity, unitText, type Writer, written } from "./writer.ts";
 
-/** A cell, and whether it is a number, which stands at the right. */
-export type Cell = string | Html | { readonly number: string };
+/** A cell, and whether it is a number, which stands at the right, with its interval under it where columns are many. */
+export type Cell = string | Html | { readonly number: string; readonly below?: string };
 
 /** A table that can be scrolled by itself where it is wider than the page. */
 export function table(caption: string, heads: readonly string[], rows: readonly (readonly Cell[])[]): Html {
@@ -23,12 +23,13 @@ export function table(caption: string, heads: readonly string[], rows: readonly 
   )}</tbody></table></div>`;
 }
 
-function isNumber(cell: Cell | undefined): cell is { readonly number: string } {
+function isNumber(cell: Cell | undefined): cell is Extract<Cell, { readonly number: string }> {
   return typeof cell === "object" && "number" in cell;
 }
 
 function content(cell: Cell): string | Html {
-  return isNumber(cell) ? cell.number : (cell as string | Html);
+  if (!isNumber(cell)) return cell as string | Html;
+  return html`${cell.number}${cell.below !== undefined && html`<span class="below">${cell.below}</span>`}`;
 }
 
 /** Every estimate, its interval, and its worth, at most that of all tokens; and how those that tokens have each for themselves are spread over them. */
@@ -59,16 +60,30 @@ export function numbersTables(readouts: readonly Readout[], tokens: number, writ
     spreads.length > 0 &&
     table(
       sections.spread,
-      [heads.ofTokens, ...spreads.map(({ readout: { name, symbol } }) => symbol ?? name)],
+      [
+        heads.ofTokens,
+        ...spreads.map(({ readout: { name, symbol = name, quantity } }) =>
+          [symbol, unitText(writer, quantity)].filter(Boolean).join(", "),
+        ),
+      ],
       [heads.minimum, ...shares.map((share) => writer.percent(share)), heads.maximum].map((at, i): Cell[] => [
         at,
-        ...spreads.map(({ readout, spread }) => {
-          const values = [spread.minimum, ...rising(spread).map(({ estimate }) => estimate.value)];
-          return { number: written(writer, values[i] ?? spread.maximum, readout.quantity, 3) };
+        ...spreads.map(({ readout: { quantity }, spread }) => {
+          const estimate = rising(spread)[i - 1]?.estimate;
+          if (estimate) return withInterval(writer, estimate, quantity);
+          return { number: written(writer, i === 0 ? spread.minimum : spread.maximum, quantity, 3) };
         }),
       ]),
     )
   }`;
+}
+
+/** A number of three digits over its interval. */
+export function withInterval(writer: Writer, estimate: Estimate, quantity: Quantity): Cell {
+  return {
+    number: written(writer, estimate.value, quantity, 3),
+    below: intervalText(writer, estimate, quantity, 3),
+  };
 }
 
 /** A name, and between which values a mean lies. */

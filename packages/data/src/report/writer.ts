@@ -40,9 +40,14 @@ export function written(writer: Writer, value: number, quantity: Quantity, digit
 }
 
 /** "0.1 to 0.2", or that it is not known. */
-export function intervalText(writer: Writer, estimate: Estimate, quantity: Quantity): string {
+export function intervalText(
+  writer: Writer,
+  estimate: Estimate,
+  quantity: Quantity,
+  digits?: number,
+): string {
   if (!isKnown(estimate)) return writer.words.unknownInterval;
-  const [low, high] = [estimate.low, estimate.high].map((end) => written(writer, end, quantity));
+  const [low, high] = [estimate.low, estimate.high].map((end) => written(writer, end, quantity, digits));
   return writer.words.from(low!, high!);
 }
 

@@ -211,8 +211,25 @@ test("how tokens are spread goes down the page, where there is room for it", () 
   const { quantiles, maximum } = diff.candidates[0]!.comparison.forwardKl!;
   const [head, body] = page.slice(page.indexOf(">Of the tokens<")).split("</table>")[0]!.split("<tbody>");
   expect(head!.split("<th").length - 1).toBeLessThan(7);
-  expect(body!.match(/<tr>/g)).toHaveLength(quantiles.length + 2);
+  expect(head).toContain(">D(P‖Q), bits<");
+  const rows = body!.split("<tr>").slice(1);
+  expect(rows).toHaveLength(quantiles.length + 2);
+  for (const { share, estimate } of quantiles) {
+    const cells = rows.find((row) => row.includes(`>${Number((100 * share).toPrecision(3))} %<`))!;
+    const [value, low, high] = [estimate.value, estimate.low, estimate.high].map((nats) =>
+      nats === Infinity ? "∞" : String(Number((nats / Math.LN2).toPrecision(3))),
+    );
+    expect(cells).toContain(`>${value}<span class="below">${low} to ${high}</span><`);
+  }
   expect(body).toContain(`${Number((maximum / Math.LN2).toPrecision(3))}<`);
+});
+
+test("by how sure P is, every mean, share and rate has its interval", () => {
+  const page = withoutParts(reportPage(diff));
+  const { buckets } = diff.candidates[0]!.comparison;
+  const table = page.slice(page.indexOf(">P&#39;s highest probability<")).split("</table>")[0]!;
+  expect(buckets.length).toBeGreaterThan(1);
+  expect(table.match(/class="below"/g)).toHaveLength(4 * buckets.length);
 });
 
 test("script and sheet are those of page/", async () => {

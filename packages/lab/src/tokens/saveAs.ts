@@ -1,6 +1,12 @@
 import type { Unit } from "@surprisal/core";
 import { tokenColumns, tokenLines } from "@surprisal/data";
-import { type Alternatives, keptRows, type PossibleToken, reportPage } from "@surprisal/data/report";
+import {
+  type Alternatives,
+  alternativeLines,
+  keptRows,
+  type PossibleToken,
+  reportPage,
+} from "@surprisal/data/report";
 import { download } from "../figure/saveFile.ts";
 import type { Language } from "../words/language.ts";
 import { boundedOf, jsonOf } from "./answerOf.ts";
@@ -17,19 +23,25 @@ interface About {
   readonly alternativesAt: (row: number) => Promise<readonly Alternative[]>;
 }
 
-export type SavedKind = "report" | "csv" | "jsonl" | "json";
+export type SavedKind = "report" | "csv" | "jsonl" | "alternatives" | "json";
 
 const files = {
   report: { ending: "html", type: "text/html" },
   csv: { ending: "csv", type: "text/csv" },
   jsonl: { ending: "jsonl", type: "application/x-ndjson" },
+  alternatives: { ending: "alternatives.csv", type: "text/csv" },
   json: { ending: "json", type: "application/json" },
 };
 
-/** Hands a reading to the reader as a file. */
-export async function saveAs(kind: SavedKind, reading: Reading, about: About): Promise<void> {
+/**
+ * Hands a reading to the reader as a file.
+ *
+ * @returns Of how many of its tokens the file is; that of what could have come keeps it of some alone, where a text is long.
+ */
+export async function saveAs(kind: SavedKind, reading: Reading, about: About): Promise<number> {
   const { ending, type } = files[kind];
   download(`${savedName(reading)}.${ending}`, new Blob(await partsOf(kind, reading, about), { type }));
+  return kind === "alternatives" ? keptRows(reading.table).length : reading.table.tokens;
 }
 
 /** By the models, without the endings of their files. */
@@ -43,15 +55,17 @@ async function partsOf(kind: SavedKind, reading: Reading, about: About): Promise
   if (kind === "report") return [await reportOf(reading, about)];
   if (kind === "json") return [jsonOf(reading, about)];
   const { table } = reading;
-  const lines = tokenLines(tokenColumns(table, about.unit), table.position.keys(), kind);
+  const lines =
+    kind === "alternatives"
+      ? alternativeLines(table, await keptAlternatives(reading, about), about.unit)
+      : tokenLines(tokenColumns(table, about.unit), table.position.keys(), kind);
   return Array.from(lines, (line) => `${line}\n`);
 }
 
 async function reportOf(reading: Reading, about: About): Promise<string> {
   const { table, p, q, comparison, listed, coded, narrowed, targetsFrom, doubtful, unsaid } = reading;
   const { language, unit, command } = about;
-  const alternatives = new Map<number, Alternatives>();
-  for (const row of keptRows(table)) alternatives.set(row, byModel(await about.alternativesAt(row)));
+  const alternatives = await keptAlternatives(reading, about);
   const quirks = [p, ...(q ? [q] : [])].flatMap(({ name, quirks }) =>
     quirks.map((quirk) => ({ ...(q && { of: name }), ...quirk })),
   );
@@ -76,6 +90,13 @@ async function reportOf(reading: Reading, about: About): Promise<string> {
     ...(unsaid && { unsaid }),
   };
   return reportPage({ ...common, candidates: [candidate] });
+}
+
+/** What could have come, where a report keeps it: at every token of a short text. */
+async function keptAlternatives({ table }: Reading, about: About): Promise<Map<number, Alternatives>> {
+  const kept = new Map<number, Alternatives>();
+  for (const row of keptRows(table)) kept.set(row, byModel(await about.alternativesAt(row)));
+  return kept;
 }
 
 /** The tokens that could have come at a place, as each model has them, likeliest first. */

@@ -47,6 +47,7 @@ export const page = {
   unscored: "not scored",
   saveCsv: "Tokens, CSV",
   saveJsonLines: "Tokens, JSON Lines",
+  saveAlternatives: "What could have come, CSV",
 };
 
 export type PageWords = typeof page;

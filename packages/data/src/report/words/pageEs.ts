@@ -48,4 +48,5 @@ export const page: PageWords = {
   unscored: "sin puntuar",
   saveCsv: "Tokens, CSV",
   saveJsonLines: "Tokens, JSON Lines",
+  saveAlternatives: "Lo que pudo salir, CSV",
 };

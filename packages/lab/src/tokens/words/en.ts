@@ -234,9 +234,11 @@ export const en = {
     report: "Report (HTML)",
     csv: "Table (CSV)",
     jsonl: "Table (JSONL)",
+    alternatives: "What could have come (CSV)",
     json: "Numbers (JSON)",
   },
   saved: "Saved.",
+  savedSome: "Saved, for {kept} tokens: the first, and the most striking.",
 };
 
 export type TokensWords = typeof en;

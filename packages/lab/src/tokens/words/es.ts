@@ -231,7 +231,9 @@ export const es = {
     report: "Informe (HTML)",
     csv: "Tabla (CSV)",
     jsonl: "Tabla (JSONL)",
+    alternatives: "Lo que pudo salir (CSV)",
     json: "Números (JSON)",
   },
   saved: "Guardado.",
+  savedSome: "Guardado, de {kept} tokens: los primeros y los más llamativos.",
 } satisfies TokensWords;
