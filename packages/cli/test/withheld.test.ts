@@ -129,9 +129,9 @@ test("diff names how many tokens either withholds, and bounds both perplexities 
 });
 
 test.each([
-  ["en", "6 tokens came without their log-probability", "at least 1.38"],
-  ["es", "6 tokens salieron sin su log-probabilidad", "al menos 1,38"],
-])("reports in %s say the same", (language, note, bound) =>
+  ["en", "6 tokens came without their log-probability", "at least 1.38", "Perplexity, between"],
+  ["es", "6 tokens salieron sin su log-probabilidad", "al menos 1,38", "Perplejidad, entre"],
+])("reports in %s say the same", (language, note, bound, title) =>
   inFolder({ "x.json": answer(-9999), "y.json": answer(0) }, async (cwd) => {
     const report = async (...words: string[]) => {
       await surprisal([...words, "--report", "r.html", "--language", language], { cwd });
@@ -140,7 +140,12 @@ test.each([
     const ofOne = await report("perplexity", "x.json");
     expect(ofOne).toContain(note);
     expect(ofOne).toContain(bound);
+    expect(ofOne).toMatch(new RegExp(`<h1>${title} 1[.,]384 (and|y) ∞</h1>`));
+    expect(ofOne).toMatch(new RegExp(`<dt>${title}</dt><dd><span class="value">1[.,]384 (and|y) ∞</span>`));
+    expect(ofOne).not.toContain(`<dt>${title.replace(/,.*/, "")}</dt>`);
     rmSync(join(cwd, "r.html"));
-    expect(await report("diff", "x.json", "y.json")).toContain(bound.slice(-4));
+    const ofTwo = await report("diff", "x.json", "y.json");
+    expect(ofTwo).toContain(bound.slice(-4));
+    expect(ofTwo.match(/<span class="value">1[.,]384 (and|y) ∞<\/span>/g)).toHaveLength(2);
   }),
 );

@@ -3,6 +3,7 @@
 // The parts of one, for a page that shows the same
 export { readerText } from "./outputs/readerText.ts";
 export { alternativeLines } from "./report/alternativeLines.ts";
+export { perplexityFound, surpriseFound, wholeOf } from "./report/boundedReadings.ts";
 export { decodeTokens, type EncodedTokens, encodeTokens } from "./report/encodedTokens.ts";
 export { mostTokens } from "./report/firstTokens.ts";
 export { keptRows } from "./report/keptRows.ts";

@@ -20,11 +20,11 @@ const hostile = [
   "日本",
 ];
 
-/** Tokens of which some are the likeliest themselves, and others are not. */
+/** Tokens of which some are the likeliest themselves, and others are not; of the first nothing is known. */
 const long = Array.from({ length: 2345 }, (_, i) => ({
   text: ` w${i}`,
   logprob: i === 0 ? null : -(1 + ((i * 7919) % 1000)) / 90,
-  top: [{ text: ` v${i % 5}`, logprob: -0.5 }],
+  top: i === 0 ? [] : [{ text: ` v${i % 5}`, logprob: -0.5 }],
 }));
 
 let folder: string;

@@ -239,8 +239,8 @@ test("an answer of a server is pasted and read, with what it lists, and bounds o
   };
   const chat = readFileSync(join(reference, "modelOutputs/openai-chat.json"), "utf8");
   await paste(/^Paste, P/, chat);
-  const { perplexity } = surprisal("perplexity", "modelOutputs/openai-chat.json");
-  await expect(value(page, "Perplexity")).toHaveText(shown(perplexity.value));
+  const { perplexityBounds } = surprisal("perplexity", "modelOutputs/openai-chat.json");
+  await expect(value(page, "Perplexity, between")).toHaveText(`${shown(perplexityBounds.lower.value)} and ∞`);
   await expect(page.locator(".detail tbody tr").first()).toBeVisible();
   const waiting = page.waitForEvent("download");
   await page.getByRole("link", { name: "pasted-p.json" }).click();

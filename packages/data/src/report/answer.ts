@@ -6,6 +6,7 @@ import type {
   ListedComparison,
 } from "@surprisal/core";
 import { readerText } from "../outputs/readerText.ts";
+import { perplexityFound, surpriseFound, wholeOf } from "./boundedReadings.ts";
 import { type Html, html } from "./html.ts";
 import type { Readout } from "./readouts.ts";
 import type { DiffReport, PerplexityReport, ReportedCandidate } from "./reportInput.ts";
@@ -15,23 +16,30 @@ import { intervalText, type Quantity, unitText, type Writer, written } from "./w
 /** What is asked first, answered first: of one model. */
 export function answerOfOne({ statistics, tokens, targetsFrom }: PerplexityReport, writer: Writer): Html {
   const { words } = writer;
-  const { perplexity, perToken, entropy, entropyBounds, scored, rows } = statistics;
-  const title = perplexity
-    ? words.perplexityOf(writer.number(perplexity.value))
-    : entropy
-      ? words.entropyOf(writer.information(entropy.value))
-      : words.noPerplexity;
+  const { perplexity, perplexityBounds, entropy, entropyBounds, scored, rows } = statistics;
+  const found = perplexityFound(statistics);
+  const surprise = surpriseFound(statistics);
+  const title = perplexityBounds
+    ? `${words.isBetween(words.readouts.perplexity)} ${endsText(perplexityBounds, "outcomes", writer)}`
+    : perplexity
+      ? words.perplexityOf(writer.number(perplexity.value))
+      : entropy
+        ? words.entropyOf(writer.information(entropy.value))
+        : words.noPerplexity;
   const sequences = sequencesIn(tokens.sequence);
   const said = [
-    perplexity && Number.isFinite(perplexity.value) && words.asUncertain(writer.number(perplexity.value, 3)),
+    !perplexityBounds &&
+      perplexity &&
+      Number.isFinite(perplexity.value) &&
+      words.asUncertain(writer.number(perplexity.value, 3)),
     words.tokensScored(writer.number(scored), writer.number(rows), writer.number(sequences), sequences === 1),
     targetsFrom !== undefined && words.cameFrom(readerText(targetsFrom, writer.language)),
     entropyBounds && words.entropyBounded(...endsOf(entropyBounds, writer)),
     scored === 0 && words.entropyOnly,
   ];
   return html`<h1>${title}</h1>
-${!perplexity && entropy && html`<p class="lede">${range(entropy, "information", writer)}.</p>`}
-${perplexity && html`<p class="lede">${range(perplexity, "outcomes", writer)}${perToken && html`; ${words.readouts.surprisePerToken.toLowerCase()} <b class="p">${writer.information(perToken.value)}</b>`}.</p>`}
+${!found && entropy && html`<p class="lede">${range(entropy, "information", writer)}.</p>`}
+${found && html`<p class="lede">${range(wholeOf(found), "outcomes", writer)}${surprise && html`; ${surpriseText(surprise, writer)}`}.</p>`}
 <p>${spaced(said)}</p>`;
 }
 
@@ -129,10 +137,26 @@ export function pairsTable(
 /** The numbers that matter, side by side; the first is the strong one, in the colour of what it is. */
 export function readoutRow(readouts: readonly Readout[], colour: "p" | "gap" | "ink", writer: Writer): Html {
   return html`<dl class="readouts">${readouts.map(
-    ({ name, symbol, quantity, estimate }, i) =>
-      html`<div${i === 0 && html` class="strong ${colour}"`}><dt>${name}${symbol && html` <span class="symbol">${symbol}</span>`}</dt><dd><span class="value">${written(writer, estimate.value, quantity)}</span> ${unitText(writer, quantity)}<span class="range">${intervalText(writer, estimate, quantity)}</span></dd></div>
+    ({ name, symbol, quantity, estimate, bounds }, i) =>
+      html`<div${i === 0 && html` class="strong ${colour}"`}><dt>${bounds ? writer.words.isBetween(name) : name}${symbol && html` <span class="symbol">${symbol}</span>`}</dt><dd><span class="value">${bounds ? endsText(bounds, quantity, writer) : written(writer, estimate.value, quantity)}</span> ${unitText(writer, quantity)}<span class="range">${intervalText(writer, estimate, quantity)}</span></dd></div>
 `,
   )}</dl>`;
+}
+
+function surpriseText(found: Estimate | BoundedMean, writer: Writer): Html {
+  const { isBetween, readouts } = writer.words;
+  const name = readouts.surprisePerToken.toLowerCase();
+  const [said, text] =
+    "lower" in found
+      ? [isBetween(name), endsText(found, "information", writer)]
+      : [name, writer.amount(found.value)];
+  return html`${said} <b class="p">${text} ${unitText(writer, "information")}</b>`;
+}
+
+/** "1 and 2" */
+function endsText({ lower, upper }: BoundedMean, quantity: Quantity, writer: Writer): string {
+  const [least, most] = [lower, upper].map(({ value }) => written(writer, value, quantity));
+  return writer.words.ends(least!, most!);
 }
 
 /** "95 % interval: 0.1 to 0.2 bits" */

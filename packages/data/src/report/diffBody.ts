@@ -16,7 +16,7 @@ import {
 } from "./endMatter.ts";
 import { type Html, html } from "./html.ts";
 import { boundsSection, bucketsTable, carriersSection } from "./pairTables.ts";
-import { readoutsOfPair } from "./readouts.ts";
+import { bounded, readoutsOfPair } from "./readouts.ts";
 import type { DiffReport, ReportedCandidate } from "./reportInput.ts";
 import { numbersTables } from "./tables.ts";
 import { textSection } from "./textSection.ts";
@@ -43,14 +43,20 @@ export function diffBody(report: DiffReport, writer: Writer): (Html | false)[] {
 
 function ofCandidate(candidate: ReportedCandidate, index: number, report: DiffReport, writer: Writer): Html {
   const { words } = writer;
-  const { comparison, tokens, alternatives } = candidate;
+  const { comparison, tokens, alternatives, perplexityBounds } = candidate;
   const readouts = readoutsOfPair(comparison, words);
   const { readouts: names } = words;
   const strongest: readonly string[] = [
     ...[names.forwardKl, names.reverseKl, names.jensenShannon],
     ...[names.top1Agreement, names.basePerplexity, names.candidatePerplexity],
   ];
-  const first = readouts.filter(({ name }) => strongest.includes(name));
+  const first = bounded(
+    readouts.filter(({ name }) => strongest.includes(name)),
+    [
+      [names.basePerplexity, "outcomes", perplexityBounds?.base],
+      [names.candidatePerplexity, "outcomes", perplexityBounds?.candidate],
+    ],
+  );
   return html`${answerOfPair(candidate, report, writer)}
 ${readoutRow(first, comparison.forwardKl ? "gap" : "ink", writer)}
 ${spreadSection(candidate, writer)}${textSection(tokens, alternatives, index === 0 ? "tokens" : `tokens-${index + 1}`, writer)}${carriersSection(candidate, writer)}${boundsSection(candidate, writer)}

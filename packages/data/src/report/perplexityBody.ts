@@ -1,4 +1,5 @@
 import { answerOfOne, readoutRow } from "./answer.ts";
+import { perplexityFound, surpriseFound } from "./boundedReadings.ts";
 import { alongText } from "./charts/alongText.ts";
 import { rangeText } from "./charts/buckets.ts";
 import { histogram } from "./charts/histogram.ts";
@@ -16,7 +17,7 @@ import {
   worthNote,
 } from "./endMatter.ts";
 import { type Html, html } from "./html.ts";
-import { readoutsOfOne } from "./readouts.ts";
+import { bounded, readoutsOfOne } from "./readouts.ts";
 import type { PerplexityReport } from "./reportInput.ts";
 import { type BoundRow, boundsTable, numbersTables, table } from "./tables.ts";
 import { textSection } from "./textSection.ts";
@@ -29,9 +30,13 @@ export function perplexityBody(report: PerplexityReport, writer: Writer): (Html 
   const { words } = writer;
   const { statistics: found, tokens } = report;
   const readouts = readoutsOfOne(found, words);
+  const boundedOnes = [
+    [words.readouts.perplexity, "outcomes", perplexityFound(found)],
+    [words.readouts.surprisePerToken, "information", surpriseFound(found)],
+  ] as const;
   return [
     answerOfOne(report, writer),
-    readoutRow(readouts.slice(0, shown), "p", writer),
+    readoutRow(bounded(readouts, boundedOnes).slice(0, shown), "p", writer),
     spreadSection(report, writer),
     textSection(tokens, report.alternatives, "tokens", writer),
     html`<section><h2>${words.sections.numbers}</h2>${numbersTables(readouts, found.rows, writer)}${boundedTable(report, writer)}${calibrationTable(report, writer)}</section>

@@ -1,4 +1,5 @@
-import type { Estimate, Spread, TokenComparison, TokenStatistics } from "@surprisal/core";
+import type { BoundedMean, Estimate, Spread, TokenComparison, TokenStatistics } from "@surprisal/core";
+import { wholeOf } from "./boundedReadings.ts";
 import type { ReportWords } from "./words/en.ts";
 import type { Quantity } from "./writer.ts";
 
@@ -9,9 +10,13 @@ export interface Readout {
   readonly quantity: Quantity;
   readonly estimate: Estimate;
   readonly spread?: Spread;
+  /** It is known between these only, and the estimate is its interval. */
+  readonly bounds?: BoundedMean;
 }
 
 type Row = readonly [name: string, quantity: Quantity, found: Estimate | Spread | undefined, symbol?: string];
+
+type BoundedRow = readonly [name: string, quantity: Quantity, found: Estimate | BoundedMean | undefined];
 
 export function readoutsOfOne(found: TokenStatistics, { readouts: names }: ReportWords): Readout[] {
   return known([
@@ -48,6 +53,18 @@ export function readoutsOfPair(found: TokenComparison, { readouts: names }: Repo
     [names.floor, "information", floor?.mean],
     [names.excess, "information", floor?.excess],
   ]);
+}
+
+/** The same, of what lies between bounds these. */
+export function bounded(readouts: readonly Readout[], rows: readonly BoundedRow[]): Readout[] {
+  const found = new Map(
+    rows.flatMap(([name, quantity, found]): [string, Readout][] =>
+      found && "lower" in found ? [[name, { name, quantity, estimate: wholeOf(found), bounds: found }]] : [],
+    ),
+  );
+  const others = readouts.map(({ name }) => name);
+  const added = [...found.values()].filter(({ name }) => !others.includes(name));
+  return [...added, ...readouts.map((readout) => found.get(readout.name) ?? readout)];
 }
 
 function known(rows: readonly Row[]): Readout[] {

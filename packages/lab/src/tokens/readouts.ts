@@ -1,5 +1,5 @@
 import { type BoundedMean, type Estimate, inUnit, type Unit } from "@surprisal/core";
-import { numberText } from "@surprisal/data/report";
+import { numberText, perplexityFound, surpriseFound, wholeOf } from "@surprisal/data/report";
 import type { Readout } from "../figure/Readouts.svelte";
 import { fill } from "../words/fill.ts";
 import type { Language } from "../words/language.ts";
@@ -10,7 +10,7 @@ import type { TokensWords } from "./words/en.ts";
 type Row = readonly [
   name: string,
   symbol: string,
-  estimate: Estimate | undefined,
+  found: Estimate | BoundedMean | undefined,
   quantity: "information" | "outcomes" | "share",
   strong?: boolean,
 ];
@@ -26,18 +26,19 @@ export function headline(
   const ofP = p.statistics;
   const ofQ = q?.statistics;
   const alone: Row[] = [
-    [names.perplexity, "PP", ofP.perplexity, "outcomes", true],
-    [names.surprise, "−log P", ofP.perToken, "information"],
-    [names.surpriseByte, "−log P / B", ofP.perByte, "information"],
+    [names.perplexity, "PP", perplexityFound(ofP), "outcomes", true],
+    [names.surprise, "−log P", surpriseFound(ofP), "information"],
+    [names.surpriseByte, "−log P / B", ofP.perplexityBounds ? undefined : ofP.perByte, "information"],
     [names.entropy, "H(P)", ofP.entropy, "information", ofP.perplexity === undefined],
     [names.top1, "top 1", ofP.topRates[0]?.rate, "share"],
   ];
-  const isScored = ofP.perplexity !== undefined;
+  const listed: Row = [names.entropyOfToken, "H(P)", ofP.entropyBounds, "information"];
+  const isScored = perplexityFound(ofP) !== undefined;
   const both: Row[] = [
     ...(isScored
       ? ([
-          [names.perplexityP, "PP(P)", ofP.perplexity, "outcomes"],
-          [names.perplexityQ, "PP(Q)", ofQ?.perplexity, "outcomes"],
+          [names.perplexityP, "PP(P)", perplexityFound(ofP), "outcomes"],
+          [names.perplexityQ, "PP(Q)", ofQ && perplexityFound(ofQ), "outcomes"],
         ] satisfies Row[])
       : ([
           [names.entropyP, "H(P)", ofP.entropy, "information"],
@@ -46,29 +47,25 @@ export function headline(
     [names.forward, "D(P ‖ Q)", comparison?.forwardKl?.mean, "information", true],
     [names.reverse, "D(Q ‖ P)", comparison?.reverseKl?.mean, "information"],
   ];
-  const estimated = (q ? both : alone).flatMap(([name, symbol, estimate, quantity, strong]) => {
-    if (!estimate) return [];
-    const shown = (value: number) => (quantity === "information" ? inUnit(value, unit) : value);
-    return [
-      {
-        ...{ name, symbol, value: numberText(shown(estimate.value), language) },
-        ...(quantity !== "information" && { unit: quantity === "outcomes" ? names.outcomes : "" }),
-        ...(strong && { strong }),
-        note: intervalText(estimate, words, language, shown),
-      },
-    ];
-  });
-  const bounds = q ? undefined : ofP.entropyBounds;
-  return [...estimated, ...(bounds ? [bounded(bounds, unit, words, language)] : [])].slice(0, 4);
-}
-
-/** From the low end of what the entropy is at least to the high end of what it is at most is its interval. */
-function bounded({ lower, upper }: BoundedMean, unit: Unit, words: TokensWords, language: Language): Readout {
-  const shown = (value: number) => inUnit(value, unit);
-  const [low, high] = [lower, upper].map(({ value }) => numberText(shown(value), language));
-  return {
-    ...{ name: words.readouts.entropyBounds, symbol: "H(P)" },
-    value: fill(words.between, { low: low!, high: high! }),
-    note: intervalText({ ...lower, high: upper.high }, words, language, shown),
-  };
+  return (q ? both : [...alone, listed])
+    .flatMap(([name, symbol, found, quantity, strong]) => {
+      if (!found) return [];
+      const shown = (value: number) => (quantity === "information" ? inUnit(value, unit) : value);
+      const text = (value: number) => numberText(shown(value), language);
+      return [
+        {
+          ...("lower" in found
+            ? {
+                name: fill(names.isBetween, { name }),
+                symbol,
+                value: fill(words.between, { low: text(found.lower.value), high: text(found.upper.value) }),
+              }
+            : { name, symbol, value: text(found.value) }),
+          ...(quantity !== "information" && { unit: quantity === "outcomes" ? names.outcomes : "" }),
+          ...(strong && { strong }),
+          note: intervalText(wholeOf(found), words, language, shown),
+        },
+      ];
+    })
+    .slice(0, 4);
 }

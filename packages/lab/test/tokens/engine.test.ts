@@ -80,6 +80,38 @@ test("scores that one file withholds count in neither", async () => {
   expect([reading.p.withheld, reading.q!.withheld]).toEqual([undefined, 1]);
 });
 
+test.each([
+  [en, "en", "Perplexity, between", " and ∞"],
+  [es, "es", "Perplejidad, entre", " y ∞"],
+] as const)(
+  "beside withheld log-probabilities perplexity and surprise are read between their bounds (%#)",
+  async (words, language, name, end) => {
+    const top = [
+      { text: "a", logprob: Math.log(0.6) },
+      { text: "b", logprob: Math.log(0.3) },
+    ];
+    const tokens = [
+      { text: "a", logprob: Math.log(0.6), top },
+      { text: "z", logprob: -9999, top },
+    ];
+    const { reading } = await answer({ p: pasted(JSON.stringify({ tokens }), "p.json") });
+    const [perplexity, surprise, ...others] = headline(reading, "nats", words, language);
+    // What is not listed has the 0.1 that is left at most: e to the mean of −ln 0.6 and −ln 0.1.
+    const least = numberText(1 / Math.sqrt(0.06), language);
+    expect(perplexity).toMatchObject({ name, value: `${least}${end}`, strong: true });
+    expect(surprise!.value).toBe(`${numberText(-Math.log(0.06) / 2, language)}${end}`);
+    expect(others.map((one) => one.name)).not.toContain(words.readouts.surpriseByte);
+    const { reading: pair } = await answer({
+      p: pasted(JSON.stringify({ tokens }), "p.json"),
+      q: pasted(JSON.stringify({ tokens }), "q.json"),
+    });
+    expect(headline(pair, "nats", words, language).map(({ value }) => value)).toEqual([
+      `${least}${end}`,
+      `${least}${end}`,
+    ]);
+  },
+);
+
 test("one file alone; what came is beside the logits", async () => {
   const { reading } = await answer({ p: given("modelOutputs/stored.npz") });
   const facts = expected.alone["stored.npz"];

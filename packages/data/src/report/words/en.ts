@@ -18,6 +18,8 @@ export const en = {
   asUncertain: (choices: string) =>
     `As surprised as by ${choices} equally likely tokens, one after the other.`,
   from: (low: string, high: string) => `${low} to ${high}`,
+  isBetween: (name: string) => `${name}, between`,
+  ends: (low: string, high: string) => `${low} and ${high}`,
   at: (level: string) => `${level} interval`,
   unknownInterval: "interval not known",
   tokensScored: (scored: string, of: string, sequences: string, one: boolean) =>

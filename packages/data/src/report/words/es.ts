@@ -16,6 +16,8 @@ export const es: ReportWords = {
   entropyOnly: "Nada dice qué salió, así que no se conoce ninguna perplejidad.",
   asUncertain: (choices) => `Sorprende como ${choices} tokens igual de probables, uno tras otro.`,
   from: (low, high) => `de ${low} a ${high}`,
+  isBetween: (name) => `${name}, entre`,
+  ends: (low, high) => `${low} y ${high}`,
   at: (level) => `Intervalo al ${level}`,
   unknownInterval: "intervalo desconocido",
   tokensScored: (scored, of, sequences, one) =>
