@@ -185,6 +185,7 @@ export type { Estimate, IntervalMethod } from "./estimators/estimate.ts";
 export { increasing } from "./estimators/estimate.ts";
 export { estimateQuantiles } from "./estimators/estimateQuantiles.ts";
 export { estimateRate } from "./estimators/estimateRate.ts";
+export { estimateRateChange } from "./estimators/estimateRateChange.ts";
 export { independentUnits } from "./estimators/independentUnits.ts";
 export type { Statistic } from "./estimators/statistic.ts";
 export { meanStatistic, quantileStatistic, sumsStatistic } from "./estimators/statistic.ts";

@@ -4,6 +4,7 @@ import {
   type Estimate,
   estimateQuantiles,
   estimateRate,
+  estimateRateChange,
   fewUnits,
   fromUnit,
   independentUnits,
@@ -127,16 +128,13 @@ function estimateOf(
   resampling: Resampling,
 ): Estimate | undefined {
   if (kind === "share") return estimateRate(values, resampling);
+  if (kind === "change of share") return estimateRateChange(values, resampling);
   if (sizes)
     return bootstrap(
       sumsStatistic([values, sizes], ([sum, size]) => sum! / size!),
       resampling,
     );
-  if (statistic.kind === "mean")
-    return bootstrap(meanStatistic(values), {
-      ...resampling,
-      ...(kind === "change of share" && { method: "percentile" }),
-    });
+  if (statistic.kind === "mean") return bootstrap(meanStatistic(values), resampling);
   return statistic.kind === "quantile"
     ? estimateQuantiles(values, [statistic.share], resampling)[0]
     : undefined;

@@ -1,11 +1,12 @@
 /**
- * How an interval was made: see `bootstrap` for the first two, `estimateRate` for the third, `estimateQuantiles` for the fourth, `estimateEntropy` and
+ * How an interval was made: see `bootstrap` for the first two, `estimateRate` for the third, `estimateRateChange` for the fourth, `estimateQuantiles` for the fifth, `estimateEntropy` and
  * `estimatePair` for the next, `estimateMutualInformation` for the last two.
  */
 export type IntervalMethod =
   | "percentile"
   | "BCa"
   | "Wilson"
+  | "Bonett–Price"
   | "Woodruff"
   | "studentised"
   | "basic"

@@ -2,10 +2,13 @@ import {
   bootstrap,
   compareByBytes,
   type Estimate,
+  estimateRate,
+  estimateRateChange,
   meanStatistic,
   pairedDifference,
   type Resampling,
   type Verdict,
+  verdictOf,
 } from "@surprisal/core";
 import { pairWholes, type WholePairs } from "./pairWholes.ts";
 import { type WholeScores, wholeSizes } from "./wholeScores.ts";
@@ -37,14 +40,12 @@ export function compareWholes(base: WholeScores, candidate: WholeScores, level?:
   const bytes = wholeSizes(pairs.base, "bytes");
   const areFinite = [...one, ...other].every(Number.isFinite);
   const right = (wholes: WholePairs["base"]) => flagsOf(wholes, "isRight");
-  // Of a few that differ, by 1 each, no standard error is known to studentise by.
-  const ofCounts = { ...resampling, method: "percentile" } as const;
   return {
     ...pairs,
     ...(areFinite && { surprise: pairedMeans(one, other, resampling) }),
     ...(areFinite && bytes && { surprisePerByte: byBytes(one, other, bytes, resampling) }),
     ...(base.unit === "continuation" && {
-      right: pairedMeans(right(pairs.candidate), right(pairs.base), ofCounts),
+      right: pairedRates(right(pairs.candidate), right(pairs.base), resampling),
     }),
   };
 }
@@ -53,6 +54,15 @@ function pairedMeans(candidate: Float64Array, base: Float64Array, resampling: Re
   const { difference, verdict } = pairedDifference(candidate, base, resampling);
   const mean = (column: Float64Array) => bootstrap(meanStatistic(column), resampling);
   return { base: mean(base), candidate: mean(candidate), difference, verdict };
+}
+
+function pairedRates(candidate: Float64Array, base: Float64Array, resampling: Resampling): PairedMeans {
+  const difference = estimateRateChange(
+    candidate.map((right, i) => right - base[i]!),
+    resampling,
+  );
+  const rate = (column: Float64Array) => estimateRate(column, resampling);
+  return { base: rate(base), candidate: rate(candidate), difference, verdict: verdictOf(difference) };
 }
 
 /** Documents one after the other are stretches of one text. */
