@@ -7,7 +7,7 @@ import { serveRows } from "./rows/serveRows.ts";
 const port = parentPort!;
 serveRows(
   {
-    send: (message) => port.postMessage(message),
+    send: (message, given) => port.postMessage(message, given),
     listen: (hear) => port.on("message", (message: ToRowWorker) => hear(message)),
     close: () => port.close(),
   },

@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { open } from "./node.ts";
+import { collectRowsInNode } from "./nodeCollectedRows.ts";
 import { openRows } from "./nodeRowReader.ts";
 import { rowThread } from "./nodeRowThread.ts";
 import type { MeasuredRows } from "./rows/measureBlocks.ts";
@@ -7,24 +8,36 @@ import { measureInWorkers, type WorkerOptions } from "./rows/measureInWorkers.ts
 import type { RowJob } from "./rows/rowJob.ts";
 import { thisThread } from "./rows/thisThread.ts";
 
-export type RowFileOptions = Omit<WorkerOptions, "start" | "workers"> & {
+export type RowFileOptions = Omit<WorkerOptions, "start" | "workers" | "collect"> & {
   /**
    * How many threads measure, ≥ 1. This one is the first, and does what else there is to do between blocks of some milliseconds. Unless given, one for each
    * processor, up to four (another takes 40 MB, and a few seconds longer, in case there are more files to measure), and no other for files that are measured sooner than one starts.
    */
   readonly threads?: number;
+  /** How many bytes of columns are held in memory; 32 MiB unless given. More are in a temporary file while they are needed. */
+  readonly bytesInMemory?: number;
 };
 
 /**
  * Measures rows of logits in files on disk, in this thread and others, each with its own memory of a few megabytes: files may be of any size.
  *
- * @throws FormatError if a file is shorter than its place says; what the system says, if it cannot be opened.
+ * @returns Past `bytesInMemory` each column is read anew whenever the property is touched: keep it in a variable where it is gone through.
+ * @throws FormatError if there is no room for a temporary file, or a file is shorter than its place says; what the system says, if it cannot be opened.
  */
-export function measureRowFiles(job: RowJob, options: RowFileOptions = {}): Promise<MeasuredRows> {
-  const { threads = isSmall(job) ? 1 : Math.min(4, availableParallelism()), ...rest } = options;
+export async function measureRowFiles(job: RowJob, options: RowFileOptions = {}): Promise<MeasuredRows> {
+  const {
+    threads = isSmall(job) ? 1 : Math.min(4, availableParallelism()),
+    bytesInMemory = 32 << 20,
+    ...rest
+  } = options;
   // This thread measures before another has started, which takes longer than some files do.
   const start = (index: number) => (index === 0 ? thisThread((place) => openRows(place, open)) : rowThread());
-  return measureInWorkers(job, { ...rest, workers: threads, start });
+  return measureInWorkers(job, {
+    ...rest,
+    workers: threads,
+    start,
+    collect: (asked) => collectRowsInNode(asked, bytesInMemory),
+  });
 }
 
 function isSmall({ p, q }: RowJob): boolean {

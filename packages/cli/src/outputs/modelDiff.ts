@@ -1,4 +1,5 @@
 import {
+  type Candidate,
   type CandidateComparison,
   type Carrier,
   compareCandidates,
@@ -73,15 +74,16 @@ export async function modelDiff(
     options.again === "none" ? undefined : await rowPairs(rowsOf, options.again, options, {}, checkpoint);
   const asked = { symmetric: true, outcomes: options.top > 0, ranks: kept !== undefined };
   const found: ModelDiff["candidates"] = [];
-  const values: { name: string; values: Float64Array }[] = [];
+  const values: Candidate[] = [];
   for (const file of candidates) {
     const pairs = await rowPairs(rowsOf, file, options, asked, checkpoint);
     const { measures, unsaid, coded, narrowed } = pairs;
-    const { forwardKl } = measures;
     const padding = paddingRows(pairs.targets);
     const comparison = tokenComparison(measures, {
       ...questions(),
-      ...(again && { secondRunKl: again.measures.forwardKl }),
+      get secondRunKl() {
+        return again?.measures.forwardKl;
+      },
     });
     if (comparison.compared === 0) {
       checkpoint.remove();
@@ -95,12 +97,17 @@ export async function modelDiff(
       carriers: carriersIn("nats"),
     });
     const about = {
-      ...{ file, comparison, forwardKl, padding, unsaid, coded, narrowed },
+      ...{ file, comparison, forwardKl: measures.forwardKl, padding, unsaid, coded, narrowed },
       carriers: carriersIn(options.unit),
       ...(options.llama && { llama: await llamaOf(file, rowsOf, pairs) }),
     };
     found.push(candidateAnswer(about, options.unit));
-    values.push({ name: file, values: forwardKl });
+    values.push({
+      name: file,
+      get values() {
+        return measures.forwardKl;
+      },
+    });
   }
   const canCompare =
     found.length > 1 &&

@@ -32,22 +32,26 @@ export function sumsStatistic(
   return sumsOver(observations, columns, from);
 }
 
-/** The same of columns without NaN. Those that are functions of the observation are written, one at a time, while they are needed: many take no more memory than one. */
+/** Writes the entries of a column from one on, as many as there is room for. */
+export type WriteColumn = (entries: Float64Array, from: number) => void;
+
+/** The same of columns without NaN. Those that are functions are written, one at a time and mostly a piece at a time, while they are needed: many take no more memory than one. */
 export function sumsOver(
   observations: number,
-  columns: readonly (ArrayLike<number> | ((i: number) => number))[],
+  columns: readonly (ArrayLike<number> | WriteColumn)[],
   from: (sums: readonly number[] | Float64Array, count: number) => number,
 ): Required<Statistic> {
   const written = (column: (typeof columns)[number]): ArrayLike<number> => {
     if (typeof column !== "function") return column;
     const numbers = fleeting(new Float64Array(observations));
-    for (let i = 0; i < observations; i++) numbers[i] = column(i);
+    column(numbers, 0);
     return numbers;
   };
   const totals = columns.map((column) => {
-    if (typeof column !== "function") return sumOf(column);
     let sum = 0;
-    for (let i = 0; i < observations; i++) sum += column(i);
+    inPieces(column, observations, (piece) => {
+      sum = sumOf(piece, sum);
+    });
     return sum;
   });
   let moves: ArrayLike<number> | undefined;
@@ -85,8 +89,10 @@ export function sumsOver(
       }
       const sums = fleeting(new Float64Array(observations));
       columns.forEach((column, c) => {
-        const at = typeof column === "function" ? column : (i: number) => column[i];
-        for (let i = 0; i < observations; i++) sums[i] += usable ? slopes[c] * at(i) : at(i);
+        const slope = usable ? slopes[c] : 1;
+        inPieces(column, observations, (piece, from) => {
+          for (let i = 0; i < piece.length; i++) sums[from + i] += slope * piece[i];
+        });
       });
       for (let i = 0; i < observations; i++) if (!Number.isFinite(sums[i])) sums[i] = 0;
       moves = sums;
@@ -97,6 +103,26 @@ export function sumsOver(
       moves = undefined;
     },
   };
+}
+
+const pieceLength = 8192;
+
+/** Goes through the entries of a column, of one that is written some thousand at a time. */
+function inPieces(
+  column: ArrayLike<number> | WriteColumn,
+  observations: number,
+  use: (piece: ArrayLike<number>, from: number) => void,
+): void {
+  if (typeof column !== "function") {
+    use(column, 0);
+    return;
+  }
+  const entries = new Float64Array(Math.min(pieceLength, observations));
+  for (let from = 0; from < observations; from += pieceLength) {
+    const piece = entries.subarray(0, observations - from);
+    column(piece, from);
+    use(piece, from);
+  }
 }
 
 /** ∂from/∂sums[c], by central difference. */

@@ -1,5 +1,5 @@
 /** What a worker that measures rows loads, to be ready soon; the whole package exports it too. */
-export { fleeting } from "../numeric/fleeting.ts";
+export { fleeting, release } from "../numeric/fleeting.ts";
 export { createRowEngine } from "./createRowEngine.ts";
 export type { OutcomeSums } from "./outcomeSums.ts";
 export { addOutcomeSums } from "./outcomeSums.ts";

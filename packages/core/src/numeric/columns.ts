@@ -2,9 +2,9 @@
  * Long columns are gone through in loops: what `reduce`, `map` or `from` call puts every number in a box of its own, 16 bytes or more each until it is collected.
  */
 
-/** Σ of a column, from its first entry on. */
-export function sumOf(column: ArrayLike<number>): number {
-  let sum = 0;
+/** Σ of a column, from its first entry on, and of what is before it. */
+export function sumOf(column: ArrayLike<number>, before = 0): number {
+  let sum = before;
   for (let i = 0; i < column.length; i++) sum += column[i];
   return sum;
 }

@@ -72,7 +72,7 @@ export function calibration(
         from: bin / bins,
         to: (bin + 1) / bins,
         count,
-        confidence: findIn(within, lent(confidence), sumOf) / count,
+        confidence: findIn(within, lent(confidence), (sure) => sumOf(sure)) / count,
         accuracy: findIn(within, lent(right), (hits) => estimateRate(hits, within.resampling)),
       };
       within.release();

@@ -1,6 +1,6 @@
 import { bootstrap, type Resampling } from "../estimators/bootstrap.ts";
 import type { Estimate } from "../estimators/estimate.ts";
-import { sumsOver } from "../estimators/statistic.ts";
+import { sumsOver, type WriteColumn } from "../estimators/statistic.ts";
 import { normalQuantile } from "../numeric/standardNormalTail.ts";
 
 /**
@@ -28,7 +28,10 @@ export function calibrationError(
     // That of a gap if the model is calibrated.
     variances[binOf[i]] += Math.max(0, confidence[i] * (1 - confidence[i])) / n ** 2;
   }
-  const signed = (i: number) => Math.sign(gaps[binOf[i]]) * (right[i] - confidence[i]);
+  const signed: WriteColumn = (entries, from) => {
+    for (let k = 0, i = from; k < entries.length; k++, i++)
+      entries[k] = Math.sign(gaps[binOf[i]]) * (right[i] - confidence[i]);
+  };
   const mean = sumsOver(n, [signed], ([sum], count) => sum / count);
   const error = bootstrap(mean, resampling);
 
@@ -40,7 +43,11 @@ export function calibrationError(
 
   const columns = Array.from(
     gaps,
-    (_, bin) => (i: number) => (binOf[i] === bin ? right[i] - confidence[i] : 0),
+    (_, bin): WriteColumn =>
+      (entries, from) => {
+        for (let k = 0, i = from; k < entries.length; k++, i++)
+          entries[k] = binOf[i] === bin ? right[i] - confidence[i] : 0;
+      },
   );
   const distance = sumsOver(n, columns, (sums, count) =>
     gaps.reduce((sum, own, bin) => sum + Math.abs(sums[bin] / count - own), 0),

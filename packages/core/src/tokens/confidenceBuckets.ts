@@ -1,12 +1,12 @@
 import { bootstrap } from "../estimators/bootstrap.ts";
 import type { Estimate } from "../estimators/estimate.ts";
 import { estimateRate } from "../estimators/estimateRate.ts";
-import { meanStatistic, sumsOver } from "../estimators/statistic.ts";
+import { meanStatistic, sumsOver, type WriteColumn } from "../estimators/statistic.ts";
 import { withinRange } from "../estimators/withinRange.ts";
 import type { RowPairMeasures } from "../kernels/rows.ts";
 import { sumOf } from "../numeric/columns.ts";
 import { release } from "../numeric/fleeting.ts";
-import { findIn, type Selection, takeTouched } from "./scored.ts";
+import { findIn, type Selection } from "./scored.ts";
 
 /** The tokens at which the base gave its likeliest outcome a probability in [from, to), and 1 in the last. */
 export interface ConfidenceBucket {
@@ -34,10 +34,12 @@ export function confidenceBuckets(
     throw new RangeError(`tokenComparison: edges are ${edges}, expected numbers that rise from 0 to 1`);
   const bucketOf = bucketsBy(pair.p.top1LogProbability, edges);
   const soundBuckets = sound.take(bucketOf);
-  const kl = takeTouched(sound, pair.forwardKl);
-  const total = sumOf(kl);
-  const shareOf = (bucket: number) => {
-    const within = (i: number) => (soundBuckets[i] === bucket ? kl[i] : 0);
+  const total = findIn(sound, pair.forwardKl, (kl) => sumOf(kl));
+  const shareIn = (bucket: number) => (kl: ArrayLike<number>) => {
+    const within: WriteColumn = (entries, from) => {
+      for (let k = 0, i = from; k < entries.length; k++, i++)
+        entries[k] = soundBuckets[i] === bucket ? kl[i] : 0;
+    };
     const share = sumsOver(kl.length, [within, kl], ([part, whole]) => part / whole);
     return withinRange(bootstrap(share, sound.resampling), [0, 1]);
   };
@@ -56,12 +58,13 @@ export function confidenceBuckets(
       forwardKl: mean(pair.forwardKl),
       reverseKl: mean(pair.reverseKl),
       top1Agreement: findIn(within, pair.top1Agrees, (agrees) => estimateRate(agrees, resampling)),
-      ...(total > 0 && Number.isFinite(total) && { shareOfKl: shareOf(bucket) }),
+      ...(total > 0 &&
+        Number.isFinite(total) && { shareOfKl: findIn(sound, pair.forwardKl, shareIn(bucket)) }),
     };
     within.release();
     return found;
   });
-  release(kl, soundBuckets);
+  if (soundBuckets !== bucketOf) release(soundBuckets);
   return buckets;
 }
 

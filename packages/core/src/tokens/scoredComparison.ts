@@ -1,6 +1,6 @@
 import { bootstrap, type Resampling } from "../estimators/bootstrap.ts";
 import { type Estimate, increasing } from "../estimators/estimate.ts";
-import { meanStatistic, sumsOver, sumsStatistic } from "../estimators/statistic.ts";
+import { meanStatistic, sumsOver, sumsStatistic, type WriteColumn } from "../estimators/statistic.ts";
 import { withinRange } from "../estimators/withinRange.ts";
 import { differences, extremesOf } from "../numeric/columns.ts";
 import { fleeting, lent, release } from "../numeric/fleeting.ts";
@@ -66,7 +66,7 @@ export function compareScored(
   const change = fleeting(new Float64Array(ofP.length));
   for (let i = 0; i < change.length; i++) change[i] = Math.exp(-ofQ[i]) - Math.exp(-ofP[i]);
   release(ofP, ofQ);
-  const squares = sumsOver(change.length, [(i) => change[i] * change[i]], ([sum], count) => sum / count);
+  const squares = sumsOver(change.length, [products(change, change)], ([sum], count) => sum / count);
   const found = {
     tokens: selection.count,
     basePerplexity,
@@ -90,13 +90,7 @@ function paired(base: ArrayLike<number>, candidate: ArrayLike<number>, resamplin
   );
   const correlation = sumsOver(
     base.length,
-    [
-      base,
-      candidate,
-      (i) => base[i] * base[i],
-      (i) => candidate[i] * candidate[i],
-      (i) => base[i] * candidate[i],
-    ],
+    [base, candidate, products(base, base), products(candidate, candidate), products(base, candidate)],
     ([x, y, xx, yy, xy], n) => (xy - (x * y) / n) / Math.sqrt((xx - x ** 2 / n) * (yy - y ** 2 / n)),
   );
   return {
@@ -109,6 +103,12 @@ function paired(base: ArrayLike<number>, candidate: ArrayLike<number>, resamplin
       Number.isFinite(correlation.value) && {
         correlation: bootstrap(correlation, { ...resampling, method: "percentile" }),
       }),
+  };
+}
+
+function products(one: ArrayLike<number>, other: ArrayLike<number>): WriteColumn {
+  return (entries, from) => {
+    for (let k = 0, i = from; k < entries.length; k++, i++) entries[k] = one[i] * other[i];
   };
 }
 

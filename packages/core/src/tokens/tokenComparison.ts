@@ -16,7 +16,7 @@ export interface ComparisonQuestions extends Resampling {
   /** Between which values of the base's highest probability tokens are put together; 0, 0.25, 0.5, 0.75, 0.95, 1 unless given. */
   readonly edges?: readonly number[];
   /** D(base ‖ a second run of the base) of the same rows: what differs without any change of the model. */
-  readonly secondRunKl?: ArrayLike<number>;
+  readonly secondRunKl?: ArrayLike<number> | undefined;
 }
 
 /** Nats. P is the base, Q the candidate. What was not measured, or cannot be said of these rows, is not there. */
@@ -62,10 +62,10 @@ export function tokenComparison(pair: RowPairMeasures, questions: ComparisonQues
   // Every column is touched where it is needed: those of many rows are read from a file then.
   const { forwardKl } = pair;
   const rows = forwardKl.length;
-  const { secondRunKl } = questions;
+  const { secondRunKl, edges, ...resampling } = questions;
   expectRows("tokenComparison", "secondRunKl", secondRunKl, rows);
-  const sound = selectRows("tokenComparison", rows, questions, (row) => !Number.isNaN(forwardKl[row]));
-  const floor = secondRunKl && noiseFloor(forwardKl, secondRunKl, questions);
+  const sound = selectRows("tokenComparison", rows, resampling, (row) => !Number.isNaN(forwardKl[row]));
+  const floor = secondRunKl && noiseFloor(forwardKl, secondRunKl, resampling);
   release(forwardKl, secondRunKl);
   const { p, q } = pair;
   const common = {
@@ -92,7 +92,7 @@ export function tokenComparison(pair: RowPairMeasures, questions: ComparisonQues
     );
   const scored = compareScored(
     { base: () => p.negativeLogLikelihood, candidate: () => q.negativeLogLikelihood },
-    questions,
+    resampling,
   );
   return {
     ...common,
@@ -105,7 +105,7 @@ export function tokenComparison(pair: RowPairMeasures, questions: ComparisonQues
     top1Agreement,
     ...(overlap && { topOverlap: overlap }),
     ...(scored && { scoredTokens: scored }),
-    buckets: confidenceBuckets(sound, pair, questions.edges),
+    buckets: confidenceBuckets(sound, pair, edges),
     ...(floor && { noiseFloor: floor }),
   };
 }

@@ -2,7 +2,7 @@ import { bootstrap, type Resampling } from "../estimators/bootstrap.ts";
 import { type Estimate, increasing } from "../estimators/estimate.ts";
 import { estimateQuantiles } from "../estimators/estimateQuantiles.ts";
 import { estimateRate } from "../estimators/estimateRate.ts";
-import { meanStatistic, sumsOver, sumsStatistic } from "../estimators/statistic.ts";
+import { meanStatistic, sumsOver, sumsStatistic, type WriteColumn } from "../estimators/statistic.ts";
 import { withinRange } from "../estimators/withinRange.ts";
 import type { RowFault, RowMeasures } from "../kernels/rows.ts";
 import { fleeting, release } from "../numeric/fleeting.ts";
@@ -159,7 +159,10 @@ function ofRanks(
   resampling: Resampling,
 ): Pick<TokenStatistics, "medianRank" | "reciprocalRank" | "topRates"> {
   const [medianRank] = estimateQuantiles(rank, [0.5], resampling);
-  const reciprocal = sumsOver(rank.length, [(i) => 1 / rank[i]], ([sum], count) => sum / count);
+  const invert: WriteColumn = (entries, from) => {
+    for (let i = 0; i < entries.length; i++) entries[i] = 1 / rank[from + i];
+  };
+  const reciprocal = sumsOver(rank.length, [invert], ([sum], count) => sum / count);
   const reciprocalRank = withinRange(bootstrap(reciprocal, resampling), [0, 1]);
   const among = fleeting(new Uint8Array(rank.length));
   const topRates = top.map((k) => {

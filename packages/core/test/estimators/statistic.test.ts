@@ -1,7 +1,7 @@
 import { meanStatistic, quantileStatistic, sumsStatistic } from "@surprisal/core";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { sumsOver } from "../../src/estimators/statistic.ts";
+import { sumsOver, type WriteColumn } from "../../src/estimators/statistic.ts";
 import { blockUnits, partUnits, singleUnits } from "../../src/estimators/units.ts";
 
 const columns = fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 1, maxLength: 30 });
@@ -52,7 +52,11 @@ test("columns that are written when they are needed make the statistic of the sa
     fc.property(columns, (x) => {
       const y = x.map((value, i) => (value * 7 + i) % 11);
       const xy = x.map((value, i) => value * y[i]!);
-      const written = [y, xy].map((column) => (i: number) => column[i]!);
+      const written = [y, xy].map(
+        (column): WriteColumn =>
+          (entries, from) =>
+            entries.set(column.slice(from, from + entries.length)),
+      );
       const [lazy, ready] = [
         sumsOver(x.length, [x, ...written], covariance),
         sumsStatistic([x, y, xy], covariance),

@@ -1,5 +1,7 @@
+import { fleeting, release } from "@surprisal/core/rows";
 import { FormatError } from "../formatError.ts";
-import { collectRows } from "./collectedRows.ts";
+import { type CollectedRows, collectRows } from "./collectedRows.ts";
+import { columnsIn } from "./columnSlots.ts";
 import type { MeasuredRows } from "./measureBlocks.ts";
 import type { FromRowWorker, Line, RowJob, ToRowWorker } from "./rowJob.ts";
 
@@ -10,6 +12,8 @@ export type WorkerOptions = {
   /** Starts the worker of a number, from 0 on, that does what `serveRows` does. */
   readonly start: (index: number) => Line<ToRowWorker, FromRowWorker>;
   readonly workers: number;
+  /** Where what is measured is put; in memory unless given. */
+  readonly collect?: (job: RowJob) => CollectedRows;
   /** The target of each row; −1 for none, −2 for padding, which is left out of everything. Without targets no row has one. */
   readonly targets?: Int32Array;
   readonly onProgress?: (rowsDone: number, rows: number) => void;
@@ -40,11 +44,11 @@ type WorkerLine = Line<ToRowWorker, FromRowWorker>;
  * @throws FormatError as a worker's reader does; the signal's reason, if it is given up.
  */
 export function measureInWorkers(job: RowJob, options: WorkerOptions): Promise<MeasuredRows> {
-  const { workers, signal, onProgress, onPart, from } = options;
+  const { workers, collect = collectRows, signal, onProgress, onPart, from } = options;
   const { rows, vocabulary } = job.p;
   const targets = options.targets ?? new Int32Array(rows).fill(-1);
   const rowsPerBlock = Math.max(1, Math.min(mostRows, Math.floor(blockLength / (4 * vocabulary))));
-  const collected = collectRows(job);
+  const collected = collect(job);
   if (from) {
     collected.place(from.measured, 0);
     if (from.measured.kind === "pair") collected.sum(from.measured.measures.outcomes);
@@ -93,6 +97,7 @@ export function measureInWorkers(job: RowJob, options: WorkerOptions): Promise<M
         if (--awaited === 0) settled();
       } else {
         collected.place(said.measured, said.start);
+        release(...columnsIn(said.measured.measures).map(fleeting));
         done += said.count;
         onProgress?.(done, rows);
         handOut(line);

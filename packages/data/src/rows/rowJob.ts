@@ -42,7 +42,8 @@ export type FromRowWorker =
 
 /** One end of a line between two threads, as in Node and in browsers. */
 export type Line<Said, Heard> = {
-  send(message: Said): void;
+  /** @param given Buffers in the message that are the listener's from now on. */
+  send(message: Said, given?: ArrayBuffer[]): void;
   listen(hear: (message: Heard) => void, fail: (error: Error) => void): void;
   close(): void;
 };

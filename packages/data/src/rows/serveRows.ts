@@ -1,5 +1,6 @@
 import type { RowBackend } from "@surprisal/core/rows";
 import { type Fault, FormatError } from "../formatError.ts";
+import { columnsIn } from "./columnSlots.ts";
 import { type BlockMeter, blockMeter } from "./measureBlocks.ts";
 import type { FromRowWorker, Line, RowPlace, ToRowWorker } from "./rowJob.ts";
 import type { RowReader } from "./rowReader.ts";
@@ -39,7 +40,8 @@ export function serveRows(
     } else if (meter && asked.say === "measure") {
       const { start, targets } = asked;
       const measured = await meter.measure(start, targets.length, targets);
-      line.send({ say: "measured", start, count: targets.length, measured });
+      const given = columnsIn(measured.measures).map(({ buffer }) => buffer);
+      line.send({ say: "measured", start, count: targets.length, measured }, given);
     }
   };
   const report = (error: unknown) => {

@@ -10,7 +10,7 @@ type End = Pick<MessagePort, "postMessage" | "addEventListener"> & {
 /** A line to a web worker, or from inside one to whoever started it. */
 export function webLine<Said, Heard>(end: End): Line<Said, Heard> {
   return {
-    send: (message) => end.postMessage(message),
+    send: (message, given = []) => end.postMessage(message, given),
     listen(hear, fail) {
       end.addEventListener("message", (event) => hear((event as MessageEvent<Heard>).data));
       end.addEventListener("messageerror", () => fail(new Error("a message could not be read")));

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { compareRows, createRng, measureRows, type Rows } from "@surprisal/core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { measureRowFiles } from "../../src/nodeRows.ts";
-import { blockMeter } from "../../src/rows/measureBlocks.ts";
+import { blockMeter, type MeasuredRows } from "../../src/rows/measureBlocks.ts";
 import { type MeasuredPart, measureInWorkers } from "../../src/rows/measureInWorkers.ts";
 import type { FromRowWorker, RowPlace, ToRowWorker } from "../../src/rows/rowJob.ts";
 import { serveRows } from "../../src/rows/serveRows.ts";
@@ -29,6 +29,8 @@ const bytes = [p, q].map((part) => {
   return whole;
 });
 const place = (source: string | Blob): RowPlace => ({ source, byteOffset, rows, vocabulary, format: "f32" });
+
+type MeasuredAlone = Extract<MeasuredRows, { kind: "alone" }>;
 
 let folder: string;
 let files: [string, string];
@@ -121,6 +123,39 @@ describe("files in worker threads", () => {
   });
 });
 
+describe("measures in a temporary file", () => {
+  const job = () => ({ p: place(files[0]), q: place(files[1]), ...questions });
+  const inFile = { bytesInMemory: 0, targets };
+  afterEach(() => vi.unstubAllEnvs());
+
+  test("are those in memory, of two files and of one, also in several threads", async () => {
+    const found = await measureRowFiles(job(), { ...inFile, threads: 2 });
+    expect(found).toEqual({ kind: "pair", measures: compareRows(p, q, { targets, ...questions }) });
+    const alone = await measureRowFiles({ p: place(files[0]) }, inFile);
+    expect(alone).toEqual({ kind: "alone", measures: measureRows(p, { targets }) });
+  });
+
+  test("are a column of one's own whenever one is touched, and have no name", async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), "surprisal-columns-"));
+    vi.stubEnv("TMPDIR", elsewhere).stubEnv("TEMP", elsewhere);
+    const { measures } = (await measureRowFiles({ p: place(files[0]) }, inFile)) as MeasuredAlone;
+    const { entropy } = measures;
+    entropy.fill(-1);
+    expect(measures.entropy).toEqual(measureRows(p).entropy);
+    expect(readdirSync(elsewhere)).toEqual([]);
+    rmSync(elsewhere, { recursive: true });
+  });
+
+  test("need a folder that can be written to, and say which and how much", async () => {
+    vi.stubEnv("TMPDIR", join(folder, "nowhere")).stubEnv("TEMP", join(folder, "nowhere"));
+    await expect(measureRowFiles(job(), inFile)).rejects.toMatchObject({
+      name: "FormatError",
+      message: expect.stringMatching(/nowhere: cannot be written to \(ENOENT\), expected room for 1 MB/),
+      hint: expect.stringContaining("TMPDIR"),
+    });
+  });
+});
+
 describe("threads that are kept", () => {
   test("measure what is there by then, and let go of their files", async () => {
     const other = join(folder, "other");
@@ -166,24 +201,27 @@ describe("interrupted", () => {
   });
   afterEach(() => void vi.restoreAllMocks());
 
-  test.each([1, 2])("in %i threads, it goes on from any part as if it had not been", async (threads) => {
-    const job = { p: place(files[0]), q: place(files[1]), ...questions };
-    const whole = { kind: "pair", measures: compareRows(p, q, { targets, ...questions }) };
-    const parts: MeasuredPart[] = [];
-    const uninterrupted = await measureRowFiles(job, {
-      threads,
-      targets,
-      onPart: (part) => parts.push(part),
-    });
-    expect(uninterrupted).toEqual(whole);
-    expect(parts.length).toBeGreaterThanOrEqual(1);
-    for (const from of parts) {
-      const measured: number[] = [];
-      const onProgress = (done: number) => measured.push(done);
-      expect(await measureRowFiles(job, { threads, targets, from, onProgress })).toEqual(whole);
-      expect(measured.every((done) => done > from.rows)).toBe(true);
-    }
-  });
+  test.each([{ threads: 1 }, { threads: 2 }, { threads: 2, bytesInMemory: 0 }])(
+    "with %o, it goes on from any part as if it had not been",
+    async (options) => {
+      const job = { p: place(files[0]), q: place(files[1]), ...questions };
+      const whole = { kind: "pair", measures: compareRows(p, q, { targets, ...questions }) };
+      const parts: MeasuredPart[] = [];
+      const uninterrupted = await measureRowFiles(job, {
+        ...options,
+        targets,
+        onPart: (part) => parts.push(part),
+      });
+      expect(uninterrupted).toEqual(whole);
+      expect(parts.length).toBeGreaterThanOrEqual(1);
+      for (const from of parts) {
+        const measured: number[] = [];
+        const onProgress = (done: number) => measured.push(done);
+        expect(await measureRowFiles(job, { ...options, targets, from, onProgress })).toEqual(whole);
+        expect(measured.every((done) => done > from.rows)).toBe(true);
+      }
+    },
+  );
 
   test("what cannot be kept ends it", async () => {
     const job = { p: place(files[0]), q: place(files[1]), ...questions };
