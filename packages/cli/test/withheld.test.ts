@@ -1,5 +1,6 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { createRng } from "@surprisal/core";
 import { describe, expect, test } from "vitest";
 import { inFolder, surprisal } from "./surprisal.ts";
 
@@ -119,12 +120,121 @@ test("diff names how many tokens either withholds, and bounds both perplexities 
     ...{ lower: alone.lower, upper: alone.upper, tokens: alone.tokens },
   });
   expect(near.perplexityBounds.candidate.lower.value).toBeCloseTo(least, 4);
-  expect(Object.keys(known.perplexityBounds)).toEqual(["base"]);
+  expect(Object.keys(known.perplexityBounds)).toEqual(["base", "ratio", "difference"]);
   const { stdout } = await diff("x.json", "y.json", "--floor", "0.001");
   const said = stdout.replaceAll(/\s+/g, " ");
   expect(said).toMatch(/ perplexity of Q 1\.384\d* 2\.19\d+ outcomes /);
   expect(said).toContain(
     "Note: 6 of 60 tokens of Q came without their log-probability, and are in no estimate",
+  );
+});
+
+/** Two models, as good, of 300 words; one's tokens are the words, the other's are halves of them. */
+const rng = createRng(12);
+const surprises = () => Array.from({ length: 300 }, () => -1.5 * Math.log(1 - rng.next()));
+const [ofP, ofQ] = [surprises(), surprises()];
+const limit = 1.8;
+const perBit = 1 / Math.LN2;
+const plain = (tokens: [text: string, surprise: number][], isWithheld: (surprise: number) => boolean) =>
+  JSON.stringify({
+    tokens: tokens.map(([text, surprise]) =>
+      isWithheld(surprise)
+        ? { text, logprob: -9999, top: [{ text: "zz", logprob: -limit }] }
+        : { text, logprob: -surprise },
+    ),
+  });
+const never = () => false;
+const unlikely = (surprise: number) => surprise > limit;
+const words = (surprise: number[], isWithheld = never as typeof unlikely) =>
+  plain(
+    surprise.map((nats) => ["abcdefg", nats]),
+    isWithheld,
+  );
+const halves = (isWithheld = never as typeof unlikely) =>
+  plain(
+    ofQ.flatMap((nats): [string, number][] => [
+      ["abc", 0.8 * nats],
+      ["defg", 0.2 * nats],
+    ]),
+    isWithheld,
+  );
+const sum = (column: number[]) => column.reduce((total, x) => total + x, 0);
+const json = (files: Record<string, string>, ...options: string[]) =>
+  inFolder(files, async (cwd) =>
+    JSON.parse((await surprisal(["diff", ...Object.keys(files), "--json", ...options], { cwd })).stdout),
+  );
+
+test("by bytes, who withholds the unlikely tokens is not the better for it, and the whole text is between the ends", async () => {
+  const of = async (candidate: string, ...options: string[]) =>
+    (await json({ "p.json": words(ofP), "q.json": candidate }, ...options)).candidates[0];
+  const whole = await of(halves());
+  const truth = ((sum(ofQ) - sum(ofP)) / 2100) * perBit;
+  expect([whole.verdict, whole.bounds]).toEqual(["not distinguishable", undefined]);
+  expect(whole.difference.value).toBeCloseTo(truth, 12);
+  const open = await of(halves(unlikely));
+  expect(open.difference.high).toBeLessThan(0);
+  expect([open.verdict, open.bounds.spans, open.bounds.bytes]).toEqual(["not distinguishable", 300, 2100]);
+  expect(open.bounds.difference.lower.value).toBeLessThan(truth);
+  expect(open.bounds.difference.upper.value).toBe("Infinity");
+  const { lower, upper } = (await of(halves(unlikely), "--floor", "1e-7")).bounds.difference;
+  expect([lower.value <= truth, truth <= upper.value]).toEqual([true, true]);
+  // What both cut alike at first is bounded too when another sequence is cut otherwise.
+  const two = [words(ofP), words(ofP)].join("\n");
+  const later = await inFolder(
+    { "p.jsonl": two, "q.jsonl": [words(ofQ, unlikely), halves(unlikely)].join("\n") },
+    async (cwd) => JSON.parse((await surprisal(["diff", "p.jsonl", "q.jsonl", "--json"], { cwd })).stdout),
+  );
+  expect(later.candidates[0].bounds).toMatchObject({ spans: 600, bytes: 4200 });
+  const refused = await inFolder({ "p.json": words(ofP), "q.json": halves(unlikely) }, (cwd) =>
+    surprisal(["diff", "p.json", "q.json", "--floor", "0.3"], { cwd }),
+  );
+  expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining("none below --floor")]);
+  const said = await inFolder({ "p.json": words(ofP), "q.json": halves(unlikely) }, (cwd) =>
+    surprisal(["diff", "p.json", "q.json"], { cwd }),
+  );
+  expect(said.stdout).toContain("By these bounds: Q and P are not distinguishable by their surprise a byte.");
+});
+
+test("the ratio and the difference of perplexities are bounded as gate has it, and candidates are ranked by what is known", async () => {
+  const files = {
+    "p.json": words(ofP),
+    "hides.json": words(ofQ, unlikely),
+    "worse.json": words(
+      ofP.map((nats) => 3 * nats + 1),
+      unlikely,
+    ),
+    "full.json": words(ofQ),
+  };
+  const { candidates, lessSurprised } = await json(files);
+  const [hides, , full] = candidates;
+  expect(hides.scored.perplexityRatio.high).toBeLessThan(1);
+  const { ratio, difference } = hides.perplexityBounds;
+  const gate = await inFolder(files, (cwd) =>
+    surprisal(["gate", "p.json", "hides.json", "--assert", "perplexity-ratio<9", "--json"], { cwd }),
+  );
+  expect(ratio.lower.value).toBeCloseTo(JSON.parse(gate.stdout).assertions[0].bounds.lower, 12);
+  for (const [bounds, truth] of [
+    [ratio, full.scored.perplexityRatio.value],
+    [difference, full.scored.perplexityDifference.value],
+  ]) {
+    expect(bounds.lower.value).toBeLessThan(truth);
+    expect(bounds.upper.value).toBe("Infinity");
+  }
+  expect(full.perplexityBounds).toBeUndefined();
+  const verdictOf = (one: string, other: string) =>
+    lessSurprised.pairs.find(
+      (pair: { one: string; other: string }) => pair.one === one && pair.other === other,
+    )?.verdict;
+  expect(lessSurprised.candidates.map(({ name }: { name: string }) => name)).toEqual([
+    ...["hides.json", "full.json", "worse.json"],
+  ]);
+  expect(verdictOf("hides.json", "full.json")).toBe("not distinguishable");
+  const report = await inFolder(files, async (cwd) => {
+    await surprisal(["diff", "p.json", "hides.json", "--report", "r.html"], { cwd });
+    return readFileSync(join(cwd, "r.html"), "utf8");
+  });
+  expect(report).toMatch(
+    /On what came, Q is not distinguishable from P: its perplexity is 0\.\d+ to ∞ times P/,
   );
 });
 

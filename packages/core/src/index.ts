@@ -308,15 +308,21 @@ export {
 // Tokens of language models
 
 export { besideCandidate } from "./tokens/besideCandidate.ts";
+export type { BoundedDifference } from "./tokens/boundedDifference.ts";
+export { boundedDifference, differenceEnds } from "./tokens/boundedDifference.ts";
 export type { BoundColumns, BoundedMean } from "./tokens/boundedMean.ts";
 export type { BoundedPerplexity } from "./tokens/boundedPerplexity.ts";
 export { boundedPerplexity } from "./tokens/boundedPerplexity.ts";
+export type { BoundedPerplexityRatio } from "./tokens/boundedPerplexityRatio.ts";
+export { boundedPerplexityRatio } from "./tokens/boundedPerplexityRatio.ts";
 export type { Calibration, ReliabilityBin } from "./tokens/calibration.ts";
 export { calibration } from "./tokens/calibration.ts";
-export type { ByteComparison, CommonSpans, TokenizedText } from "./tokens/commonSpans.ts";
-export { commonSpans, compareByBytes } from "./tokens/commonSpans.ts";
+export type { CommonSpans, TokenizedText } from "./tokens/commonSpans.ts";
+export { commonSpans } from "./tokens/commonSpans.ts";
 export type { ComparabilityCard, UnlikeField } from "./tokens/comparabilityCard.ts";
 export { unlikeFields } from "./tokens/comparabilityCard.ts";
+export type { ByteBounds, ByteComparison } from "./tokens/compareByBytes.ts";
+export { compareByBytes } from "./tokens/compareByBytes.ts";
 export type { Candidate, CandidateComparison, CandidatePair } from "./tokens/compareCandidates.ts";
 export { compareCandidates } from "./tokens/compareCandidates.ts";
 export type { ConfidenceBucket } from "./tokens/confidenceBuckets.ts";

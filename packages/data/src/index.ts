@@ -65,6 +65,8 @@ export { nearest } from "./nearest.ts";
 export { type ModelOutput, openModelOutput } from "./openModelOutput.ts";
 // What was asked of them, ready to be measured
 export type { DoubtfulAlignment } from "./outputs/alignment.ts";
+export { boundedPerplexities } from "./outputs/boundedPerplexities.ts";
+export { candidateFirst } from "./outputs/bytePairs.ts";
 export { cardWords } from "./outputs/cardWords.ts";
 export { compareWholes, type PairedMeans, type WholesCompared } from "./outputs/compareWholes.ts";
 export { GrowingTable } from "./outputs/growingTable.ts";

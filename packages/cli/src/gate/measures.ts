@@ -1,5 +1,6 @@
 import {
   type Bounds,
+  differenceEnds,
   entropyBounds,
   jensenShannonBounds,
   klBounds,
@@ -144,27 +145,6 @@ export const measures: Record<MeasureName, Measure> = {
 export function difference(one: Float64Array, other: Float64Array): Float64Array | undefined {
   const isBeyond = (value: number, row: number) => value === Infinity && other[row] === Infinity;
   return one.some(isBeyond) ? undefined : one.map((value, row) => value - other[row]!);
-}
-
-/** A mean of which one entry may be anything below is −∞, whatever the others are; one of which one may be anything above, ∞. */
-function differenceEnds(one: Columns, other: Columns): Columns {
-  const isUnknown = (row: number) => Number.isNaN(one.lower[row]) || Number.isNaN(other.lower[row]);
-  const open = (end: number, isOpen: (row: number) => boolean, of: (row: number) => number) => {
-    const isAny = one.lower.some((_, row) => !isUnknown(row) && isOpen(row));
-    return one.lower.map((_, row) => (isUnknown(row) ? Number.NaN : isAny ? end : of(row)));
-  };
-  return {
-    lower: open(
-      -Infinity,
-      (row) => other.upper[row] === Infinity,
-      (row) => one.lower[row]! - other.upper[row]!,
-    ),
-    upper: open(
-      Infinity,
-      (row) => one.upper[row] === Infinity,
-      (row) => one.upper[row]! - other.lower[row]!,
-    ),
-  };
 }
 
 type Tops = ArrayLike<number | string | undefined>;

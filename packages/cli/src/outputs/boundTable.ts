@@ -8,9 +8,9 @@ export type BoundRow = readonly [name: string, BoundedMean, unit: string];
 const digits = 5;
 
 /** What is known between bounds only, whatever the outcomes are that are not listed. */
-export function boundTable(rows: readonly BoundRow[]): Part {
+export function boundTable(rows: readonly BoundRow[], of = "tokens"): Part {
   return {
-    titles: ["mean over tokens", "#at least", "#at most", "", "interval"],
+    titles: [`mean over ${of}`, "#at least", "#at most", "", "interval"],
     rows: rows.map(([name, { lower, upper }, unit]) => [
       name,
       written(lower.value, digits),

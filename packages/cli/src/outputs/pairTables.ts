@@ -1,4 +1,4 @@
-import type { CandidateComparison, CandidatePair, Estimate } from "@surprisal/core";
+import type { BoundedMean, CandidateComparison, CandidatePair, Estimate } from "@surprisal/core";
 import { written } from "../number.ts";
 import { interval } from "./estimateTable.ts";
 import type { Part } from "./report.ts";
@@ -23,19 +23,33 @@ export function pairTables(
     { heading },
     {
       titles: ["Q", `#${measure}, ${unit}`, "interval"],
-      rows: candidates.map(({ name, mean }) => {
-        const estimate = meanOf?.(name) ?? mean;
-        return [name, written(estimate.value, 5), interval(estimate)];
-      }),
+      rows: candidates.map(({ name, mean, bounds }) => [name, ...shown(meanOf?.(name) ?? mean, bounds)]),
     },
     {
       titles: [`pair, on the same ${on}`, `#difference, ${unit}`, "interval"],
-      rows: pairs.map(({ one, other, difference, verdict }) => [
+      rows: pairs.map(({ one, other, difference, bounds, verdict }) => [
         `${one} ${verdicts[verdict]} ${other}`,
-        written(difference.value, 5),
-        interval(difference),
+        ...shown(difference, bounds),
       ]),
     },
+    ...(pairs.some(({ bounds }) => bounds)
+      ? [
+          {
+            words:
+              "Where log-probabilities are withheld, the two ends are those of all tokens, by what the lists leave; a verdict is given only if it is so by both.",
+          },
+        ]
+      : []),
+  ];
+}
+
+/** A number and its interval; or between which values it is, and from where to where their intervals reach. */
+function shown(estimate: Estimate, bounds: BoundedMean | undefined): [value: string, interval: string] {
+  if (!bounds) return [written(estimate.value, 5), interval(estimate)];
+  const { lower, upper } = bounds;
+  return [
+    `${written(lower.value, 5)} to ${written(upper.value, 5)}`,
+    interval({ ...lower, high: upper.high }),
   ];
 }
 

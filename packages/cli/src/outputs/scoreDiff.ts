@@ -1,7 +1,7 @@
 import {
   type ByteComparison,
   boundedComparison,
-  boundedPerplexity,
+  type Candidate,
   type CandidateComparison,
   compareByBytes,
   compareCandidates,
@@ -16,7 +16,9 @@ import {
 } from "@surprisal/core";
 import {
   addQuirks,
+  boundedPerplexities,
   byteDiff,
+  candidateFirst,
   candidatesInUnit,
   GrowingText,
   type QuirkTotal,
@@ -60,18 +62,19 @@ export async function scoreDiff(
   refuseRowOptions(options, `${base} says itself what came, and how it reads`);
   const { pairings, counts, texts, text } = await readFiles(files, floor, kept !== undefined);
   const candidates: ScoreDiff["candidates"] = [];
-  const surprises: { name: string; values: Float64Array }[] = [];
+  const surprises: (Candidate & { values: Float64Array })[] = [];
   let sequence: Int32Array = new Int32Array();
   for (const [i, file] of others.entries()) {
     // What has been compared is not needed any more.
     const pairs = pairings.shift()!.whole();
     const about = { file, ...peculiar(counts[i + 1]!) };
-    if (pairs.by === "bytes") candidates.push(byteDiff(about, comparedBytes(pairs, options), unit));
+    if (pairs.by === "bytes") candidates.push(byteDiff(about, comparedBytes(pairs, file, options), unit));
     else {
       const found = comparedTokens(pairs, file, options);
       kept?.candidates.push({ file, base: texts[0]!, candidate: texts[i + 1]!, ...found });
       candidates.push(tokenDiff(about, found, unit));
-      surprises.push({ name: file, values: pairs.candidate });
+      const ends = pairs.withheld.candidate.ends(pairs.candidate, floor);
+      surprises.push({ name: file, values: pairs.candidate, ...(ends && { ends }) });
       sequence = pairs.sequence;
     }
   }
@@ -155,15 +158,12 @@ function comparedTokens(
   const resampling = tokenResampling(sequence, options);
   const listed = boundedComparison(boundsOf, resampling);
   pairs.dropBounds();
-  const perplexities = (["base", "candidate"] as const).flatMap((model) => {
-    const ends = withheld[model].ends(pairs[model], floor);
-    if (!ends) return [];
-    refuseFloor(withheld[model].leastListed, file, floor);
-    return [[model, boundedPerplexity(ends, resampling)] as const];
-  });
+  const perplexityBounds = boundedPerplexities(pairs, resampling, floor);
+  if (perplexityBounds)
+    for (const { leastListed } of Object.values(withheld)) refuseFloor(leastListed, file, floor);
   return {
     listed,
-    perplexityBounds: perplexities.length > 0 ? Object.fromEntries(perplexities) : undefined,
+    perplexityBounds,
     scored: scoredComparison(pairs.base, pairs.candidate, resampling),
     top1Agreement: agreementOf(top1Agrees, sequence, options),
   };
@@ -187,10 +187,10 @@ function agreementOf(
 }
 
 function comparedBytes(
-  { spans, sequence }: Extract<ScorePairs, { by: "bytes" }>,
+  { spans, sequence, leastListed }: Extract<ScorePairs, { by: "bytes" }>,
+  file: string,
   options: ScoreDiffOptions,
 ): ByteComparison | undefined {
-  if (spans.from.length === 0) return undefined;
-  const ofCandidate = { ...spans, one: spans.other, other: spans.one };
-  return compareByBytes(ofCandidate, tokenResampling(sequence, options));
+  if (spans.atMost) refuseFloor(leastListed, file, options.floor);
+  return compareByBytes(candidateFirst(spans), tokenResampling(sequence, options));
 }

@@ -50,6 +50,10 @@ function ofTokens(
             ...(perplexities.candidate
               ? [["perplexity of Q", perplexities.candidate, "outcomes"] as const]
               : []),
+            ...(perplexities.ratio ? [["Q's over P's", perplexities.ratio, ""] as const] : []),
+            ...(perplexities.difference
+              ? [["Q's less P's", perplexities.difference, "outcomes"] as const]
+              : []),
           ]),
           { words: withheldWords(floor) },
         ]
@@ -106,8 +110,8 @@ const verdicts = {
 };
 
 function ofBytes(
-  { spans, bytes, base, candidate, difference, verdict }: ByteDiff,
-  { unit }: ScoreDiff,
+  { spans, bytes, base, candidate, difference, bounds, verdict }: ByteDiff,
+  { unit, floor }: ScoreDiff,
 ): Part[] {
   return [
     {
@@ -121,8 +125,24 @@ function ofBytes(
       ],
       "stretches",
     ),
+    ...(bounds
+      ? [
+          boundTable(
+            [
+              ["surprise a byte, P", bounds.base, unit],
+              ["surprise a byte, Q", bounds.candidate, unit],
+              ["Q's less P's", bounds.difference, unit],
+            ],
+            `all ${bounds.spans} stretches`,
+          ),
+          { words: withheldWords(floor, "stretches", "a surprise") },
+        ]
+      : []),
     ...(difference && verdict
-      ? [{ words: verdicts[verdict] }, { words: methodText(difference, { of: "stretches" }) }]
+      ? [
+          { words: `${bounds ? "By these bounds: " : ""}${verdicts[verdict]}` },
+          { words: methodText(difference, { of: "stretches" }) },
+        ]
       : [{ words: "Note: no stretch is scored by both" }]),
   ];
 }

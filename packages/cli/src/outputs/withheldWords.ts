@@ -8,11 +8,11 @@ export function withheldNotes(withheld: number | undefined, tokens: number, of =
   ];
 }
 
-/** What a table says of perplexities in which they count. */
-export function withheldWords(floor: number | undefined): string {
+/** What a table says of perplexities in which they count, or of another mean surprise. */
+export function withheldWords(floor: number | undefined, of = "tokens", mean = "a perplexity"): string {
   const above =
     floor === undefined
       ? "Nothing bounds it above, unless you assume a probability below which no outcome is: --floor 1e-9."
       : `It is at most so much if no outcome is below ${floor}: your assumption, not the files'.`;
-  return `Of all tokens, a perplexity is at least what it is if those without a log-probability were as likely as the lists allow. ${above}`;
+  return `Of all ${of}, ${mean} is at least what it is if those without a log-probability were as likely as the lists allow. ${above}`;
 }

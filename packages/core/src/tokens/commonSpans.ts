@@ -1,13 +1,12 @@
-import { bootstrap, type Resampling } from "../estimators/bootstrap.ts";
-import type { Estimate } from "../estimators/estimate.ts";
-import { sumsStatistic } from "../estimators/statistic.ts";
 import type { Nats } from "../units.ts";
-import { type Verdict, verdictOf } from "./pairedDifference.ts";
 
 /** A text as a tokeniser cuts it, one entry a token: how many bytes it has, and its −ln p; NaN where it was not scored. */
 export interface TokenizedText {
   readonly bytes: ArrayLike<number>;
+  /** Where −ln p is known between bounds only, at least so much. */
   readonly surprise: ArrayLike<Nats>;
+  /** At most so much; not there if all is known. */
+  readonly atMost?: ArrayLike<Nats>;
 }
 
 /** Stretches of a text between places where both tokenisers cut; one entry a stretch, in order. */
@@ -15,9 +14,11 @@ export interface CommonSpans {
   /** The byte that each begins at, and the one after its last. */
   readonly from: Float64Array;
   readonly to: Float64Array;
-  /** The sums of −ln p over its tokens, by either. */
+  /** The sums of −ln p over its tokens, by either; at least so much, where some are known between bounds only. */
   readonly one: Float64Array;
   readonly other: Float64Array;
+  /** At most so much; not there if all are known. */
+  readonly atMost?: { readonly one: Float64Array; readonly other: Float64Array };
 }
 
 /**
@@ -35,33 +36,46 @@ export function commonSpans(one: TokenizedText, other: TokenizedText): CommonSpa
   const [lengthOfOne, lengthOfOther] = [byteLength("one", one), byteLength("other", other)];
   if (lengthOfOne !== lengthOfOther)
     throw new RangeError(`commonSpans: other has ${lengthOfOther} bytes, expected ${lengthOfOne} as in one`);
-  const spans: [from: number, to: number, one: number, other: number][] = [];
+  const spans: [
+    from: number,
+    to: number,
+    one: number,
+    other: number,
+    oneAtMost: number,
+    otherAtMost: number,
+  ][] = [];
   const [left, right] = [cursor(one), cursor(other)];
   let from = 0;
   while (left.next < one.bytes.length || right.next < other.bytes.length) {
     if (left.at <= right.at && left.next < one.bytes.length) left.take();
     else right.take();
     if (left.at !== right.at || left.at === from) continue;
-    const span: [number, number, number, number] = [from, left.at, left.nats, right.nats];
+    const span: (typeof spans)[number] = [from, left.at, left.nats, right.nats, left.atMost, right.atMost];
     if (!span.some(Number.isNaN)) spans.push(span);
     from = left.at;
-    left.nats = 0;
-    right.nats = 0;
+    left.begin();
+    right.begin();
   }
   const column = (k: number) => Float64Array.from(spans, (span) => span[k]);
-  return { from: column(0), to: column(1), one: column(2), other: column(3) };
+  return {
+    ...{ from: column(0), to: column(1), one: column(2), other: column(3) },
+    ...((one.atMost || other.atMost) && { atMost: { one: column(4), other: column(5) } }),
+  };
 }
 
 /** Walks over the tokens of a text, summing. */
-function cursor({ bytes, surprise }: TokenizedText) {
+function cursor({ bytes, surprise, atMost = surprise }: TokenizedText) {
   const state = {
-    at: 0,
-    next: 0,
-    nats: 0,
+    ...{ at: 0, next: 0, nats: 0, atMost: 0 },
     take() {
       state.at += bytes[state.next];
       state.nats += surprise[state.next];
+      state.atMost += atMost[state.next];
       state.next++;
+    },
+    begin() {
+      state.nats = 0;
+      state.atMost = 0;
     },
   };
   return state;
@@ -79,47 +93,4 @@ function byteLength(name: string, { bytes, surprise }: TokenizedText): number {
     sum += bytes[i];
   }
   return sum;
-}
-
-/** Nats a byte. */
-export interface ByteComparison {
-  readonly spans: number;
-  readonly bytes: number;
-  readonly one: Estimate;
-  readonly other: Estimate;
-  /** Of `one` less `other`, over the same stretches. */
-  readonly difference: Estimate;
-  /** Of `one`, at the level of the interval. */
-  readonly verdict: Verdict;
-}
-
-/**
- * Which of two models with different tokenisers is less surprised a byte, on the stretches that both cut.
- *
- * @param spans From `commonSpans`. What depends on what is said of stretches, not tokens.
- * @throws RangeError if there are no stretches.
- * @example
- * const spans = commonSpans({ bytes: [5, 6], surprise: [3, 4] }, { bytes: [2, 3, 6], surprise: [1, 1.5, 5] });
- * const { one, other } = compareByBytes(spans, { rng: createRng(1), dependence: { kind: "independent" } });
- * [one, other].map(({ value }) => inUnit(value, "bits").toFixed(3)) // ["0.918", "0.984"]
- */
-export function compareByBytes(
-  { from, to, one, other }: CommonSpans,
-  resampling: Resampling,
-): ByteComparison {
-  const bytes = to.map((end, i) => end - from[i]);
-  const perByte = (column: Float64Array) =>
-    bootstrap(
-      sumsStatistic([column, bytes], ([nats, count]) => nats / count),
-      resampling,
-    );
-  const difference = perByte(one.map((nats, i) => nats - other[i]));
-  return {
-    spans: bytes.length,
-    bytes: bytes.reduce((sum, x) => sum + x, 0),
-    one: perByte(one),
-    other: perByte(other),
-    difference,
-    verdict: verdictOf(difference),
-  };
 }

@@ -9,7 +9,7 @@ import { expectRows, selectRows } from "./scored.ts";
 export type Verdict = "lower" | "higher" | "not distinguishable";
 
 /** Whether a difference is below 0, above it, or may be either. */
-export function verdictOf({ low, high }: Estimate): Verdict {
+export function verdictOf({ low, high }: Pick<Estimate, "low" | "high">): Verdict {
   if (high < 0) return "lower";
   return low > 0 ? "higher" : "not distinguishable";
 }

@@ -55,7 +55,7 @@ test("bytes compare models whose tokens cannot be: half the surprise is half, ho
   const pieces = bytes.flatMap((length) => new Array<number>(length).fill(1));
   const share = bytes.flatMap((length, i) => new Array<number>(length).fill((2 * surprise[i]!) / length));
   const spans = commonSpans({ bytes, surprise }, { bytes: pieces, surprise: share });
-  const found = compareByBytes(spans, { rng: createRng(1), dependence: { kind: "blocks" } });
+  const found = compareByBytes(spans, { rng: createRng(1), dependence: { kind: "blocks" } })!;
   expect([found.spans, found.bytes]).toEqual([400, total(bytes)]);
   expect(found.one.value).toBeCloseTo(total(surprise) / total(bytes), 12);
   expect(found.other.value / found.one.value).toBeCloseTo(2, 12);

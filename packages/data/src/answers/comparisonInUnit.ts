@@ -59,9 +59,15 @@ export function boundsInUnit<B extends BoundedMean>(bounds: B, unit: Unit): B {
 export function candidatesInUnit(found: CandidateComparison, unit: Unit): CandidateComparison {
   return {
     tokens: found.tokens,
-    candidates: found.candidates.map(({ name, mean }) => ({ name, mean: estimateInUnit(mean, unit) })),
+    candidates: found.candidates.map(({ name, mean, bounds }) => ({
+      ...{ name, mean: estimateInUnit(mean, unit) },
+      ...(bounds && { bounds: boundsInUnit(bounds, unit) }),
+    })),
     pairs: found.pairs.map(
-      (pair): CandidatePair => ({ ...pair, difference: estimateInUnit(pair.difference, unit) }),
+      ({ bounds, ...pair }): CandidatePair => ({
+        ...{ ...pair, difference: estimateInUnit(pair.difference, unit) },
+        ...(bounds && { bounds: boundsInUnit(bounds, unit) }),
+      }),
     ),
   };
 }

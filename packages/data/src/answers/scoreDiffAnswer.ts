@@ -1,5 +1,7 @@
 import type {
+  BoundedMean,
   BoundedPerplexity,
+  ByteBounds,
   ByteComparison,
   CandidateComparison,
   ComparabilityCard,
@@ -10,7 +12,7 @@ import type {
 } from "@surprisal/core";
 import { unsaidByScores } from "../outputs/unsaidByScores.ts";
 import type { QuirkTotal } from "../scores/quirkTotals.ts";
-import { listedInUnit, scoredInUnit } from "./comparisonInUnit.ts";
+import { boundsInUnit, listedInUnit, scoredInUnit } from "./comparisonInUnit.ts";
 import { estimateInUnit } from "./estimateInUnit.ts";
 
 /** What candidates make of a text that a base has scored too, from scores of its tokens: what `surprisal diff --json` prints of them. */
@@ -61,7 +63,9 @@ export interface ByteDiff extends AboutCandidate {
   candidate?: Estimate;
   /** The candidate's less the base's. */
   difference?: Estimate;
-  /** Of the candidate's. */
+  /** Of all stretches, those too in which a token came without its log-probability; not there without any. */
+  bounds?: Pick<ByteBounds, "spans" | "bytes"> & Record<"base" | "candidate" | "difference", BoundedMean>;
+  /** Of the candidate's; by the bounds, if there are any. */
   verdict?: ByteComparison["verdict"];
 }
 
@@ -69,6 +73,9 @@ export interface ByteDiff extends AboutCandidate {
 export interface PerplexitiesBounded {
   base?: BoundedPerplexity;
   candidate?: BoundedPerplexity;
+  /** The candidate's over the base's, and less it. */
+  ratio?: BoundedMean;
+  difference?: BoundedMean;
 }
 
 type Candidate = Pick<AboutCandidate, "file" | "quirks" | "withheld">;
@@ -105,5 +112,14 @@ export function byteDiff(candidate: Candidate, found: ByteComparison | undefined
     ...about,
     ...{ spans: found.spans, bytes: found.bytes, verdict: found.verdict },
     ...{ base: inIt(found.other), candidate: inIt(found.one), difference: inIt(found.difference) },
+    ...(found.bounds && { bounds: byteBounds(found.bounds, unit) }),
   };
+}
+
+function byteBounds(
+  { spans, bytes, one, other, difference }: ByteBounds,
+  unit: Unit,
+): NonNullable<ByteDiff["bounds"]> {
+  const inIt = (bounds: BoundedMean) => boundsInUnit(bounds, unit);
+  return { spans, bytes, base: inIt(other), candidate: inIt(one), difference: inIt(difference) };
 }

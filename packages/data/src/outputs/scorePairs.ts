@@ -3,6 +3,7 @@ import type { ScoredSequence } from "../scores/scoredSequence.ts";
 import { BytePairs, type BytesSideBySide, spansOf, unknownBytes } from "./bytePairs.ts";
 import { knowsBytes } from "./scoredTokens.ts";
 import { type ListedQuestions, TokenPairs, type TokensSideBySide } from "./tokenPairs.ts";
+import { leastListed } from "./withheldTokens.ts";
 
 /** One text by two models: token by token, or by stretches that both cut it into. */
 export type ScorePairs<M extends string = never> = TokensSideBySide<M> | BytesSideBySide;
@@ -13,6 +14,7 @@ export type ScorePairs<M extends string = never> = TokensSideBySide<M> | BytesSi
 export class ScorePairing<M extends string = never> {
   readonly #base: string;
   readonly #candidate: string;
+  readonly #floor: number | undefined;
   readonly #sequences = { base: 0, candidate: 0 };
   readonly #byBytes = new BytePairs();
   /** As long as all are of the same tokens. */
@@ -25,6 +27,7 @@ export class ScorePairing<M extends string = never> {
   constructor(base: string, candidate: string, questions: ListedQuestions<M>) {
     this.#base = base;
     this.#candidate = candidate;
+    this.#floor = questions.floor;
     this.#byTokens = new TokenPairs(questions);
   }
 
@@ -51,7 +54,8 @@ export class ScorePairing<M extends string = never> {
     if (this.#unknown) throw this.#unknown;
     this.#byTokens?.giveTo(this.#byBytes);
     this.#byTokens = undefined;
-    this.#byBytes.take(spansOf([this.#base, one], [this.#candidate, other]));
+    const spans = spansOf([this.#base, one], [this.#candidate, other], this.#floor);
+    this.#byBytes.take(spans, Math.min(leastListed(one), leastListed(other)));
   }
 
   /** @throws FormatError if one has more sequences, or naming the first sequence that is of another text. */

@@ -90,14 +90,20 @@ export class TokenPairs<M extends string> {
 
   /** The same sequences as stretches of bytes: as other sequences are of other tokens. */
   giveTo(pairs: BytePairs): void {
-    const [bytes, base, candidate] = [this.#bytes.whole(), this.#base.whole(), this.#candidate.whole()];
+    const bytes = this.#bytes.whole();
+    const withheld = this.#withheld;
+    const base = withheld.base.among(this.#base.whole(), this.#floor);
+    const candidate = withheld.candidate.among(this.#candidate.whole(), this.#floor);
+    const least = Math.min(withheld.base.leastListed, withheld.candidate.leastListed);
     let start = 0;
     for (const length of this.#lengths.whole()) {
-      const of = (surprise: Float64Array) => ({
-        bytes: bytes.subarray(start, start + length),
-        surprise: surprise.subarray(start, start + length),
+      const part = <C extends { subarray(from: number, to: number): C }>(column: C) =>
+        column.subarray(start, start + length);
+      const of = ({ surprise, atMost }: typeof base) => ({
+        ...{ bytes: part(bytes), surprise: part(surprise) },
+        ...(atMost && { atMost: part(atMost) }),
       });
-      pairs.take(commonSpans(of(base), of(candidate)));
+      pairs.take(commonSpans(of(base), of(candidate)), least);
       start += length;
     }
   }

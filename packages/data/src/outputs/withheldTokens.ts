@@ -21,10 +21,9 @@ export class WithheldTokens {
         this.#places.push(this.#tokens);
         this.#least.push(leastSurprise(score, halfUnit));
       }
-      for (const { logProbability = 0 } of [score, ...score.top])
-        if (logProbability < this.#leastListed) this.#leastListed = logProbability;
       this.#tokens++;
     }
+    this.#leastListed = Math.min(this.#leastListed, leastListed(sequence));
   }
 
   get count(): number {
@@ -53,4 +52,19 @@ export class WithheldTokens {
     }
     return { lower, upper };
   }
+
+  /** The same as texts are cut that are compared by bytes. */
+  among(surprise: Float64Array, floor?: number): { surprise: Float64Array; atMost?: Float64Array } {
+    const ends = this.ends(surprise, floor);
+    return ends ? { surprise: ends.lower, atMost: ends.upper } : { surprise };
+  }
+}
+
+/** The least log-probability of a sequence. */
+export function leastListed({ scores }: ScoredSequence): Nats {
+  let least = 0;
+  for (const score of scores)
+    for (const { logProbability = 0 } of [score, ...score.top])
+      if (logProbability < least) least = logProbability;
+  return least;
 }

@@ -45,7 +45,7 @@ ${found && html`<p class="lede">${range(wholeOf(found), "outcomes", writer)}${su
 
 /** The same of a candidate beside its base. */
 export function answerOfPair(
-  { name, comparison, tokens, listed }: ReportedCandidate,
+  { name, comparison, tokens, listed, perplexityBounds }: ReportedCandidate,
   report: DiffReport,
   writer: Writer,
 ): Html {
@@ -53,7 +53,7 @@ export function answerOfPair(
   const { forwardKl, compared, rows, scoredTokens: scored, noiseFloor: floor, top1Agreement } = comparison;
   const sequences = sequencesIn(tokens.sequence);
   const price = forwardKl?.mean;
-  const ratio = scored?.perplexityRatio;
+  const ratio = perplexityBounds?.ratio ?? twice(scored?.perplexityRatio);
   const title = price ? `D(P‖Q) = ${writer.information(price.value)}` : words.titleOfPair(name, report.name);
   const said = [
     price === undefined
@@ -61,7 +61,7 @@ export function answerOfPair(
       : price.value === Infinity
         ? words.klInfinite
         : words.klMeans(writer.information(price.value)),
-    ratio && words.verdict.ratio[signOf(ratio, 1)](writer.number(ratio.value)),
+    ratio && words.verdict.ratio[signOf(ratio, 1)](betweenText(ratio, writer, "plain")),
     top1Agreement && words.verdict.agreement(writer.percent(top1Agreement.value, 3)),
     floor?.verdict && words.verdict.floor[floor.verdict],
   ];
@@ -97,19 +97,20 @@ function rankedTable(candidates: readonly ReportedCandidate[], writer: Writer): 
   const { sections, readouts, tableHeads: heads, units } = writer.words;
   const isKnown = candidates.every(({ comparison }) => comparison.forwardKl);
   const quantity = isKnown ? "information" : "outcomes";
-  const known = candidates.flatMap(({ name, comparison: { forwardKl, scoredTokens } }) => {
+  const known = candidates.flatMap(({ name, comparison: { forwardKl, scoredTokens }, perplexityBounds }) => {
     const estimate = isKnown ? forwardKl?.mean : scoredTokens?.candidatePerplexity;
-    return estimate ? [{ name, estimate }] : [];
+    const bounds = (!isKnown && perplexityBounds?.candidate) || twice(estimate);
+    return bounds ? [{ name, bounds }] : [];
   });
   return table(
     sections.candidates,
     ["Q", isKnown ? `D(P‖Q), ${units[writer.unit]}` : readouts.candidatePerplexity, heads.interval],
     known
-      .sort((one, other) => one.estimate.value - other.estimate.value)
-      .map(({ name, estimate }) => [
+      .sort((one, other) => one.bounds.lower.value - other.bounds.lower.value)
+      .map(({ name, bounds }) => [
         name,
-        { number: written(writer, estimate.value, quantity) },
-        intervalText(writer, estimate, quantity),
+        { number: betweenText(bounds, writer, quantity) },
+        intervalText(writer, wholeOf(bounds), quantity),
       ]),
   );
 }
@@ -125,10 +126,10 @@ export function pairsTable(
     html`${table(
       heads.pair,
       [heads.pair, `${heads.difference}, ${units[writer.unit]}`, heads.interval],
-      found.pairs.map(({ one, other, difference, verdict }) => [
+      found.pairs.map(({ one, other, difference, bounds = twice(difference), verdict }) => [
         `${one} ${verdicts[verdict]} ${other}`,
-        { number: writer.amount(difference.value) },
-        intervalText(writer, difference, "information"),
+        { number: betweenText(bounds, writer, "information") },
+        intervalText(writer, wholeOf(bounds), "information"),
       ]),
     )}<p>${words.pairMeaning}</p>`
   );
@@ -165,8 +166,21 @@ export function range(estimate: Estimate, quantity: Quantity, writer: Writer): s
   return `${writer.words.at(writer.percent(estimate.level))}: ${text}`;
 }
 
-function signOf({ low, high }: Estimate, none: number): "lower" | "higher" | "not distinguishable" {
+function signOf(bounds: BoundedMean, none: number): "lower" | "higher" | "not distinguishable" {
+  const { low, high } = wholeOf(bounds);
   return high < none ? "lower" : low > none ? "higher" : "not distinguishable";
+}
+
+/** What is known, as bounds of itself. */
+function twice<E extends Estimate | undefined>(known: E): E extends Estimate ? BoundedMean : undefined;
+function twice(known: Estimate | undefined): BoundedMean | undefined {
+  return known && { lower: known, upper: known };
+}
+
+/** One number where both are the same. */
+function betweenText({ lower, upper }: BoundedMean, writer: Writer, quantity: Quantity): string {
+  const [least, most] = [lower, upper].map(({ value }) => written(writer, value, quantity));
+  return least === most ? least! : writer.words.from(least!, most!);
 }
 
 function sequencesIn(sequence: Int32Array): number {

@@ -10,7 +10,6 @@ import {
   perplexityAnswer,
   rowName,
   type ScoreDiff,
-  type TokensFound,
   toJson,
   tokenDiff,
   type UnnamedTokens,
@@ -83,9 +82,8 @@ function ofRows(reading: Reading, q: Source, { unit, vocabulary }: AnswerOptions
 }
 
 function ofScores(reading: Reading, q: Source, { unit }: AnswerOptions): ScoreDiff {
-  const { p, comparison, listed, byBytes } = reading;
+  const { p, comparison, listed, perplexityBounds, byBytes } = reading;
   const about = { file: q.name, ...peculiar(q) };
-  const perplexities = boundedOf(p, q);
   const { scoredTokens: scored, top1Agreement } = comparison ?? {};
   const tokens = scored?.tokens ?? 0;
   return {
@@ -95,7 +93,7 @@ function ofScores(reading: Reading, q: Source, { unit }: AnswerOptions): ScoreDi
     ...peculiar(p),
     candidates: [
       comparison
-        ? tokenDiff(about, { scored, top1Agreement, listed, perplexityBounds: perplexities }, unit)
+        ? tokenDiff(about, { scored, top1Agreement, listed, perplexityBounds }, unit)
         : byteDiff(about, byBytes, unit),
     ],
   };
@@ -103,13 +101,6 @@ function ofScores(reading: Reading, q: Source, { unit }: AnswerOptions): ScoreDi
 
 function peculiar({ quirks, withheld }: Source): Pick<ScoreDiff, "quirks" | "withheld"> {
   return { quirks, ...(withheld !== undefined && { withheld }) };
-}
-
-/** Perplexities with the tokens that came without their log-probability. */
-export function boundedOf(p: Source, q: Source): TokensFound["perplexityBounds"] {
-  const [base, candidate] = [p.statistics.perplexityBounds, q.statistics.perplexityBounds];
-  if (!base && !candidate) return undefined;
-  return { ...(base && { base }), ...(candidate && { candidate }) };
 }
 
 function unnamedOf({ target, text }: TokenTable, vocabulary: string | undefined): UnnamedTokens | undefined {

@@ -1,4 +1,11 @@
-import { type ByteComparison, fewUnits, inUnit, type TokenTable, type Unit } from "@surprisal/core";
+import {
+  type BoundedMean,
+  type ByteComparison,
+  fewUnits,
+  inUnit,
+  type TokenTable,
+  type Unit,
+} from "@surprisal/core";
 import { type DoubtfulAlignment, paddingRows, unnamedAmong } from "@surprisal/data";
 import { numberText } from "@surprisal/data/report";
 import { fill } from "../words/fill.ts";
@@ -11,7 +18,18 @@ import { isOfFew, leadingMean } from "./worth.ts";
 
 /** What has to be known of the numbers to trust them rightly. */
 export function notesOn(reading: Reading, unit: Unit, words: TokensWords, language: Language): string[] {
-  const { table, p, q, byBytes, coded, narrowed, doubtful, unsaid = [], unused = [] } = reading;
+  const {
+    table,
+    p,
+    q,
+    perplexityBounds,
+    byBytes,
+    coded,
+    narrowed,
+    doubtful,
+    unsaid = [],
+    unused = [],
+  } = reading;
   const { notes, quirkMeanings } = words;
   const count = (value: number) => formatCount(value, language);
   const sources = [p, ...(q ? [q] : [])];
@@ -31,8 +49,9 @@ export function notesOn(reading: Reading, unit: Unit, words: TokensWords, langua
     ...(unnamed ? [said(notes.unnamed, { unnamed: count(unnamed.unnamed), of: count(unnamed.of) })] : []),
     ...(q && !byBytes && isScores ? [notes.listed] : []),
     ...sources.flatMap(withheld),
+    ...(perplexityBounds?.ratio ? [ratio(perplexityBounds.ratio)] : []),
     ...sources.flatMap(bounded),
-    ...(byBytes ? [bytes(byBytes)] : []),
+    ...(byBytes ? bytes(byBytes) : []),
     ...(infinite ? [said(notes.infinite, shown(infinite))] : []),
     ...sources.flatMap((source) => [...impossible(source, table, reading), ...faults(source)]),
     ...method(),
@@ -60,15 +79,20 @@ export function notesOn(reading: Reading, unit: Unit, words: TokensWords, langua
     return [said(notes.withheld, { name, count: count(withheld), least })];
   }
 
+  function ratio({ lower, upper }: BoundedMean): string {
+    const [least, most] = [lower, upper].map(({ value }) => numberText(value, language));
+    return said(notes.ratioBounds, { least: least!, most: most! });
+  }
+
   function bounded({ name, statistics, outcomes }: Source): string[] {
     if (!statistics.entropyBounds) return [];
     if (!outcomes) return [said(notes.entropyOpen, { name })];
     return [said(notes.entropyBounds, { name, count: count(outcomes.count), from: outcomes.from })];
   }
 
-  function bytes({ spans, bytes, one, other, difference, verdict }: ByteComparison): string {
+  function bytes({ spans, bytes, one, other, difference, bounds, verdict }: ByteComparison): string[] {
     const amount = (nats: number) => numberText(inUnit(nats, unit), language);
-    return said(notes.bytes, {
+    const compared = said(notes.bytes, {
       ...{
         spans: count(spans),
         bytes: count(bytes),
@@ -78,6 +102,10 @@ export function notesOn(reading: Reading, unit: Unit, words: TokensWords, langua
       ...{ difference: amount(difference.value), verdict: notes.verdicts[verdict] },
       interval: intervalText(difference, words, language, (nats) => inUnit(nats, unit)),
     });
+    if (!bounds) return [compared];
+    const { lower, upper } = bounds.difference;
+    const ends = { least: amount(lower.value), most: `${amount(upper.value)} ${unit}` };
+    return [compared, said(notes.byteBounds, { ...ends, spans: count(bounds.spans) })];
   }
 
   function impossible(source: Source, { p, q }: TokenTable, { p: base }: Reading): string[] {

@@ -6,7 +6,7 @@ import type {
   TokenStatistics,
   TokenTable,
 } from "@surprisal/core";
-import type { DoubtfulAlignment, QuirkTotal } from "@surprisal/data";
+import type { DoubtfulAlignment, PerplexitiesBounded, QuirkTotal } from "@surprisal/data";
 
 /** A file, or what was pasted. */
 interface NamedBlob {
@@ -70,6 +70,8 @@ export interface Reading {
   readonly comparison?: TokenComparison;
   /** Bounds of divergences, of two files that list the likeliest tokens alone. */
   readonly listed?: ListedComparison;
+  /** Of two files of the same tokens, of which some came without their log-probability. */
+  readonly perplexityBounds?: PerplexitiesBounded;
   /** Of two files that cut the text into other tokens: Q as one, P as the other. */
   readonly byBytes?: ByteComparison;
   /** What has to be the same of two files, and they do not say. */

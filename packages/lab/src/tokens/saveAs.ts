@@ -9,7 +9,7 @@ import {
 } from "@surprisal/data/report";
 import { download } from "../figure/saveFile.ts";
 import type { Language } from "../words/language.ts";
-import { boundedOf, jsonOf } from "./answerOf.ts";
+import { jsonOf } from "./answerOf.ts";
 import type { Alternative, Reading } from "./question.ts";
 
 /** What is said beside the numbers that are saved. */
@@ -63,7 +63,19 @@ async function partsOf(kind: SavedKind, reading: Reading, about: About): Promise
 }
 
 async function reportOf(reading: Reading, about: About): Promise<string> {
-  const { table, p, q, comparison, listed, coded, narrowed, targetsFrom, doubtful, unsaid } = reading;
+  const {
+    table,
+    p,
+    q,
+    comparison,
+    listed,
+    perplexityBounds,
+    coded,
+    narrowed,
+    targetsFrom,
+    doubtful,
+    unsaid,
+  } = reading;
   const { language, unit, command } = about;
   const alternatives = await keptAlternatives(reading, about);
   const quirks = [p, ...(q ? [q] : [])].flatMap(({ name, quirks }) =>
@@ -82,7 +94,6 @@ async function reportOf(reading: Reading, about: About): Promise<string> {
       ...{ ...common, statistics: p.statistics, tokens: table, alternatives },
       ...(p.outcomes && { outcomes: p.outcomes }),
     });
-  const perplexityBounds = boundedOf(p, q);
   const candidate = {
     ...{ name: q.name, comparison, tokens: table, alternatives },
     ...(listed && { listed }),

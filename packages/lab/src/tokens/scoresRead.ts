@@ -13,6 +13,8 @@ import {
   tokenStatistics,
 } from "@surprisal/core";
 import {
+  boundedPerplexities,
+  candidateFirst,
   type ModelOutput,
   type NamedOutput,
   type ScoredSequence,
@@ -112,20 +114,24 @@ function sourceOf({ path, outcomes, sequences, scored }: Read, other: Read | und
 function comparedScores(
   base: Read,
   candidate: Read,
-): Pick<Reading, "comparison" | "listed" | "byBytes"> & Partial<Pick<Reading, "table">> {
+): Pick<Reading, "comparison" | "listed" | "byBytes" | "perplexityBounds"> & Partial<Pick<Reading, "table">> {
   const pairing = new ScorePairing(base.path, candidate.path, { measures: listedMeasures });
   const longest = Math.max(base.sequences.length, candidate.sequences.length);
   for (let i = 0; i < longest; i++) pairing.take(base.sequences[i], candidate.sequences[i]);
   const pairs = pairing.whole();
   const { sequence } = pairs;
   if (pairs.by === "bytes") {
-    const { spans } = pairs;
-    const ofCandidate = { ...spans, one: spans.other, other: spans.one };
-    return spans.from.length === 0 ? {} : { byBytes: compareByBytes(ofCandidate, tokenResampling(sequence)) };
+    const byBytes = compareByBytes(candidateFirst(pairs.spans), tokenResampling(sequence));
+    return byBytes ? { byBytes } : {};
   }
   const table = besideCandidate(base.table, candidate.table);
   const listed = boundedComparison(pairs.boundsOf, tokenResampling(sequence));
-  return { table, comparison: comparisonOf(pairs, table), ...(listed && { listed }) };
+  const perplexityBounds = boundedPerplexities(pairs, tokenResampling(sequence));
+  return {
+    ...{ table, comparison: comparisonOf(pairs, table) },
+    ...(listed && { listed }),
+    ...(perplexityBounds && { perplexityBounds }),
+  };
 }
 
 /** As much of a comparison as scores allow. */

@@ -203,6 +203,8 @@ export const en = {
       "{name} lists only the likeliest tokens: its entropy is between these two, whatever the others are, if there are no more than the {count} of {from}.",
     bytes:
       "The two cut the text into other tokens, so they are compared by {spans} {spans|stretch|stretches} that both cut, {bytes} {bytes|byte|bytes}: P {p} a byte, Q {q}, Q’s less P’s {difference} ({interval}): {verdict}.",
+    byteBounds:
+      "Of all {spans} {spans|stretch|stretches}, those too with a token that came without its log-probability, Q’s less P’s is at least {least} and at most {most} a byte, as the lists leave it; the verdict is by that.",
     verdicts: {
       lower: "Q is less surprised",
       higher: "Q is more surprised",
@@ -227,6 +229,7 @@ export const en = {
     unscored: "Nothing says what came, so nothing is scored: choose the tokens under “What came”.",
     withheld:
       "{count} {count|token|tokens} of {name} came without a log-probability, and {count|is|are} in no estimate: if as likely as the lists allow, the perplexity of all is at least {least}.",
+    ratioBounds: "With them, Q’s perplexity is at least {least} and at most {most} times P’s.",
     quirk: "Tokens of {name} that {meaning}: {count}.",
   },
   quirkMeanings: quirkMeanings as Record<QuirkCode, string>,

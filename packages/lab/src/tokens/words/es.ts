@@ -199,6 +199,8 @@ export const es = {
       "{name} solo enumera los tokens más probables: su entropía está entre esos dos valores, sean cuales sean los demás, si no hay más que los {count} de {from}.",
     bytes:
       "Los dos cortan el texto en otros tokens, así que se comparan por {spans} {spans|tramo|tramos} que ambos cortan, {bytes} {bytes|byte|bytes}: P {p} por byte, Q {q}, la de Q menos la de P {difference} ({interval}): {verdict}.",
+    byteBounds:
+      "En todos los tramos, {spans}, contando los de algún token que salió sin su log-probabilidad, la de Q menos la de P es al menos {least} y como mucho {most} por byte, según dejan las listas; el veredicto es por esto.",
     verdicts: {
       lower: "Q se sorprende menos",
       higher: "Q se sorprende más",
@@ -224,6 +226,7 @@ export const es = {
     unscored: "Nada dice qué salió, así que nada se puntúa: elige los tokens en «Lo que salió».",
     withheld:
       "{count} {count|token|tokens} de {name} {count|salió|salieron} sin log-probabilidad y no {count|está|están} en ninguna estimación: aun {count|siendo tan probable como permite la lista|siendo tan probables como permiten las listas}, la perplejidad de todos es al menos {least}.",
+    ratioBounds: "Con ellos, la perplejidad de Q es al menos {least} y como mucho {most} veces la de P.",
     quirk: "Tokens de {name} que {meaning}: {count}.",
   },
   quirkMeanings: spanishQuirkMeanings,
