@@ -1,4 +1,4 @@
-import type { Estimate, Spread } from "@surprisal/core";
+import type { ByteComparison, Estimate, Spread } from "@surprisal/core";
 import { type Column, columnOfMean } from "./columns.ts";
 import type { Reading } from "./question.ts";
 import type { TokensWords } from "./words/en.ts";
@@ -14,6 +14,8 @@ export interface NumberRow {
   readonly most?: number;
   readonly column?: Column;
 }
+
+type Known = [NumberRow["key"], NumberRow["quantity"], Estimate | Spread | undefined];
 
 const symbols: Partial<Record<NumberRow["key"], string>> = {
   surpriseP: "−log P",
@@ -35,14 +37,22 @@ const symbols: Partial<Record<NumberRow["key"], string>> = {
   entropyLeastQ: "H(Q)",
   entropyMostQ: "H(Q)",
   entropyChange: "H(Q) − H(P)",
+  byteP: "−log P / B",
+  byteLeastP: "−log P / B",
+  byteMostP: "−log P / B",
+  byteQ: "−log Q / B",
+  byteLeastQ: "−log Q / B",
+  byteMostQ: "−log Q / B",
 };
 
 /** All the numbers of a reading, in the order in which they are told. */
-export function numberRows({ p, q, comparison, listed }: Reading, columns: readonly Column[]): NumberRow[] {
+export function numberRows(reading: Reading, columns: readonly Column[]): NumberRow[] {
+  const { p, comparison, listed, byBytes } = reading;
+  const q = comparison && reading.q;
   const ofP = p.statistics;
   const ofQ = q?.statistics;
   const scored = comparison?.scoredTokens;
-  const rows: [NumberRow["key"], NumberRow["quantity"], Estimate | Spread | undefined][] = [
+  const byToken: Known[] = [
     ["forwardKl", "information", comparison?.forwardKl],
     ["reverseKl", "information", comparison?.reverseKl],
     ["jensenShannon", "information", comparison?.jensenShannon],
@@ -69,7 +79,7 @@ export function numberRows({ p, q, comparison, listed }: Reading, columns: reado
     ["medianRank", "plain", q ? undefined : ofP.medianRank],
     ["top1", "plain", q ? undefined : ofP.topRates[0]?.rate],
   ];
-  return rows.flatMap(([key, quantity, found]) => {
+  return (byBytes ? byteRows(byBytes) : byToken).flatMap(([key, quantity, found]) => {
     if (!found) return [];
     const column = columnOfMean(columns, key);
     const common = { key, quantity, symbol: symbols[key] ?? "", ...(column && { column }) };
@@ -77,6 +87,24 @@ export function numberRows({ p, q, comparison, listed }: Reading, columns: reado
     const at = (share: number) => found.quantiles.find((one) => one.share === share)!.estimate.value;
     return [{ ...common, estimate: found.mean, median: at(0.5), high: at(0.99), most: found.maximum }];
   });
+}
+
+/** Of tokens nothing is said: those of the two are others. */
+function byteRows({ one, other, difference, bounds }: ByteComparison): Known[] {
+  if (!bounds)
+    return [
+      ["byteP", "information", other],
+      ["byteQ", "information", one],
+      ["byteDifference", "information", difference],
+    ];
+  return [
+    ["byteLeastP", "information", bounds.other.lower],
+    ["byteMostP", "information", finite(bounds.other.upper)],
+    ["byteLeastQ", "information", bounds.one.lower],
+    ["byteMostQ", "information", finite(bounds.one.upper)],
+    ["byteDifferenceLeast", "information", finite(bounds.difference.lower)],
+    ["byteDifferenceMost", "information", finite(bounds.difference.upper)],
+  ];
 }
 
 /** What is not bounded is no row: that it is not is said elsewhere. */

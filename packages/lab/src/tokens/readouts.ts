@@ -1,4 +1,4 @@
-import { type BoundedMean, type Estimate, inUnit, type Unit } from "@surprisal/core";
+import { type BoundedMean, type ByteComparison, type Estimate, inUnit, type Unit } from "@surprisal/core";
 import { numberText, perplexityFound, surpriseFound, wholeOf } from "@surprisal/data/report";
 import type { Readout } from "../figure/Readouts.svelte";
 import { fill } from "../words/fill.ts";
@@ -17,12 +17,14 @@ type Row = readonly [
 
 /** The four numbers one looks for first, each with its interval. */
 export function headline(
-  { p, q, comparison }: Reading,
+  { p, q: other, comparison, byBytes }: Reading,
   unit: Unit,
   words: TokensWords,
   language: Language,
 ): Readout[] {
   const { readouts: names } = words;
+  if (byBytes) return byteReadouts(byBytes, unit, words, language);
+  const q = comparison && other;
   const ofP = p.statistics;
   const ofQ = q?.statistics;
   const alone: Row[] = [
@@ -68,4 +70,29 @@ export function headline(
       ];
     })
     .slice(0, 4);
+}
+
+/** What compares models whose tokens are others. */
+function byteReadouts(
+  { one, other, difference, bounds }: ByteComparison,
+  unit: Unit,
+  words: TokensWords,
+  language: Language,
+): Readout[] {
+  const { byteP, byteQ, byteDifference } = words.readouts;
+  const shown = (value: number) => inUnit(value, unit);
+  const written = ({ value }: Estimate) => numberText(shown(value), language);
+  const known: [name: string, symbol: string, estimate: Estimate, ends: BoundedMean | undefined][] = [
+    [byteP, "−log P / B", other, bounds?.other],
+    [byteQ, "−log Q / B", one, bounds?.one],
+    [byteDifference, "Q − P", difference, bounds?.difference],
+  ];
+  return known.map(([name, symbol, estimate, ends = { lower: estimate, upper: estimate }]) => {
+    const [low, high] = [written(ends.lower), written(ends.upper)] as const;
+    return {
+      ...{ name, symbol, value: low === high ? low : fill(words.to, { low, high }) },
+      ...(symbol === "Q − P" && { strong: true }),
+      note: intervalText(wholeOf(ends), words, language, shown),
+    };
+  });
 }

@@ -9,14 +9,15 @@ import type { TokensWords } from "./words/en.ts";
 interface Leading {
   readonly of: keyof TokensWords["worthOf"];
   readonly estimate: Estimate;
-  /** Of how many tokens it is the mean. */
+  /** Of how many tokens it is the mean, or stretches. */
   readonly tokens: number;
 }
 
 /** The mean by which the intervals of a reading are judged; nothing if it has none, or no interval. */
-export function leadingMean({ p, q, comparison }: Reading): Leading | undefined {
+export function leadingMean({ p, q, comparison, byBytes }: Reading): Leading | undefined {
   const { scored, rows, faults, perToken, entropy, entropyBounds } = p.statistics;
   const known: [Leading["of"], Estimate | undefined, number][] = [
+    ["bytes", byBytes?.difference, byBytes?.spans ?? 0],
     ["forwardKl", comparison?.forwardKl?.mean, comparison?.compared ?? 0],
     [q ? "surpriseP" : "surprise", perToken, scored],
     ["entropy", entropy, rows - faults.length],
@@ -38,9 +39,10 @@ export function worthText(reading: Reading, words: TokensWords, language: Langua
   const { of, estimate, tokens } = found;
   const isFew = isOfFew(found);
   const worth = isFew ? independentUnits(estimate, tokens) : estimate.effectiveSampleSize;
-  return fill(isFew ? words.worthFew : words.worth, {
-    of: words.worthOf[of],
-    tokens: formatCount(tokens, language),
+  const { worth: many, worthFew: few } = of === "bytes" ? words.byBytes : words;
+  const count = formatCount(tokens, language);
+  return fill(isFew ? few : many, {
+    ...{ of: words.worthOf[of], tokens: count, spans: count },
     worth: numberText(worth, language, 3),
   });
 }

@@ -64,6 +64,7 @@ export const en = {
     surprise: "the mean surprise",
     surpriseP: "the mean surprise of P",
     entropy: "the mean entropy",
+    bytes: "the difference a byte",
   },
   readouts: {
     perplexity: "Perplexity",
@@ -71,6 +72,9 @@ export const en = {
     perplexityQ: "Perplexity of Q",
     surprise: "Surprise a token",
     surpriseByte: "Surprise a byte",
+    byteP: "Surprise a byte, P",
+    byteQ: "Surprise a byte, Q",
+    byteDifference: "Q’s less P’s, a byte",
     entropy: "Entropy of a row",
     entropyOfToken: "Entropy of a token",
     isBetween: "{name}, between",
@@ -80,6 +84,23 @@ export const en = {
     forward: "Paid too much, P true",
     reverse: "The other way, Q true",
     outcomes: "outcomes",
+  },
+  byBytes: {
+    named:
+      "P is {p}, Q is {q}: they cut the text into other tokens, so it is their surprise a byte that tells.",
+    verdicts: {
+      lower: "Q is less surprised a byte than P.",
+      higher: "Q is more surprised a byte than P.",
+      "not distinguishable": "Q and P are not distinguishable at 95 % by their surprise a byte.",
+    },
+    none: "No stretch of the text is scored by both, so that they cannot be compared; what follows is of P alone.",
+    ofP: "The tokens below are those of P; Q, whose tokens are others, is not in them.",
+    cardSame: "Another surprise a byte has to have the same, here said of both where they differ",
+    both: "P {p}, Q {q}",
+    worth:
+      "For {of}, {spans|this|these} {spans} {spans|stretch that both cut is|stretches that both cut are} worth {worth} independent ones.",
+    worthFew:
+      "For {of}, {spans|this|these} {spans} {spans|stretch that both cut is|stretches that both cut are} worth no more than {worth} independent ones: intervals are too short.",
   },
   text: "The text",
   shade: "Shade by",
@@ -124,6 +145,15 @@ export const en = {
   most: "Most",
   spread: "Spread",
   rows: {
+    byteP: "Surprise a byte, P",
+    byteLeastP: "Surprise a byte, P, at least",
+    byteMostP: "Surprise a byte, P, at most",
+    byteQ: "Surprise a byte, Q",
+    byteLeastQ: "Surprise a byte, Q, at least",
+    byteMostQ: "Surprise a byte, Q, at most",
+    byteDifference: "Q’s less P’s, a byte",
+    byteDifferenceLeast: "Q’s less P’s, a byte, at least",
+    byteDifferenceMost: "Q’s less P’s, a byte, at most",
     surpriseP: "Surprise of P",
     surpriseQ: "Surprise of Q",
     entropyP: "Entropy of P",

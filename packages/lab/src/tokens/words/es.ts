@@ -60,6 +60,7 @@ export const es = {
     surprise: "la sorpresa media",
     surpriseP: "la sorpresa media de P",
     entropy: "la entropía media",
+    bytes: "la diferencia por byte",
   },
   readouts: {
     perplexity: "Perplejidad",
@@ -67,6 +68,9 @@ export const es = {
     perplexityQ: "Perplejidad de Q",
     surprise: "Sorpresa por token",
     surpriseByte: "Sorpresa por byte",
+    byteP: "Sorpresa por byte, P",
+    byteQ: "Sorpresa por byte, Q",
+    byteDifference: "La de Q menos la de P, por byte",
     entropy: "Entropía de una fila",
     entropyOfToken: "Entropía de un token",
     isBetween: "{name}, entre",
@@ -76,6 +80,23 @@ export const es = {
     forward: "Se paga de más, verdad P",
     reverse: "Al revés, verdad Q",
     outcomes: "resultados",
+  },
+  byBytes: {
+    named:
+      "P es {p}, Q es {q}: cortan el texto en otros tokens, así que lo que los compara es su sorpresa por byte.",
+    verdicts: {
+      lower: "Q se sorprende menos por byte que P.",
+      higher: "Q se sorprende más por byte que P.",
+      "not distinguishable": "Q y P no se distinguen al 95 % por su sorpresa por byte.",
+    },
+    none: "Ningún tramo del texto está puntuado por ambos, así que no se pueden comparar; lo que sigue es solo de P.",
+    ofP: "Los tokens de abajo son los de P; Q, cuyos tokens son otros, no está en ellos.",
+    cardSame: "Otra sorpresa por byte ha de tener lo mismo, dicho aquí de ambos donde difieren",
+    both: "P {p}, Q {q}",
+    worth:
+      "Para {of}, {spans|este|estos} {spans} {spans|tramo que ambos cortan vale por|tramos que ambos cortan valen por} {worth} independientes.",
+    worthFew:
+      "Para {of}, {spans|este|estos} {spans} {spans|tramo que ambos cortan no vale|tramos que ambos cortan no valen} por más de {worth} independientes: los intervalos se quedan cortos.",
   },
   text: "El texto",
   shade: "Sombrear por",
@@ -120,6 +141,15 @@ export const es = {
   most: "Máximo",
   spread: "Reparto",
   rows: {
+    byteP: "Sorpresa por byte, P",
+    byteLeastP: "Sorpresa por byte, P, al menos",
+    byteMostP: "Sorpresa por byte, P, como mucho",
+    byteQ: "Sorpresa por byte, Q",
+    byteLeastQ: "Sorpresa por byte, Q, al menos",
+    byteMostQ: "Sorpresa por byte, Q, como mucho",
+    byteDifference: "La de Q menos la de P, por byte",
+    byteDifferenceLeast: "La de Q menos la de P, por byte, al menos",
+    byteDifferenceMost: "La de Q menos la de P, por byte, como mucho",
     surpriseP: "Sorpresa de P",
     surpriseQ: "Sorpresa de Q",
     entropyP: "Entropía de P",
