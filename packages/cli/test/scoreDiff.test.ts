@@ -49,6 +49,39 @@ test("what the whole distributions give is between the bounds; KL has one above 
   expect(open.candidates[0].unsaid).toEqual(["window", "stride", "context", "bos"]);
 });
 
+test("batches, whose lines come in any order, are paired by request", async () => {
+  const line = (custom_id: string, token: string, logprob: number) => {
+    const body = { id: "chatcmpl-1", choices: [{ logprobs: { content: [{ token, logprob }] } }] };
+    return JSON.stringify({ id: "b", custom_id, response: { status_code: 200, body } });
+  };
+  const base = Array.from({ length: 6 }, (_, i) => line(`r${i}`, i < 3 ? "Yes" : "No", -1 - i / 4));
+  const near = Array.from({ length: 6 }, (_, i) => line(`r${i}`, i < 3 ? "Yes" : "No", -1.25 - i / 4));
+  const others = [...near.slice(0, 5), line("r9", "No", -1)];
+  const files = {
+    "base.jsonl": base.join("\n"),
+    "near.jsonl": [4, 1, 5, 0, 3, 2].map((i) => near[i]).join("\n"),
+    "others.jsonl": others.join("\n"),
+  };
+  await inFolder(files, async (folder) => {
+    const run = (...words: string[]) => surprisal(words, { cwd: folder });
+    const { stdout } = await run("diff", "base.jsonl", "near.jsonl", "--unit", "nats", "--json");
+    const { value, low, high } = JSON.parse(stdout).candidates[0].scored.logPerplexityRatio;
+    expect([value, low, high]).toEqual([0.25, 0.25, 0.25]);
+    const table = await run("tokens", "base.jsonl", "near.jsonl", "--unit", "nats", "--jsonl");
+    const rows = table.stdout
+      .trim()
+      .split("\n")
+      .map((row) => JSON.parse(row));
+    for (const { surprise_nats: p, q_surprise_nats: q } of rows) expect(q - p).toBe(0.25);
+    expect(rows.map(({ name }) => name)).toEqual(["r0", "r1", "r2", "r3", "r4", "r5"]);
+    expect(await run("diff", "base.jsonl", "others.jsonl")).toMatchObject({
+      code: 1,
+      stderr:
+        "surprisal diff: r5: is answered in one of two files only, expected once in each, as models are compared on texts that both have scored\n",
+    });
+  });
+});
+
 test("models with other tokens are compared by bytes, on common boundaries", async () => {
   const [found] = (await compared("base.jsonl", "pieces.jsonl")).candidates;
   const { spans, bytes, base, candidate } = expected.byBytes;

@@ -19,9 +19,14 @@ export function recordSequences(record: JsonNode, name: string, line: number): S
   const request = record.get("custom_id");
   const hasFailed = record.get("error").exists || body.get("error").exists;
   if (request.exists && hasFailed) return [failedRequest(request.textOr(name), line)];
-  if (body.exists) return recordSequences(body, request.textOr(name), line);
+  if (body.exists && request.exists)
+    return answerSequences(body, request.textOr(name), line).map((one) => ({ ...one, request: one.name }));
+  if (body.exists) return recordSequences(body, name, line);
   if (!record.isObject) return record.refuse(knownScores, "unsupported");
-  const called = record.get("name").textOr(record.get("id").textOr(name));
+  return answerSequences(record, record.get("name").textOr(record.get("id").textOr(name)), line);
+}
+
+function answerSequences(record: JsonNode, called: string, line: number): ScoredSequence[] {
   const model = record.get("model");
   const origin = { line, ...(typeof model.value === "string" && { model: model.value }) };
 
@@ -61,7 +66,7 @@ export function recordSequences(record: JsonNode, name: string, line: number): S
         add("OpenAI responses", "", (quirks) => contentScores(part.get("logprobs"), quirks));
   if (record.get("resps").exists || record.get("filtered_resps").exists) {
     const id = record.get("doc_id");
-    const document = typeof id.value === "number" ? `document ${id.value}` : name;
+    const document = typeof id.value === "number" ? `document ${id.value}` : called;
     const scores = sampleScores(record, document);
     sequences.push({ format: "lm-evaluation-harness", name: document, ...origin, ...scores, quirks: [] });
   } else if (record.get("tokens").isList && sequences.length === 0)
@@ -76,5 +81,5 @@ export function recordSequences(record: JsonNode, name: string, line: number): S
 /** A line of a batch without an answer: a text without tokens, which says so. */
 function failedRequest(name: string, line: number): ScoredSequence {
   const quirks = [{ code: "failed", count: 1, first: 0 }] as const;
-  return { format: "OpenAI batch", name, line, unit: "token", scores: [], quirks };
+  return { format: "OpenAI batch", name, request: name, line, unit: "token", scores: [], quirks };
 }

@@ -56,6 +56,8 @@ export interface ScoredSequence {
   readonly format: ScoreFormat;
   /** What tells it from the other sequences of the file. */
   readonly name: string;
+  /** Of a batch, whose lines are in no order: the request that it answers, and which choice it is. */
+  readonly request?: string;
   /** The line of the file that its record begins on, from 1. */
   readonly line: number;
   /** What each score is of: a token, or the whole of a continuation or a document, whose tokens are not told apart. */

@@ -64,6 +64,10 @@ test("the sampled token first, as vLLM writes completions and chat: alternatives
 
 test("OpenAI batches: a line is a response, named by its custom_id", async () => {
   const sequences = await read("openai-batch.jsonl");
+  expect(sequences.map(({ name, request }) => [name, request])).toEqual([
+    ["first", "first"],
+    ["second", "second"],
+  ]);
   expect(sequences.map(({ line, scores }) => [line, ...values(scores)])).toEqual([
     [1, -0.25],
     [2, -1.5],
