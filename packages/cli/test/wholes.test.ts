@@ -59,6 +59,18 @@ describe("perplexity of samples has the digits of the harness", () => {
 });
 
 describe("diff of samples", () => {
+  test("a change of acc has an interval though no document changes, and though one is ruled out", async () => {
+    const name = "choices-low.jsonl";
+    const [sample, ...others] = readFileSync(join(cwd, name), "utf8").trimEnd().split("\n");
+    const ruledOut = JSON.parse(sample!);
+    ruledOut.filtered_resps[Number(ruledOut.target)][0] = "-inf";
+    const input = [JSON.stringify(ruledOut), ...others].join("\n");
+    const { stdout } = await surprisal(["diff", name, "-"], { cwd, input });
+    // ±1.96·√(2/34²), of 32 documents.
+    expect(stdout).toMatch(/^ {2}acc +\S+ +\S+ +\S+ +-0\.0\d+ to 0\.0\d+ +not distinguishable$/m);
+    expect(stdout).toContain("Intervals at 95 %: Bonett and Price's.");
+  });
+
   test("differences in pairs, by document and by byte, as NumPy has them", async () => {
     for (const name of ["rolling", "choices"]) {
       const found = await of("diff", `${name}-low.jsonl`, `${name}-high.jsonl`, "--unit", "nats");

@@ -5,9 +5,10 @@ export function methodText(
   { level, method, dependence, clusters = 0, blockLength, resamples }: Estimate,
   {
     rates = false,
+    rateChanges = false,
     woodruff,
     of = "tokens",
-  }: { rates?: boolean; woodruff?: "medians" | "quantiles"; of?: string } = {},
+  }: { rates?: boolean; rateChanges?: boolean; woodruff?: "medians" | "quantiles"; of?: string } = {},
 ): string {
   const isStudentised = method === "studentised";
   const units = {
@@ -18,9 +19,11 @@ export function methodText(
         ? `single ${of}, which show no dependence`
         : `blocks of ${blockLength} neighbouring ${of}`,
   };
-  if (resamples === 0) return "No interval: there is one unit alone to resample.";
-  const others = `${rates ? "; of rates, Wilson's" : ""}${woodruff ? `; of ${woodruff}, Woodruff's` : ""}`;
   const share = Number((100 * level).toPrecision(6));
+  if (method === "Bonett–Price") return `Intervals at ${share} %: Bonett and Price's.`;
+  if (resamples === 0) return "No interval: there is one unit alone to resample.";
+  const changes = rateChanges ? "; of changes of rates, Bonett and Price's" : "";
+  const others = `${rates ? "; of rates, Wilson's" : ""}${changes}${woodruff ? `; of ${woodruff}, Woodruff's` : ""}`;
   const by = isStudentised ? "studentised, from" : "percentiles of";
   return `Intervals at ${share} %: ${by} ${resamples} resamples of ${units[dependence]}${others}.`;
 }

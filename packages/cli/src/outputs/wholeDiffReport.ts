@@ -45,7 +45,7 @@ function ofCandidate(candidate: WholeCandidate, result: WholeDiff): Part[] {
           },
         ]
       : []),
-    ...(sure ? [{ words: methodText(sure, { of: "documents" }) }] : []),
+    ...(sure ? [{ words: methodText(sure, { rateChanges: right !== undefined, of: "documents" }) }] : []),
     ...[
       ...impossibleNotes(impossible.base, "P"),
       ...impossibleNotes(impossible.candidate, "Q"),
