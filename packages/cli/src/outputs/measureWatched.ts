@@ -4,6 +4,9 @@ import { heedSignals } from "../heedSignals.ts";
 import { rowsWatched } from "../progress.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 
+/** As many as some 300 000 rows of two models take. */
+const bytesInMemory = 32 << 20;
+
 /**
  * Measures the rows of files, with progress on a terminal, from where a checkpoint left off and keeping more in it.
  *
@@ -20,6 +23,7 @@ export async function measureWatched(
   const { end, onProgress } = rowsWatched(name, from?.rows);
   try {
     const measured = await measureRowFiles(job, {
+      bytesInMemory,
       ...(onProgress && { onProgress }),
       ...(targets && { targets }),
       ...(from && { from }),
