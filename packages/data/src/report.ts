@@ -8,6 +8,7 @@ export { decodeTokens, type EncodedTokens, encodeTokens } from "./report/encoded
 export { mostTokens } from "./report/firstTokens.ts";
 export { keptRows } from "./report/keptRows.ts";
 export { numberText } from "./report/number.ts";
+export type { Readout } from "./report/readouts.ts";
 export type {
   Alternatives,
   DiffReport,
@@ -36,3 +37,4 @@ export {
 export { type WholesWriter, wholesWriterIn } from "./report/wholes/wholesWriter.ts";
 export { type ReportLanguage, reportLanguages } from "./report/words/language.ts";
 export { spanishQuirkMeanings } from "./report/words/quirksEs.ts";
+export { intervalText, unitText, written } from "./report/writer.ts";

@@ -1,6 +1,7 @@
 import type { Problem } from "./problem.ts";
 import type { Alternative, Contents, Given, Progress, Question, Reading } from "./question.ts";
 import { sizeOf } from "./sizeOf.ts";
+import type { WholesReading } from "./wholesReading.ts";
 import type { Call, Reply } from "./worker.ts";
 
 type Waiting = { resolve: (reply: Reply) => void; reject: (problem: Problem) => void };
@@ -26,14 +27,16 @@ export class Asker {
   }
 
   /** @returns undefined if it was stopped, or something else is being read by now. */
-  async read(question: Question): Promise<Reading | undefined> {
+  async read(question: Question): Promise<Reading | WholesReading | undefined> {
     this.#leave();
     const id = this.#calls + 1;
     this.#reading = id;
     this.#onProgress({ name: question.p.name, unit: "bytes", done: 0, total: sizeOf(question.p) });
     try {
       const reply = await this.#ask({ read: question });
-      if (id !== this.#reading || !("reading" in reply)) return undefined;
+      if (id !== this.#reading) return undefined;
+      if ("wholes" in reply) return reply.wholes;
+      if (!("reading" in reply)) return undefined;
       this.#read = id;
       return reply.reading;
     } finally {

@@ -7,6 +7,7 @@ import type { Found } from "./placing.ts";
 import type { Problem } from "./problem.ts";
 import type { Alternative, Given, Progress, Question, Reading } from "./question.ts";
 import { emptySlots, type SlotName, type Slots } from "./slots.ts";
+import type { WholesReading } from "./wholesReading.ts";
 
 /**
  * What lies on the workbench: what was given, what was read of it, and what is wrong with it. A reading stays until another one has succeeded. What it takes to read is loaded when something
@@ -15,6 +16,8 @@ import { emptySlots, type SlotName, type Slots } from "./slots.ts";
 export class Bench {
   slots: Slots = $state.raw(emptySlots);
   reading: Reading = $state.raw()!;
+  /** What samples say that score documents and no tokens; the reading before them stays behind. */
+  wholes: WholesReading | undefined = $state.raw();
   /** What the reading is of; undefined for the example, until somebody looks closer at it. */
   question: Question | undefined = $state.raw();
   problem: Problem | undefined = $state.raw();
@@ -44,7 +47,7 @@ export class Bench {
 
   /** The numbers are those of the example. */
   get isFirst(): boolean {
-    return this.reading === this.#first;
+    return this.reading === this.#first && !this.wholes;
   }
 
   get isExample(): boolean {
@@ -132,14 +135,23 @@ export class Bench {
     this.stopped = false;
     try {
       const reading = await (await this.#ask()).read(question);
-      if (reading) this.#take(reading, question);
+      if (reading && "scores" in reading) this.#takeWholes(reading, question);
+      else if (reading) this.#take(reading, question);
     } catch (problem) {
       this.problem = problem as Problem;
     }
   }
 
+  #takeWholes(wholes: WholesReading, question: Question): void {
+    this.wholes = wholes;
+    this.question = question;
+    this.problem = undefined;
+    this.stopped = false;
+  }
+
   #take(reading: Reading, question: Question | undefined): void {
     this.reading = reading;
+    this.wholes = undefined;
     this.question = question;
     this.#alternatives = new Map(question ? [] : this.#firstAlternatives);
     this.#opening = undefined;

@@ -11,6 +11,7 @@ import { download } from "../figure/saveFile.ts";
 import type { Language } from "../words/language.ts";
 import { jsonOf } from "./answerOf.ts";
 import type { Alternative, Reading } from "./question.ts";
+import { type SavedKind, savedFiles } from "./savedFiles.ts";
 
 /** What is said beside the numbers that are saved. */
 interface About {
@@ -23,23 +24,13 @@ interface About {
   readonly alternativesAt: (row: number) => Promise<readonly Alternative[]>;
 }
 
-export type SavedKind = "report" | "csv" | "jsonl" | "alternatives" | "json";
-
-const files = {
-  report: { ending: "html", type: "text/html" },
-  csv: { ending: "csv", type: "text/csv" },
-  jsonl: { ending: "jsonl", type: "application/x-ndjson" },
-  alternatives: { ending: "alternatives.csv", type: "text/csv" },
-  json: { ending: "json", type: "application/json" },
-};
-
 /**
  * Hands a reading to the reader as a file.
  *
  * @returns Of how many of its tokens the file is; that of what could have come keeps it of some alone, where a text is long.
  */
 export async function saveAs(kind: SavedKind, reading: Reading, about: About): Promise<number> {
-  const { ending, type } = files[kind];
+  const { ending, type } = savedFiles[kind];
   download(`${savedName(reading)}.${ending}`, new Blob(await partsOf(kind, reading, about), { type }));
   return kind === "alternatives" ? keptRows(reading.table).length : reading.table.tokens;
 }

@@ -5,6 +5,7 @@ import { contentsOf } from "./opened.ts";
 import { type Problem, problemOf } from "./problem.ts";
 import type { Alternative, Contents, Given, Progress, Question, Reading } from "./question.ts";
 import { sizeOf } from "./sizeOf.ts";
+import { readWholes, type WholesReading } from "./wholesReading.ts";
 
 /** What the page asks; a number keeps question and answer together. */
 export type Call = { readonly id: number } & (
@@ -19,6 +20,7 @@ export type Reply = { readonly id: number } & (
   | { readonly contents: Contents }
   | { readonly progress: Progress }
   | { readonly reading: Reading }
+  | { readonly wholes: WholesReading }
   | { readonly row: number; readonly alternatives: readonly Alternative[] }
   | { readonly problem: Problem }
   | { readonly stopped: true }
@@ -43,7 +45,10 @@ addEventListener("message", async ({ data }: MessageEvent<Call>) => {
       const alternatives = (await answers.get(data.of)?.alternatives(data.row)) ?? [];
       reply({ id, row: data.row, alternatives });
     } else {
-      const answer = await read(id, data.read);
+      const signal = begin();
+      const wholes = await readWholes(data.read, { signal });
+      if (wholes) return reply({ id, wholes });
+      const answer = await read(id, data.read, signal);
       answers.set(id, answer);
       reply({ id, reading: answer.reading });
     }
@@ -52,15 +57,20 @@ addEventListener("message", async ({ data }: MessageEvent<Call>) => {
   }
 });
 
-function read(id: number, question: Question): Promise<Answer> {
+/** Gives up what is being read. */
+function begin(): AbortSignal {
   reading?.abort();
   reading = new AbortController();
+  return reading.signal;
+}
+
+function read(id: number, question: Question, signal: AbortSignal): Promise<Answer> {
   const bytes = sizeOf(question.p) + (question.q ? sizeOf(question.q) : 0);
   let last = 0;
   return readFiles(question, {
     start: () => webLine(new Worker(new URL("./rowWorker.ts", import.meta.url), { type: "module" })),
     workers: bytes < smallFile ? 1 : Math.min(mostWorkers, navigator.hardwareConcurrency),
-    signal: reading.signal,
+    signal,
     onProgress(progress) {
       if (performance.now() - last < pace && !progress.computing) return;
       last = performance.now();

@@ -143,8 +143,8 @@ const cases: [
   [
     "samples of a harness",
     async () => ({ p: given("modelOutputs/lm-eval.jsonl") }),
-    "lm-eval.jsonl scores whole continuations or documents, and not their tokens: on the command line perplexity and diff read it.",
-    "lm-eval.jsonl puntúa continuaciones o documentos enteros, no sus tokens: en la línea de comandos lo leen perplexity y diff.",
+    "lm-eval.jsonl scores whole continuations or documents, and not their tokens: beside it only another file of samples can be compared.",
+    "lm-eval.jsonl puntúa continuaciones o documentos enteros, no sus tokens: solo se puede comparar con otro archivo de muestras.",
   ],
   [
     "another text",

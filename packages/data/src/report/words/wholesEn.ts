@@ -59,7 +59,7 @@ export const wholesEn = {
     one: (measure: string) =>
       `By ${measure}, the most surprising first. The darker the beginning of a text, the rarer such a value among all: it begins at the median.`,
     pair: (measure: string) =>
-      `By how much ${measure} differs, most first: blue where Q is more surprised, red, and underlined, where it is less. The darker, the rarer such a difference: it begins at the median.`,
+      `By how much ${measure} differs, most first: blue where Q is more surprised, red where it is less. The darker, the rarer such a difference: it begins at the median.`,
   },
   shown: (shown: string, of: string) =>
     `${shown} of ${of} are listed; all are among the numbers to be saved.`,

@@ -60,7 +60,7 @@ export const wholesEs: WholesWords = {
     one: (measure) =>
       `Por ${measure}, primero los que más sorprenden. Cuanto más oscuro el comienzo de un texto, más raro es ese valor entre todos: empieza en la mediana.`,
     pair: (measure) =>
-      `Por cuánto cambia ${measure}, primero los que más: en azul donde Q se sorprende más; en rojo, y subrayado, donde se sorprende menos. Cuanto más oscuro, más rara es esa diferencia: empieza en la mediana.`,
+      `Por cuánto cambia ${measure}, primero los que más: en azul donde Q se sorprende más; en rojo donde se sorprende menos. Cuanto más oscuro, más rara es esa diferencia: empieza en la mediana.`,
   },
   shown: (shown, of) => `Se listan ${shown} de ${of}; todos están entre los números que se guardan.`,
   card: {

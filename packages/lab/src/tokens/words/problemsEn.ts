@@ -22,7 +22,7 @@ export const problems = {
     mixed:
       "{file} holds the log-probabilities of single tokens, and {other} whole rows: both have to be of one kind.",
     wholes:
-      "{file} scores whole continuations or documents, and not their tokens: on the command line perplexity and diff read it.",
+      "{file} scores whole continuations or documents, and not their tokens: beside it only another file of samples can be compared.",
     outcomes:
       "The rows of {file} are over {its} outcomes, and those of {base} over {mine}. Models of two tokenisers are compared by bytes, from log-probabilities.",
     rows: "{file} has {its} rows, and {base} {mine}.",

@@ -23,7 +23,7 @@ export const problems: typeof english = {
     mixed:
       "{file} lleva las log-probabilidades de tokens sueltos, y {other} filas enteras: los dos tienen que ser de la misma clase.",
     wholes:
-      "{file} puntúa continuaciones o documentos enteros, no sus tokens: en la línea de comandos lo leen perplexity y diff.",
+      "{file} puntúa continuaciones o documentos enteros, no sus tokens: solo se puede comparar con otro archivo de muestras.",
     outcomes:
       "Las filas de {file} son sobre {its} resultados, y las de {base} sobre {mine}. Los modelos de dos tokenizadores se comparan por bytes, a partir de log-probabilidades.",
     rows: "{file} tiene {its} filas, y {base} {mine}.",
