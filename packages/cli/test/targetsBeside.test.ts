@@ -68,3 +68,34 @@ test("where several could say what came, they are named", () =>
     const { possibleTargets } = JSON.parse((await of(cwd, "perplexity", "two.safetensors", "--json")).stdout);
     expect(possibleTargets).toEqual(["two.safetensors:one", "two.safetensors:other"]);
   }));
+
+test("text in UTF-16, as some shells write it, is called so, of targets and of scores", () => {
+  const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, "utf16le");
+  const given = {
+    ...files,
+    "t.txt": utf16("1\n2\n"),
+    "s.jsonl": utf16('{"tokens":[{"text":"a","logprob":-1}]}'),
+  };
+  return inFolder(given, async (cwd) => {
+    for (const [name, ...words] of [
+      ["t.txt", "mask.safetensors", "--targets", "t.txt"],
+      ["s.jsonl", "s.jsonl"],
+    ] as const) {
+      const { code, stderr } = await of(cwd, "perplexity", ...words);
+      expect(code).toBe(1);
+      expect(stderr).toContain(`${name}: byte 0 does not begin a UTF-8 character, expected UTF-8 text`);
+      expect(stderr).toContain(`it looks like UTF-16: iconv -f UTF-16 -t UTF-8 ${name}`);
+    }
+  });
+});
+
+test("an array that was named is called by its name", () => {
+  const [shape, other] = [[2, rows / 2, vocabulary], logits.map((x) => x / 2)];
+  const two = safetensors({ a: [logits, shape], b: [other, shape] });
+  return inFolder({ "two.safetensors": two }, async (cwd) => {
+    const [a, b] = ["two.safetensors:a", "two.safetensors:b"];
+    expect((await of(cwd, "perplexity", a)).stdout).toMatch(/^two.safetensors:a: 0 of 20 rows/);
+    const { base, candidates } = JSON.parse((await of(cwd, "diff", a, b, "--json")).stdout);
+    expect([base, candidates[0].file]).toEqual([a, b]);
+  });
+});

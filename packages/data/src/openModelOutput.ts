@@ -105,6 +105,8 @@ function formatOf(start: Uint8Array, path: string): Format | undefined {
   if (text.slice(4, 9) === "\0\0\0\0{") return "safetensors";
   if (/^(ï»¿)?\s*[{[]/.test(text))
     return /[{,]\s*"weight_map"\s*:\s*\{/.test(text) ? "safetensors index" : "JSON";
+  // Text in UTF-16 is refused as such by whoever decodes it.
+  if (/^(ÿþ|þÿ)/.test(text)) return "JSON";
   if (/^(event: ?\w+\r?\n)?data: ?\{/.test(text)) return "stream";
   const [, ending] = /\.(npy|npz|safetensors)$/i.exec(path) ?? [];
   return ending?.toLowerCase() as Format | undefined;

@@ -97,7 +97,8 @@ export async function modelRows(
   if (!options.logits && (await areProbabilities(array))) throw probabilities(array, path);
   const { targets, from, first, doubtful, possible } = await readTargets(rows, path, output.arrays, options);
   return {
-    ...{ file: path, format: output.format, rows: rows.rows, vocabulary: rows.vocabulary },
+    ...{ file: wanted === undefined ? path : `${path}:${wanted}`, format: output.format },
+    ...{ rows: rows.rows, vocabulary: rows.vocabulary },
     rowsPerSequence: rows.sides.at(-1) ?? 1,
     ...(rows.stored === "f64" && { narrowed: true as const }),
     place: rowPlace(rows, blobOf?.(array.source) ?? path, array.name),
