@@ -34,7 +34,8 @@ export function boundedDifference(
 
 /** What all values between the ends say of a sign. */
 export function verdictOfEnds({ lower, upper }: BoundedMean): Verdict {
-  return verdictOf({ low: lower.low, high: upper.high });
+  const [ofLower, ofUpper] = [verdictOf(lower), verdictOf(upper)];
+  return ofLower === ofUpper ? ofLower : "not distinguishable";
 }
 
 /**

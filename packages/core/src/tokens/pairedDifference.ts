@@ -8,10 +8,10 @@ import { expectRows, selectRows } from "./scored.ts";
 /** What the interval of a difference says of its sign, at its level. */
 export type Verdict = "lower" | "higher" | "not distinguishable";
 
-/** Whether a difference is below 0, above it, or may be either. */
-export function verdictOf({ low, high }: Pick<Estimate, "low" | "high">): Verdict {
-  if (high < 0) return "lower";
-  return low > 0 ? "higher" : "not distinguishable";
+/** Whether a difference is below 0, above it, or may be either. One that is infinite is so for certain, whatever its interval: a token makes it so. */
+export function verdictOf({ value, low, high }: Pick<Estimate, "value" | "low" | "high">): Verdict {
+  if (high < 0 || value === -Infinity) return "lower";
+  return low > 0 || value === Infinity ? "higher" : "not distinguishable";
 }
 
 export interface PairedDifference {

@@ -53,6 +53,11 @@ test("what is at least so much is enough to be more surprised by", () => {
   expect(compareByBytes(commonSpans(better, withheld()), options())!.verdict).toBe("lower");
 });
 
+test("a model that gives a token no chance is the more surprised, whatever the interval", () => {
+  const impossible = { bytes: words.bytes, surprise: surprise.with(3, Infinity) };
+  expect(compareByBytes(commonSpans(impossible, pieces), options())!.verdict).toBe("higher");
+});
+
 test("of no stretch that is known throughout there is nothing", () => {
   const unknown = { bytes: [2], surprise: [1], atMost: [Infinity] };
   expect(

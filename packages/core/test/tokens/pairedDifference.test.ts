@@ -1,4 +1,4 @@
-import { createRng, pairedDifference, standardNormal, verdictOf } from "@surprisal/core";
+import { boundedDifference, createRng, pairedDifference, standardNormal, verdictOf } from "@surprisal/core";
 import { expect, test } from "vitest";
 import { successes } from "../estimators/samples.ts";
 
@@ -35,6 +35,17 @@ test("tokens without a value in both are left out; ∞ on one side decides, on b
   );
   expect(() => pairedDifference([nan], [1], options())).toThrow(/^pairedDifference: no token/);
   expect(() => pairedDifference([1, 2], [1], options())).toThrow(/^pairedDifference: other has 1 entries/);
+});
+
+test("an infinite difference has a verdict, whatever its interval: a token suffices", () => {
+  const finite = new Array<number>(60).fill(1);
+  const infinite = finite.with(7, Infinity);
+  const found = pairedDifference(infinite, finite, options());
+  // A third of the resamples miss the one.
+  expect([found.difference.low, found.verdict]).toEqual([0, "higher"]);
+  expect(pairedDifference(finite, infinite, options()).verdict).toBe("lower");
+  const twice = (column: number[]) => ({ lower: column, upper: column });
+  expect(boundedDifference(twice(infinite), twice(finite), options())!.verdict).toBe("higher");
 });
 
 test("an interval that only touches 0 decides nothing", () => {
