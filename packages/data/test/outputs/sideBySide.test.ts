@@ -2,7 +2,10 @@ import { expect, test } from "vitest";
 import { sideBySide } from "../../src/outputs/sideBySide.ts";
 
 /** Numbers from 0, each of which has to be used before the next is asked for. */
-async function* numbers(count: number, used: { upTo: number; ended?: boolean }) {
+async function* numbers(
+  count: number,
+  used: { upTo: number; ended?: boolean },
+): AsyncGenerator<{ i: number; request?: string }> {
   try {
     for (let i = 0; i < count; i++) {
       if (used.upTo < i) throw new Error(`${i} was asked for before ${used.upTo} was used`);
