@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { addOutcomeSums, type OutcomeSums } from "@surprisal/core/rows";
 import { FormatError } from "./formatError.ts";
-import { type CollectedRows, collectRows } from "./rows/collectedRows.ts";
+import type { CollectedRows } from "./rows/collectedRows.ts";
 import {
   type ColumnSlot,
   columnBytes,
@@ -15,16 +15,16 @@ import {
 import type { MeasuredRows } from "./rows/measureBlocks.ts";
 import type { RowJob } from "./rows/rowJob.ts";
 
-/** What is measured of a job: in memory, or past so many bytes of columns in a file of the folder for temporary ones, which nobody else sees. */
-export function collectRowsInNode(job: RowJob, bytesInMemory: number): CollectedRows {
-  const bytes = job.p.rows * columnSlots(job).reduce((sum, { bytesPerRow }) => sum + bytesPerRow, 0);
-  return bytes > bytesInMemory ? collectRowsInFile(job, bytes) : collectRows(job);
+/** How many bytes the columns have of what is measured of a job. */
+export function columnBytesOf(job: RowJob): number {
+  return job.p.rows * columnSlots(job).reduce((sum, { bytesPerRow }) => sum + bytesPerRow, 0);
 }
 
-function collectRowsInFile(job: RowJob, bytes: number): CollectedRows {
+/** What is measured of a job, in a file of the folder for temporary ones, which nobody else sees. */
+export function collectRowsInFile(job: RowJob): CollectedRows {
   const { rows } = job.p;
   const slots = columnSlots(job);
-  const file = temporaryFile(bytes);
+  const file = temporaryFile(columnBytesOf(job));
   const faults: { -readonly [Side in keyof SidedFaults]: SidedFaults[Side][number][] } = { p: [], q: [] };
   const placeOf = ({ bytesBefore, bytesPerRow }: ColumnSlot, row: number) =>
     bytesBefore * rows + bytesPerRow * row;

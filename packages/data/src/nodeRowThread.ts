@@ -10,15 +10,17 @@ const keptFor = 5000;
 /**
  * A thread that measures rows: one that has ended its last job, or a new one, which takes as long to start as to measure a hundred megabytes. Closed within a job it ends at once; else it waits for another
  * for some seconds, with no file open, and does not keep a program from ending.
+ *
+ * @param rests Whether it waits. Beside what comes after a long job, 40 MB of a thread are much, and the start of another is little.
  */
-export function rowThread(): Line<ToRowWorker, FromRowWorker> {
+export function rowThread(rests: boolean): Line<ToRowWorker, FromRowWorker> {
   const worker = awoken() ?? started();
   let unanswered = 0;
   let sound = true;
   return {
-    send(message) {
+    send(message, given) {
       if (message.say !== "open") unanswered++;
-      worker.postMessage(message);
+      worker.postMessage(message, given);
     },
     listen(hear, fail) {
       worker.on("message", (said) => {
@@ -34,7 +36,7 @@ export function rowThread(): Line<ToRowWorker, FromRowWorker> {
     },
     close() {
       for (const event of ["message", "error", "exit"]) worker.removeAllListeners(event);
-      if (sound && unanswered === 0) rest(worker);
+      if (rests && sound && unanswered === 0) rest(worker);
       else void worker.terminate();
     },
   };

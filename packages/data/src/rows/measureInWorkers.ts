@@ -70,7 +70,8 @@ export function measureInWorkers(job: RowJob, options: WorkerOptions): Promise<M
       const start = next;
       const share = Math.floor((rows - start) / (lastBlocks * workers));
       next = start + Math.max(1, Math.min(rowsPerBlock, share));
-      line.send({ say: "measure", start, targets: targets.slice(start, next) });
+      const given = targets.slice(start, next);
+      line.send({ say: "measure", start, targets: given }, [given.buffer]);
     };
     /** Calls back once all that is handed out is measured and in the sums: a worker answers in the order it is asked. */
     const settle = (then: () => void) => {
