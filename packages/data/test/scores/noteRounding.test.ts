@@ -22,7 +22,7 @@ const q = weights.map((row) => normalize(row.map((x) => x * (1 + 0.004 * (rng.ne
 function scoresOf(model: readonly Probabilities[], each: number): string {
   const written = (x: number) => Number(Math.log(x).toFixed(decimals));
   const tokens = model.map((row, i) => {
-    const ids = Array.from(row.keys());
+    const ids = Array.from({ length: size }, (_, id) => id);
     const came = ids.reduce((best, id) => (p[i]![id]! > p[i]![best]! ? id : best));
     const likeliest = ids.sort((a, b) => row[b]! - row[a]!).slice(0, listed);
     const top = likeliest.map((id) => ({ text: `t${id}`, logprob: written(row[id]!) }));
