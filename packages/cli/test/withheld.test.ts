@@ -229,6 +229,8 @@ test("the ratio and the difference of perplexities are bounded as gate has it, a
     ...["hides.json", "full.json", "worse.json"],
   ]);
   expect(verdictOf("hides.json", "full.json")).toBe("not distinguishable");
+  const said = await inFolder(files, (cwd) => surprisal(["diff", ...Object.keys(files)], { cwd }));
+  expect(said.stdout).toMatch(/\n {2}hides\.json +\d\.\d+ to ∞ .*\n {2}full\.json +\d\.\d+ +\d\.\d+ to \d/);
   const report = await inFolder(files, async (cwd) => {
     await surprisal(["diff", "p.json", "hides.json", "--report", "r.html"], { cwd });
     return readFileSync(join(cwd, "r.html"), "utf8");

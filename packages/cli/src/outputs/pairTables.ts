@@ -45,12 +45,9 @@ export function pairTables(
 
 /** A number and its interval; or between which values it is, and from where to where their intervals reach. */
 function shown(estimate: Estimate, bounds: BoundedMean | undefined): [value: string, interval: string] {
-  if (!bounds) return [written(estimate.value, 5), interval(estimate)];
-  const { lower, upper } = bounds;
-  return [
-    `${written(lower.value, 5)} to ${written(upper.value, 5)}`,
-    interval({ ...lower, high: upper.high }),
-  ];
+  const { lower, upper } = bounds ?? { lower: estimate, upper: estimate };
+  const [least, most] = [written(lower.value, 5), written(upper.value, 5)];
+  return [least === most ? least : `${least} to ${most}`, interval({ ...lower, high: upper.high })];
 }
 
 /** The same by how much what came surprises them. */
