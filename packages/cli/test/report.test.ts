@@ -140,6 +140,37 @@ test("scores of two models: bounds, not made-up divergences, and which is less s
   });
 });
 
+test("scores of two models that cut a text otherwise: by bytes, with the card of each and P's tokens", async () => {
+  await inFolder({}, async (folder) => {
+    const [base, pieces] = ["../scorePairs/base.jsonl", "../scorePairs/pieces.jsonl"];
+    const { page, stdout } = await reported(folder, "diff", base, pieces, "--unit", "nats", "--json");
+    const { results, texts } = heldBy(page);
+    expect(results).toBe(stdout);
+    const [found] = JSON.parse(stdout).candidates;
+    expect(page).toContain(`${found.bytes.toLocaleString("en")} bytes in ${found.spans} stretches`);
+    for (const { value } of [found.base, found.candidate]) expect(page).toContain(value.toPrecision(3));
+    const verdicts = { lower: "Q is less surprised", higher: "Q is more surprised" };
+    expect(page).toContain(
+      verdicts[found.verdict as keyof typeof verdicts] ?? "Q and P are not distinguishable",
+    );
+    expect(page).not.toContain("Perplexity");
+    const scored = (file: string) =>
+      readFileSync(join(cwd, file), "utf8")
+        .trim()
+        .split("\n")
+        .flatMap((line): { logprob: number | null }[] => JSON.parse(line).tokens)
+        .filter(({ logprob }) => logprob !== null).length;
+    expect(scored(base)).not.toBe(scored(pieces));
+    expect(page).toMatch(
+      new RegExp(`tokens scored</th>.*>${scored(base)}</td>.*>${scored(pieces)}</td>`, "i"),
+    );
+    expect(texts.map(({ table }) => table.q)).toEqual([undefined]);
+    const both = await reported(folder, "diff", base, "../scorePairs/near.jsonl", pieces, "--language", "es");
+    expect(heldBy(both.page).texts.map(({ table }) => table.q === undefined)).toEqual([false, true]);
+    expect(both.page).toContain("Los dos cortan el texto en otros tokens");
+  });
+});
+
 test("a report is there whole or not at all, and only of a model's outputs", async () => {
   await inFolder({}, async (folder) => {
     const file = join(folder, "out.html");

@@ -11,6 +11,7 @@ export {
   type NamedCarrier,
 } from "./answers/diffAnswer.ts";
 export { estimateInUnit } from "./answers/estimateInUnit.ts";
+export { carriersInUnit, namedCarriers } from "./answers/namedCarriers.ts";
 export {
   alignmentInUnit,
   impossibleTokens,
@@ -21,6 +22,7 @@ export {
 export {
   type ByteDiff,
   byteDiff,
+  type PerplexitiesBounded,
   type ScoreDiff,
   type TokenDiff,
   type TokensFound,
@@ -70,7 +72,7 @@ export { candidateFirst } from "./outputs/bytePairs.ts";
 export { cardWords } from "./outputs/cardWords.ts";
 export { compareWholes, type PairedMeans, type WholesCompared } from "./outputs/compareWholes.ts";
 export { GrowingTable } from "./outputs/growingTable.ts";
-export { type ModelRows, modelRows, type NamedOutput, tokenCard } from "./outputs/modelRows.ts";
+export { byteCard, type ModelRows, modelRows, type NamedOutput, tokenCard } from "./outputs/modelRows.ts";
 export { openTargets } from "./outputs/openTargets.ts";
 export { pairWholes, type WholePairs } from "./outputs/pairWholes.ts";
 export { type ScoredTokens, scoredTokens, tokenBytes, tokenSequences } from "./outputs/scoredTokens.ts";

@@ -7,13 +7,14 @@ export { perplexityFound, surpriseFound, wholeOf } from "./report/boundedReading
 export { decodeTokens, type EncodedTokens, encodeTokens } from "./report/encodedTokens.ts";
 export { mostTokens } from "./report/firstTokens.ts";
 export { keptRows } from "./report/keptRows.ts";
-export { numberText } from "./report/number.ts";
+export { numberText, percentText } from "./report/number.ts";
 export type { Readout } from "./report/readouts.ts";
 export type {
   Alternatives,
   DiffReport,
   PerplexityReport,
   PossibleToken,
+  ReportedByBytes,
   ReportedCandidate,
 } from "./report/reportInput.ts";
 export { reportPage, wholesPage } from "./report/reportPage.ts";

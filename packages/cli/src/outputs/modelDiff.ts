@@ -1,7 +1,6 @@
 import {
   type Candidate,
   type CandidateComparison,
-  type Carrier,
   compareCandidates,
   type Resample,
   type TokenComparison,
@@ -13,12 +12,14 @@ import {
   alignmentInUnit,
   candidateAnswer,
   candidatesInUnit,
+  carriersInUnit,
   type ModelDiff,
+  type NamedCarrier,
+  namedCarriers,
   paddingRows,
   unnamedTokens,
   type Vocabulary,
 } from "@surprisal/data";
-import { namedCarriers } from "./carriers.ts";
 import { openCheckpoint } from "./checkpoint.ts";
 import { llamaOf } from "./llamaBlocks.ts";
 import { type ModelRows, rowsNamed, type TargetOptions } from "./modelRows.ts";
@@ -49,7 +50,7 @@ export interface KeptCandidate {
   comparison: TokenComparison;
   sequence: Int32Array;
   vocabulary: Vocabulary | undefined;
-  carriers: (Carrier & { text?: string })[];
+  carriers: readonly NamedCarrier[];
 }
 
 /** What is kept for those who want more than the answer, which takes memory for every row of every candidate. */
@@ -90,15 +91,13 @@ export async function modelDiff(
       const { base: ofBase, candidate } = comparison.faults;
       refuseNothing(ofBase.length > 0 ? rowsOf.file : file, padding, ofBase.length > 0 ? ofBase : candidate);
     }
-    const carriersIn = (unit: Unit) =>
-      measures.outcomes?.rows ? namedCarriers(measures.outcomes, { ...options, unit }, vocabulary) : [];
+    const carriers = namedCarriers(measures.outcomes, options.top, vocabulary);
     kept?.candidates.push({
-      ...{ file, base: rowsOf, pairs, comparison, sequence, vocabulary },
-      carriers: carriersIn("nats"),
+      ...{ file, base: rowsOf, pairs, comparison, sequence, vocabulary, carriers },
     });
     const about = {
       ...{ file, comparison, forwardKl: measures.forwardKl, padding, unsaid, coded, narrowed },
-      carriers: carriersIn(options.unit),
+      carriers: carriersInUnit(carriers, options.unit),
       ...(options.llama && { llama: await llamaOf(file, rowsOf, pairs) }),
     };
     found.push(candidateAnswer(about, options.unit));

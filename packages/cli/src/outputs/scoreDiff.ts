@@ -3,6 +3,7 @@ import {
   boundedComparison,
   type Candidate,
   type CandidateComparison,
+  type ComparabilityCard,
   compareByBytes,
   compareCandidates,
   type Estimate,
@@ -46,10 +47,18 @@ export interface ScoreDiffOptions extends TargetOptions {
   floor: number;
 }
 
-/** What was compared token by token, for those who want more than the answer; nats. */
+/** What was compared, for those who want more than the answer; nats. */
 export interface KeptScores {
-  candidates: (TokensFound & { file: string; base: ReportedScores; candidate: ReportedScores })[];
+  candidates: (KeptCandidate & (TokensFound | { byBytes: ByteComparison | undefined }))[];
+  /** What is known of the text. */
+  text?: Pick<ComparabilityCard, "textHash">;
   lessSurprised?: CandidateComparison;
+}
+
+interface KeptCandidate {
+  file: string;
+  base: ReportedScores;
+  candidate: ReportedScores;
 }
 
 export async function scoreDiff(
@@ -68,10 +77,14 @@ export async function scoreDiff(
     // What has been compared is not needed any more.
     const pairs = pairings.shift()!.whole();
     const about = { file, ...peculiar(counts[i + 1]!) };
-    if (pairs.by === "bytes") candidates.push(byteDiff(about, comparedBytes(pairs, file, options), unit));
-    else {
+    const scores = { file, base: texts[0]!, candidate: texts[i + 1]! };
+    if (pairs.by === "bytes") {
+      const byBytes = comparedBytes(pairs, file, options);
+      kept?.candidates.push({ ...scores, byBytes });
+      candidates.push(byteDiff(about, byBytes, unit));
+    } else {
       const found = comparedTokens(pairs, file, options);
-      kept?.candidates.push({ file, base: texts[0]!, candidate: texts[i + 1]!, ...found });
+      kept?.candidates.push({ ...scores, ...found });
       candidates.push(tokenDiff(about, found, unit));
       const ends = pairs.withheld.candidate.ends(pairs.candidate, floor);
       surprises.push({ name: file, values: pairs.candidate, ...(ends && { ends }) });
@@ -82,7 +95,10 @@ export async function scoreDiff(
   const lessSurprised = canCompare
     ? compareCandidates(surprises, tokenResampling(sequence, options))
     : undefined;
-  if (kept && lessSurprised) kept.lessSurprised = lessSurprised;
+  if (kept) {
+    kept.text = text;
+    if (lessSurprised) kept.lessSurprised = lessSurprised;
+  }
   const scored = Math.max(...candidates.map((one) => (one.by === "tokens" ? (one.scored?.tokens ?? 0) : 0)));
   const { tokens, sequences } = counts[0]!;
   return {

@@ -1,38 +1,50 @@
-import { besideCandidate } from "@surprisal/core";
-import { type QuirkTotal, type ScoreDiff, toJson, tokenCard, unsaidByScores } from "@surprisal/data";
-import { type ReportedCandidate, reportPage } from "@surprisal/data/report";
+import { besideCandidate, type ComparabilityCard } from "@surprisal/core";
+import { byteCard, type QuirkTotal, type ScoreDiff, toJson, unsaidByScores } from "@surprisal/data";
+import { type ReportedByBytes, type ReportedCandidate, reportPage } from "@surprisal/data/report";
 import type { KeptScores } from "../outputs/scoreDiff.ts";
-import { UsageError } from "../usage.ts";
 import { commandLine } from "./commandLine.ts";
 import { listedAlternatives } from "./keptAlternatives.ts";
+import type { ReportedScores } from "./reportedScores.ts";
 import type { ReportOptions } from "./reportOptions.ts";
 
 /** The report of a comparison of scores, with what was kept of it. */
 export async function scoreDiffPage(
   result: ScoreDiff,
-  { candidates, lessSurprised }: KeptScores,
-  { report, language }: ReportOptions,
+  { candidates, lessSurprised, text }: KeptScores,
+  { language }: ReportOptions,
 ): Promise<string> {
-  const other = result.candidates.find(({ by }) => by === "bytes");
-  if (other)
-    throw new UsageError(
-      `--report is ${report}, expected of the same tokens: ${other.file} cuts the text otherwise`,
-    );
   const { base, unit } = result;
+  const cardOf = (scores: ReportedScores | undefined): ComparabilityCard => ({
+    ...{ ...byteCard, ...text },
+    tokensScored: scores?.table().p.surprise?.filter((nats) => !Number.isNaN(nats)).length ?? 0,
+  });
   const quirksOf = (of: string, quirks: readonly QuirkTotal[]) => quirks.map((quirk) => ({ of, ...quirk }));
   return reportPage({
     ...{ language, unit, name: base, command: commandLine(), json: `${toJson(result)}\n` },
-    card: result.card ?? { ...tokenCard, tokensScored: 0 },
+    card: result.card ?? cardOf(candidates[0]?.base),
     quirks: [
       ...quirksOf(base, result.quirks),
       ...result.candidates.flatMap(({ file, quirks }) => quirksOf(file, quirks)),
     ],
-    candidates: candidates.map(reportedOf),
+    candidates: candidates.map((found) =>
+      "byBytes" in found ? byBytesOf(found, cardOf(found.candidate)) : reportedOf(found),
+    ),
     ...(lessSurprised && { lessSurprised }),
   });
 }
 
-function reportedOf(found: KeptScores["candidates"][number]): ReportedCandidate {
+type Kept = KeptScores["candidates"][number];
+
+function byBytesOf(
+  { file, base, byBytes }: Extract<Kept, { byBytes: unknown }>,
+  card: ComparabilityCard,
+): ReportedByBytes {
+  const tokens = base.table();
+  const alternatives = listedAlternatives(tokens, base.first);
+  return { ...{ name: file, byBytes, tokens, alternatives, card }, unsaid: unsaidByScores };
+}
+
+function reportedOf(found: Exclude<Kept, { byBytes: unknown }>): ReportedCandidate {
   const { file, base, candidate, scored, top1Agreement, listed, perplexityBounds } = found;
   const tokens = besideCandidate(base.table(), candidate.table());
   const compared = scored?.tokens ?? 0;

@@ -60,6 +60,9 @@ export interface ModelRows {
 /** How the perplexity of a file of tokens comes about. */
 export const tokenCard = { normalizer: "token", averaging: "tokens" } as const;
 
+/** The same of surprises a byte. */
+export const byteCard = { ...tokenCard, normalizer: "byte" } as const;
+
 /**
  * The rows of logits in a file, and the tokens that came: those of the file that says so, else of the array of integers beside the rows that has as many, called labels or targets or the only one, else a base file's own.
  *

@@ -88,12 +88,16 @@ export function answerOfSeveral(
   const { words } = writer;
   return html`<h1>${words.titleOfPair(words.listed(candidates.map((one) => one.name)), name)}</h1>
 <p class="lede"><b class="p">${words.pIs(name)}</b>; ${words.direction}.</p>
-${rankedTable(candidates, writer)}
+${rankedTable(
+  candidates.filter((one) => "comparison" in one),
+  writer,
+)}
 ${pairsTable(nearer, words.verdict.nearer, writer)}${pairsTable(lessSurprised, words.verdict.lessSurprised, writer)}`;
 }
 
 /** By D(P‖Q); where it is not known, by perplexity. */
 function rankedTable(candidates: readonly ReportedCandidate[], writer: Writer): Html {
+  if (candidates.length === 0) return html``;
   const { sections, readouts, tableHeads: heads, units } = writer.words;
   const isKnown = candidates.every(({ comparison }) => comparison.forwardKl);
   const quantity = isKnown ? "information" : "outcomes";

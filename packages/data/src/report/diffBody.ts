@@ -1,4 +1,6 @@
+import type { Estimate } from "@surprisal/core";
 import { answerOfPair, answerOfSeveral, readoutRow } from "./answer.ts";
+import { notesOfBytes, ofBytes } from "./bytesBody.ts";
 import { alongText } from "./charts/alongText.ts";
 import { confidenceBars } from "./charts/buckets.ts";
 import { histogram } from "./charts/histogram.ts";
@@ -17,7 +19,7 @@ import {
 import { type Html, html } from "./html.ts";
 import { boundsSection, bucketsTable, carriersSection } from "./pairTables.ts";
 import { bounded, readoutsOfPair } from "./readouts.ts";
-import type { DiffReport, ReportedCandidate } from "./reportInput.ts";
+import type { DiffReport, ReportedByBytes, ReportedCandidate } from "./reportInput.ts";
 import { numbersTables } from "./tables.ts";
 import { textSection } from "./textSection.ts";
 import type { Writer } from "./writer.ts";
@@ -26,19 +28,33 @@ import type { Writer } from "./writer.ts";
 export function diffBody(report: DiffReport, writer: Writer): (Html | false)[] {
   const { candidates } = report;
   const isOne = candidates.length === 1;
-  const { forwardKl, scoredTokens } = candidates[0]!.comparison;
   return [
     !isOne && answerOfSeveral(report, writer),
-    ...candidates.map((candidate, i) => ofCandidate(candidate, i, report, writer)),
-    cardSection(report.card, writer),
+    ...candidates.flatMap((candidate, i) =>
+      "comparison" in candidate
+        ? ofCandidate(candidate, i, report, writer)
+        : ofBytes(candidate, i, report, writer),
+    ),
+    candidates.some((one) => "comparison" in one) && cardSection(report.card, writer),
     notesSection(
       report,
-      candidates.flatMap((candidate) => notesOn(candidate, isOne, writer)),
+      candidates.flatMap((candidate) => {
+        const found =
+          "comparison" in candidate ? notesOn(candidate, writer) : notesOfBytes(candidate, writer);
+        return isOne ? found : found.map((note) => `${candidate.name}: ${note}`);
+      }),
       writer,
     ),
-    methodsSection(forwardKl?.mean ?? scoredTokens?.basePerplexity, true, writer),
+    methodsSection(leadingOf(candidates[0]!), true, writer),
     savingSection(report, candidates[0]!.tokens.tokens, writer),
   ];
+}
+
+/** The number by whose intervals the methods are told. */
+function leadingOf(candidate: ReportedCandidate | ReportedByBytes): Estimate | undefined {
+  if (!("comparison" in candidate)) return candidate.byBytes?.difference;
+  const { forwardKl, scoredTokens } = candidate.comparison;
+  return forwardKl?.mean ?? scoredTokens?.basePerplexity;
 }
 
 function ofCandidate(candidate: ReportedCandidate, index: number, report: DiffReport, writer: Writer): Html {
@@ -81,15 +97,11 @@ function spreadSection({ comparison, tokens }: ReportedCandidate, writer: Writer
 `;
 }
 
-function notesOn(
-  { name, comparison, tokens, unsaid = [] }: ReportedCandidate,
-  isOne: boolean,
-  writer: Writer,
-): string[] {
+function notesOn({ comparison, tokens, unsaid = [] }: ReportedCandidate, writer: Writer): string[] {
   const { notes, card } = writer.words;
   const { forwardKl, scoredTokens, compared, faults } = comparison;
   const infinite = placesWhere(tokens.forwardKl, (nats) => nats === Infinity, writer);
-  const found = [
+  return [
     ...(infinite ? [notes.infinite(infinite.count, infinite.places)] : []),
     ...paddingNote(tokens, writer),
     ...unnamedNote(tokens, writer),
@@ -98,5 +110,4 @@ function notesOn(
     ...worthNote(forwardKl?.mean ?? scoredTokens?.basePerplexity, compared, writer),
     ...(unsaid.length > 0 ? [notes.assumed(unsaid.map((field) => card.fields[field]).join(", "))] : []),
   ];
-  return isOne ? found : found.map((note) => `${name}: ${note}`);
 }

@@ -19,17 +19,18 @@ export function cardSection(card: ComparabilityCard, writer: Writer): Html {
   const { words } = writer;
   const names = words.card.fields;
   const fields = Object.keys(names) as (keyof ComparabilityCard)[];
-  const value = (field: keyof ComparabilityCard) => {
-    const given = card[field]!;
-    return typeof given === "number"
-      ? writer.number(given, 15)
-      : (words.card.values[given] ?? readerText(given, writer.language));
-  };
   const unsaid = fields.filter((field) => card[field] === undefined).map((field) => names[field]);
   return html`<section><h2>${words.sections.card}</h2><p>${words.card.lead}</p>
-<dl class="card">${fields.filter((field) => card[field] !== undefined).map((field) => html`<div><dt>${names[field]}</dt><dd>${value(field)}</dd></div>`)}</dl>
+<dl class="card">${fields.filter((field) => card[field] !== undefined).map((field) => html`<div><dt>${names[field]}</dt><dd>${cardValue(card, field, writer)}</dd></div>`)}</dl>
 ${unsaid.length > 0 && html`<p>${words.card.unsaid(unsaid.join(", "))}</p>`}</section>
 `;
+}
+
+export function cardValue(card: ComparabilityCard, field: keyof ComparabilityCard, writer: Writer): string {
+  const given = card[field];
+  if (given === undefined) return "";
+  if (typeof given === "number") return writer.number(given, 15);
+  return writer.words.card.values[given] ?? readerText(given, writer.language);
 }
 
 const mostPlaces = 10;

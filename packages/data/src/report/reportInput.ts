@@ -1,4 +1,5 @@
 import type {
+  ByteComparison,
   CandidateComparison,
   Carrier,
   ComparabilityCard,
@@ -71,7 +72,7 @@ export interface PerplexityReport extends Report {
 
 /** What candidates and a base P say of the same text. */
 export interface DiffReport extends Report {
-  readonly candidates: readonly ReportedCandidate[];
+  readonly candidates: readonly (ReportedCandidate | ReportedByBytes)[];
   /** Which of several is nearer to P. */
   readonly nearer?: CandidateComparison;
   /** The same of scores of tokens: which is less surprised. */
@@ -90,6 +91,20 @@ export interface ReportedCandidate {
   readonly perplexityBounds?: PerplexitiesBounded;
   /** The outcomes that most of D(P‖Q) sits in, with what they read as. */
   readonly carriers?: readonly (Carrier & { readonly text?: string })[];
+  /** What has to be the same, and the files do not say. */
+  readonly unsaid?: readonly (keyof ComparabilityCard)[];
+}
+
+/** A candidate that cuts the text into other tokens than P. */
+export interface ReportedByBytes {
+  readonly name: string;
+  /** The candidate as one, P as the other; nothing if no stretch is scored by both. */
+  readonly byBytes: ByteComparison | undefined;
+  /** With the columns of P alone. */
+  readonly tokens: TokenTable;
+  readonly alternatives?: ReadonlyMap<number, Alternatives>;
+  /** As that of the report is of P. */
+  readonly card: ComparabilityCard;
   /** What has to be the same, and the files do not say. */
   readonly unsaid?: readonly (keyof ComparabilityCard)[];
 }

@@ -137,6 +137,25 @@ export const en = {
     pairMeaning:
       "“Not distinguishable” says that these tokens do not tell at this level, not that the two are equal.",
   },
+  bytes: {
+    verdicts: {
+      lower: "Q is less surprised a byte than P",
+      higher: "Q is more surprised a byte than P",
+      "not distinguishable": "Q and P are not distinguishable by their surprise a byte",
+    },
+    none: "No stretch of the text is scored by both, so that nothing is compared",
+    compared: (bytes: string, stretches: string, one: boolean) =>
+      `The two cut the text into other tokens, so they are compared by bytes: ${bytes} ${bytes === "1" ? "byte" : "bytes"} in ${stretches} ${one ? "stretch" : "stretches"} between places where both cut.`,
+    bounded:
+      "Some tokens came without their log-probability, so each of these is known between bounds only, as the lists leave it, and the verdict is by these.",
+    ofP: "The text is in the tokens of P; Q, whose tokens are others, is not in it.",
+    base: "Surprise a byte, P",
+    candidate: "Surprise a byte, Q",
+    difference: "Surprise a byte, Q's less P's",
+    card: "Another surprise a byte may be compared with one of these if it has the same",
+    worth: (worth: string) => `The text is worth ${worth} independent stretches.`,
+    methods: "By bytes, stretches between places where both models cut are what is called tokens below.",
+  },
   charts: {
     surprise: "Surprise",
     surpriseAlone: "Surprise at what came",

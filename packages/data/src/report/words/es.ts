@@ -134,6 +134,26 @@ export const es: ReportWords = {
     pairMeaning:
       "«No se distingue» dice que estos tokens no bastan a este nivel, no que los dos sean iguales.",
   },
+  bytes: {
+    verdicts: {
+      lower: "Q se sorprende menos por byte que P",
+      higher: "Q se sorprende más por byte que P",
+      "not distinguishable": "Q y P no se distinguen por su sorpresa por byte",
+    },
+    none: "Ningún tramo del texto está puntuado por ambos, así que nada se compara",
+    compared: (bytes, stretches, one) =>
+      `Los dos cortan el texto en otros tokens, así que se comparan por bytes: ${bytes} ${bytes === "1" ? "byte" : "bytes"} en ${stretches} ${one ? "tramo" : "tramos"} entre lugares donde ambos cortan.`,
+    bounded:
+      "Algunos tokens salieron sin su log-probabilidad, así que de cada una de estas cifras solo se sabe entre qué valores está, según dejan las listas, y el veredicto es por ellos.",
+    ofP: "El texto está en los tokens de P; Q, cuyos tokens son otros, no está en él.",
+    base: "Sorpresa por byte, P",
+    candidate: "Sorpresa por byte, Q",
+    difference: "Sorpresa por byte, la de Q menos la de P",
+    card: "Otra sorpresa por byte se puede comparar con una de estas si tiene lo mismo",
+    worth: (worth) => `El texto vale por ${worth} tramos independientes.`,
+    methods:
+      "Por bytes, lo que abajo se llama tokens son los tramos entre lugares donde ambos modelos cortan.",
+  },
   charts: {
     surprise: "Sorpresa",
     surpriseAlone: "Sorpresa ante lo que salió",
