@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
+import { npy } from "./npy.ts";
 import { exitCode, inFolder, main, shell, surprisal } from "./surprisal.ts";
 
 const reference = join(import.meta.dirname, "../../../reference");
@@ -108,13 +109,18 @@ test("texts come from a vocabulary, and stand in CSV whatever is in them", async
 });
 
 test("tokens that the vocabulary does not name are counted beside the table", async () => {
-  await inFolder({ "v.json": '["a","b"]' }, async (folder) => {
+  const alone = npy(Float32Array.of(0, 0, 2), [1, 3]);
+  await inFolder({ "v.json": '["a","b"]', "one.npy": alone }, async (folder) => {
     const vocabulary = ["--vocabulary", join(folder, "v.json")];
     const { stdout, stderr } = await surprisal(["tokens", "base.npy", ...targets, ...vocabulary], { cwd });
     const rows = Papa.parse<Row>(stdout.trimEnd(), { header: true }).data;
     const met = new Set(rows.flatMap(({ token, top1 }) => [token, top1]).filter((token) => token !== ""));
     const unnamed = [...met].filter((token) => Number(token) > 1).length;
     expect(stderr).toContain(`does not name ${unnamed} of the ${met.size} different tokens`);
+    const one = await surprisal(["tokens", "one.npy", "--vocabulary", "v.json"], { cwd: folder });
+    expect(one.stderr).toContain(
+      "does not name the one token that came or was likeliest, whose text is empty",
+    );
   });
 });
 

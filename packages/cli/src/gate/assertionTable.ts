@@ -1,4 +1,4 @@
-import { written } from "../number.ts";
+import { counted, written } from "../number.ts";
 import type { Part } from "../outputs/report.ts";
 import type { Judged } from "./judge.ts";
 import type { Verdict } from "./verdict.ts";
@@ -44,7 +44,10 @@ export function outcomeText(
   others: readonly string[] = [],
 ): string {
   const so = assertions.filter((judged) => judged.verdict === verdict).length;
-  const why = [...(so > 0 ? [`${so} of ${assertions.length} assertions`] : []), ...others];
+  const why = [
+    ...(so > 0 ? [`${so} of ${counted(String(assertions.length), "assertions")}`] : []),
+    ...others,
+  ];
   return `${outcomes[verdict]}: ${why.join(", and ")}.`;
 }
 

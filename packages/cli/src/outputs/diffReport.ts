@@ -119,7 +119,9 @@ function ofOne(
         : [
             `Note: what came is not known${targets === undefined ? "" : " at any row that is compared"}, so that perplexities are not compared${targets === undefined ? `: --targets FILE says it${possibleTargetsWords(possibleTargets)}` : ""}`,
           ]),
-      ...(compared < rows ? [`Note: ${compared} of ${counted(String(rows), "rows")} are compared`] : []),
+      ...(compared < rows
+        ? [`Note: ${compared} of ${counted(String(rows), "rows")} ${compared === 1 ? "is" : "are"} compared`]
+        : []),
       ...codedNotes(coded).map((note) => `Note: ${note}`),
       ...narrowedNotes(narrowed).map((note) => `Note: ${note}`),
       ...unsaidNotes(unsaid).map((note) => `Note: ${note}`),

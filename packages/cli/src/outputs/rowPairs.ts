@@ -1,5 +1,6 @@
 import type { RowPairMeasures, RowQuestions } from "@surprisal/core";
 import { FormatError, type RowPlace } from "@surprisal/data";
+import { counted } from "../number.ts";
 import { quoted } from "../report/commandLine.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import { refuseUnlike, type Unsaid } from "./comparability.ts";
@@ -41,7 +42,9 @@ export async function rowPairs(
         code: "lengths",
         source: file,
         problem:
-          side === "rows" ? `holds ${candidate.rows} rows` : `has rows over ${candidate.vocabulary} outcomes`,
+          side === "rows"
+            ? `holds ${counted(String(candidate.rows), "rows")}`
+            : `has rows over ${counted(String(candidate.vocabulary), "outcomes")}`,
         expected: `${base[side]}, as ${base.file} has`,
         ...(side === "vocabulary" && {
           hint: otherTokeniser(base.file, file),

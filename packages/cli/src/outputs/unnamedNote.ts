@@ -5,7 +5,9 @@ import { unnamedAmong } from "@surprisal/data";
 export function unnamedNote(table: TokenTable, vocabulary: string): string[] {
   const found = unnamedAmong(table);
   if (!found) return [];
-  return [
-    `${vocabulary} does not name ${found.unnamed} of the ${found.of} different tokens that came or were likeliest, whose texts are empty`,
-  ];
+  const which =
+    found.of === 1
+      ? "the one token that came or was likeliest, whose text is empty"
+      : `${found.unnamed} of the ${found.of} different tokens that came or were likeliest, whose texts are empty`;
+  return [`${vocabulary} does not name ${which}`];
 }

@@ -67,12 +67,16 @@ export async function readLlamaBase(file: SeekableSource, source: string): Promi
       source,
       place: { byte: file.byteLength },
       problem: "is where it ends",
-      expected: `${end} bytes: ${windows} windows of ${contextLength} tokens, over ${vocabulary}`,
-      hint: `${whole} whole windows are there; llama-perplexity may still be writing, or was stopped`,
+      expected: `${end} bytes: ${windowsOf(windows)} of ${contextLength} tokens, over ${vocabulary}`,
+      hint: `${whole} whole ${whole === 1 ? "window is" : "windows are"} there; llama-perplexity may still be writing, or was stopped`,
     });
   }
   if (end < file.byteLength)
-    refuse(end, `is where its ${windows} windows end`, `the file to end there, not at ${file.byteLength}`);
+    refuse(
+      end,
+      windows === 1 ? "is where its window ends" : `is where its ${windows} windows end`,
+      `the file to end there, not at ${file.byteLength}`,
+    );
 
   async function readTokens(): Promise<Int32Array> {
     const tokens = new Int32Array(windows * contextLength);
@@ -150,4 +154,8 @@ function decodeInto(bytes: Uint8Array, at: number, codes: Uint16Array, step: num
     row[i]! += floor;
   }
   if (!isAligned) bytes.set(new Uint8Array(row.buffer), at);
+}
+
+function windowsOf(count: number): string {
+  return count === 1 ? "1 window" : `${count} windows`;
 }

@@ -34,9 +34,12 @@ export async function npyAt(
   if (end > byteLength) throw cutShort(called, byteLength, end);
   const byteOffset = start + headerLength;
   const rest = byteLength - end;
-  const note = [array.note, ...(rest > 0 ? [`${rest} bytes follow it, and are left out`] : [])].filter(
-    Boolean,
-  );
+  const note = [
+    array.note,
+    ...(rest > 0
+      ? [rest === 1 ? "1 byte follows it, and is left out" : `${rest} bytes follow it, and are left out`]
+      : []),
+  ].filter(Boolean);
   return {
     name,
     source,

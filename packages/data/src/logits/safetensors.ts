@@ -74,7 +74,7 @@ export async function readSafetensors(file: SeekableSource, source: string): Pro
       code: "header",
       source,
       place: { byte: end },
-      problem: `is where its tensors end, and ${file.byteLength - end} bytes follow`,
+      problem: `is where its tensors end, and ${file.byteLength - end === 1 ? "1 byte follows" : `${file.byteLength - end} bytes follow`}`,
       expected: "the end of the file",
     });
   return tensors.map((tensor) => ({

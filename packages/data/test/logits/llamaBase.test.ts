@@ -71,7 +71,10 @@ describe("a header that lies is caught before anything is allocated", () => {
 
   test("an unfinished one says how many windows are whole", async () => {
     await expect(base(bytes.subarray(0, 1000))).rejects.toMatchObject({
-      hint: expect.stringMatching(/^2 whole windows/),
+      hint: expect.stringMatching(/^2 whole windows are there/),
+    });
+    await expect(base(bytes.subarray(0, 600))).rejects.toMatchObject({
+      hint: expect.stringMatching(/^1 whole window is there/),
     });
   });
 

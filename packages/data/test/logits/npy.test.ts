@@ -110,6 +110,8 @@ describe("a header that lies is caught before anything is allocated", () => {
   test("bytes behind the array are told", async () => {
     const { "": array } = arraysOf(await openBytes(new Uint8Array([...f4, 1, 2, 3])));
     expect(array!.note).toBe("3 bytes follow it, and are left out");
+    const { "": other } = arraysOf(await openBytes(new Uint8Array([...f4, 1])));
+    expect(other!.note).toBe("1 byte follows it, and is left out");
   });
 });
 

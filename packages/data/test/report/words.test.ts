@@ -26,6 +26,12 @@ test("no sentence is left in English", () => {
   expect(texts(es).filter((text) => english.has(text))).toEqual([]);
 });
 
+test("where there is one token, it is not one of several", () => {
+  expect(en.notes.unnamed("1", "1")).toMatch(/does not name the one token .* it stands by its number\./);
+  expect(es.notes.unnamed("1", "1")).toMatch(/no nombra el único token .* aparece por su número\./);
+  expect(en.notes.unnamed("1", "2")).toContain("1 of the 2 different tokens");
+});
+
 test("of one token it is said that it is one", () => {
   const said = [en, es].flatMap(({ tokensScored, compared, notes, save }) => [
     ...[tokensScored("1", "1", "1", true), compared("1", "1", "1", true)],

@@ -46,7 +46,7 @@ export function notesOn(reading: Reading, unit: Unit, words: TokensWords, langua
       : []),
     ...unused.map((slot) => notes.unused[slot]),
     ...(doubtful ? [alignment(doubtful)] : []),
-    ...(unnamed ? [said(notes.unnamed, { unnamed: count(unnamed.unnamed), of: count(unnamed.of) })] : []),
+    ...(unnamed ? [nameless(unnamed)] : []),
     ...(q && !byBytes && isScores ? [notes.listed] : []),
     ...sources.flatMap(withheld),
     ...(perplexityBounds?.ratio ? [ratio(perplexityBounds.ratio)] : []),
@@ -71,6 +71,10 @@ export function notesOn(reading: Reading, unit: Unit, words: TokensWords, langua
     const amount = (nats: number) => `${numberText(inUnit(nats, unit), language)} ${unit}`;
     const values = { rows: count(rows), asked: amount(asked), other: amount(other) };
     return said(shifted ? notes.shiftedTwice : notes.unshifted, values);
+  }
+
+  function nameless({ unnamed, of }: NonNullable<ReturnType<typeof unnamedAmong>>): string {
+    return of === 1 ? notes.unnamedOne : said(notes.unnamed, { unnamed: count(unnamed), of: count(of) });
   }
 
   function withheld({ name, withheld, statistics: { perplexityBounds: found } }: Source): string[] {

@@ -112,6 +112,21 @@ test.each([
   },
 );
 
+test.each([
+  [en, "en", "the one token"],
+  [es, "es", "el único token"],
+] as const)(
+  "a token alone that no vocabulary names is not one of several (%#)",
+  async (words, language, one) => {
+    const { reading } = await answer({
+      p: lines([[0, 2]], "p.npy"),
+      targets: pasted("[1]", "t.json"),
+      vocabulary: pasted('["a"]', "v.json"),
+    });
+    expect(notesOn(reading, "bits", words, language).join(" ")).toContain(one);
+  },
+);
+
 test("one file alone; what came is beside the logits", async () => {
   const { reading } = await answer({ p: given("modelOutputs/stored.npz") });
   const facts = expected.alone["stored.npz"];

@@ -233,7 +233,7 @@ export const en = {
     narrowed: (files: string) =>
       `Doubles of ${files} are measured as singles, of seven digits: the farther logits are from 0, the coarser.`,
     unnamed: (unnamed: string, of: string) =>
-      `The vocabulary does not name ${unnamed} of the ${of} different tokens that came or were likeliest; they stand by their numbers. Is it of another tokeniser?`,
+      `The vocabulary does not name ${of === "1" ? "the one token that came or was likeliest; it stands by its number" : `${unnamed} of the ${of} different tokens that came or were likeliest; they stand by their numbers`}. Is it of another tokeniser?`,
     padding: (count: string, one: boolean) =>
       `${count} ${one ? "row is" : "rows are"} padding, by what came, and left out of everything.`,
     few: (units: string) =>

@@ -230,7 +230,7 @@ export const es: ReportWords = {
     narrowed: (files) =>
       `Los números de precisión doble de ${files} se miden en precisión simple, de siete cifras: cuanto más lejos de 0 están los logits, más a bulto.`,
     unnamed: (unnamed, of) =>
-      `El vocabulario no nombra ${unnamed} de los ${of} tokens distintos que salieron o eran los más probables; aparecen por su número. ¿Será de otro tokenizador?`,
+      `El vocabulario no nombra ${of === "1" ? "el único token que salió o era el más probable; aparece por su número" : `${unnamed} de los ${of} tokens distintos que salieron o eran los más probables; aparecen por su número`}. ¿Será de otro tokenizador?`,
     padding: (count, one) =>
       `${count} ${one ? "fila es" : "filas son"} relleno, según lo que salió, y ${one ? "queda" : "quedan"} fuera de todo.`,
     few: (units) =>

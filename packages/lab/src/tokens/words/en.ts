@@ -248,6 +248,8 @@ export const en = {
     allPadding: "Every row is padding, by what came: nothing is left to measure.",
     narrowed:
       "Doubles of {name} are measured as singles, of seven digits: the farther logits are from 0, the coarser.",
+    unnamedOne:
+      "The vocabulary does not name the one token that came or was likeliest; it stands by its number. Is it of another tokeniser?",
     unnamed:
       "The vocabulary does not name {unnamed} of the {of} different tokens that came or were likeliest; they stand by their numbers. Is it of another tokeniser?",
     unused: {

@@ -245,6 +245,8 @@ export const es = {
     allPadding: "Todas las filas son relleno, según lo que salió: no queda nada que medir.",
     narrowed:
       "Los números de precisión doble de {name} se miden en precisión simple, de siete cifras: cuanto más lejos de 0 están los logits, más a bulto.",
+    unnamedOne:
+      "El vocabulario no nombra el único token que salió o era el más probable; aparece por su número. ¿Será de otro tokenizador?",
     unnamed:
       "El vocabulario no nombra {unnamed} de los {of} tokens distintos que salieron o eran los más probables; aparecen por su número. ¿Será de otro tokenizador?",
     unused: {
