@@ -415,6 +415,12 @@ test("table and report are saved with the numbers of the command line", async ({
   const [[one], [other]] = [saved.candidates, printed.candidates];
   expect(one.comparison.forwardKl.mean.value).toBeCloseTo(other.comparison.forwardKl.mean.value, 12);
   expect(Object.keys(one.comparison).sort()).toEqual(Object.keys(other.comparison).sort());
+  const outcomes = ({ carriers }: { carriers: { outcome: number }[] }) =>
+    carriers.map((carrier) => carrier.outcome);
+  expect(outcomes(one)).toEqual(outcomes(other));
+  expect(report.text).toContain("The tokens that carry D(P‖Q)");
+  const shares = page.getByRole("table", { name: "The tokens that carry D(P‖Q)" }).getByRole("row");
+  await expect(shares).toHaveCount(1 + outcomes(other).length);
 });
 
 test("a hundred thousand tokens are gone through, shaded and sorted without a stop", async ({ page }) => {

@@ -29,12 +29,17 @@ export function rowAlternatives(
     if (came >= 0) shown.add(came);
     return inOrder(
       Array.from(shown, (id) => ({
-        text: vocabulary?.textOf(id) ?? tokenName({ id }),
+        ...namedBy(id, vocabulary),
         ...probabilitiesOf(models.map((model) => model && Math.exp(model.logits[id]! - model.logSumExp))),
         came: id === came,
       })),
     );
   };
+}
+
+function namedBy(id: number, vocabulary: Vocabulary | undefined): Pick<Alternative, "text" | "id"> {
+  const text = vocabulary?.textOf(id);
+  return text === undefined ? { text: tokenName({ id }), id } : { text };
 }
 
 /** Those that the scores of one file, or of two, list. */

@@ -3,6 +3,7 @@ import {
   alignmentInUnit,
   byteDiff,
   candidateAnswer,
+  carriersInUnit,
   impossibleTokens,
   type ModelDiff,
   type ModelPerplexity,
@@ -29,7 +30,7 @@ interface AnswerOptions {
   readonly vocabulary?: string | undefined;
 }
 
-/** All the numbers of a reading, as `--json` prints them; only the outcomes that carry a divergence were not asked for here. */
+/** All the numbers of a reading, as `--json` prints them. */
 export function jsonOf(reading: Reading, options: AnswerOptions): string {
   return `${toJson(answerOf(reading, options))}\n`;
 }
@@ -62,11 +63,22 @@ function ofOne(reading: Reading, { unit, vocabulary }: AnswerOptions): ModelPerp
 }
 
 function ofRows(reading: Reading, q: Source, { unit, vocabulary }: AnswerOptions): ModelDiff {
-  const { table, p, comparison, targetsFrom, doubtful, unsaid = [], coded, narrowed } = reading;
+  const {
+    table,
+    p,
+    comparison,
+    carriers = [],
+    targetsFrom,
+    doubtful,
+    unsaid = [],
+    coded,
+    narrowed,
+  } = reading;
   const unnamed = unnamedOf(table, vocabulary);
   const found = {
     ...{ file: q.name, comparison: comparison!, forwardKl: table.forwardKl! },
     ...{ padding: paddingRows(table.target), unsaid, coded, narrowed },
+    carriers: carriersInUnit(carriers, unit),
   };
   const { scored } = comparison!;
   return {

@@ -13,6 +13,7 @@ import {
   measureInWorkers,
   modelRows,
   type NamedOutput,
+  namedCarriers,
   openTargets,
   readVocabulary,
   refuseLarger,
@@ -44,6 +45,9 @@ export interface Answer {
 
 /** As the command line looks among so many likeliest for what came. */
 const topRates = [1, 5, 10, 100];
+
+/** As the command line shows, too. */
+const mostCarriers = 10;
 
 /**
  * Reads one file of a model's outputs, or two of the same tokens, and measures them: rows of logits in workers, log-probabilities of tokens here.
@@ -110,7 +114,7 @@ async function readRowFiles(
   const name = files.map(({ file }) => file).join(", ");
   const targets = base.targets ?? candidate?.targets;
   const measured = await measureInWorkers(
-    { p: base.place, ...(candidate && { q: candidate.place, symmetric: true }), ranks: true },
+    { p: base.place, ...(candidate && { q: candidate.place, symmetric: true, outcomes: true }), ranks: true },
     {
       ...means,
       ...(targets && { targets }),
@@ -128,7 +132,8 @@ async function readRowFiles(
     reading: {
       table: tokenTable(measured.measures, about),
       p: source(base, ofBase, pair?.q),
-      ...(candidate && pair && { q: source(candidate, pair.q, pair.p), ...compared(pair, sequence) }),
+      ...(candidate &&
+        pair && { q: source(candidate, pair.q, pair.p), ...compared(pair, sequence, vocabulary) }),
       ...(base.targetsFrom !== undefined && { targetsFrom: base.targetsFrom }),
       ...(unsaid && { unsaid }),
       ...(base.doubtful && { doubtful: base.doubtful }),
@@ -143,8 +148,11 @@ async function readRowFiles(
   };
 }
 
-function compared(pair: RowPairMeasures, sequence: Int32Array) {
-  return { comparison: tokenComparison(pair, tokenResampling(sequence)) };
+function compared(pair: RowPairMeasures, sequence: Int32Array, vocabulary: Vocabulary | undefined) {
+  return {
+    comparison: tokenComparison(pair, tokenResampling(sequence)),
+    carriers: namedCarriers(pair.outcomes, mostCarriers, vocabulary),
+  };
 }
 
 type Context = {

@@ -50,7 +50,7 @@ export function notesOn(reading: Reading, unit: Unit, words: TokensWords, langua
     ...(q && !byBytes && isScores ? [notes.listed] : []),
     ...sources.flatMap(withheld),
     ...(perplexityBounds?.ratio ? [ratio(perplexityBounds.ratio)] : []),
-    ...sources.flatMap(bounded),
+    ...(byBytes ? [] : sources.flatMap(bounded)),
     ...(byBytes ? bytes(byBytes) : []),
     ...(infinite ? [said(notes.infinite, shown(infinite))] : []),
     ...sources.flatMap((source) => [...impossible(source, table, reading), ...faults(source)]),

@@ -1,4 +1,4 @@
-import type { ByteComparison, Estimate, Spread } from "@surprisal/core";
+import type { BoundedMean, ByteComparison, Estimate, Spread } from "@surprisal/core";
 import { type Column, columnOfMean } from "./columns.ts";
 import type { Reading } from "./question.ts";
 import type { TokensWords } from "./words/en.ts";
@@ -89,21 +89,22 @@ export function numberRows(reading: Reading, columns: readonly Column[]): Number
   });
 }
 
+const leastOf = { byteP: "byteLeastP", byteQ: "byteLeastQ", byteDifference: "byteDifferenceLeast" } as const;
+const mostOf = { byteP: "byteMostP", byteQ: "byteMostQ", byteDifference: "byteDifferenceMost" } as const;
+
 /** Of tokens nothing is said: those of the two are others. */
 function byteRows({ one, other, difference, bounds }: ByteComparison): Known[] {
-  if (!bounds)
-    return [
-      ["byteP", "information", other],
-      ["byteQ", "information", one],
-      ["byteDifference", "information", difference],
-    ];
+  const known = (key: "byteP" | "byteQ" | "byteDifference", { lower, upper }: BoundedMean): Known[] =>
+    lower.value === upper.value
+      ? [[key, "information", lower]]
+      : [
+          [leastOf[key], "information", finite(lower)],
+          [mostOf[key], "information", finite(upper)],
+        ];
   return [
-    ["byteLeastP", "information", bounds.other.lower],
-    ["byteMostP", "information", finite(bounds.other.upper)],
-    ["byteLeastQ", "information", bounds.one.lower],
-    ["byteMostQ", "information", finite(bounds.one.upper)],
-    ["byteDifferenceLeast", "information", finite(bounds.difference.lower)],
-    ["byteDifferenceMost", "information", finite(bounds.difference.upper)],
+    ...known("byteP", bounds?.other ?? { lower: other, upper: other }),
+    ...known("byteQ", bounds?.one ?? { lower: one, upper: one }),
+    ...known("byteDifference", bounds?.difference ?? { lower: difference, upper: difference }),
   ];
 }
 

@@ -6,7 +6,7 @@ import type {
   TokenStatistics,
   TokenTable,
 } from "@surprisal/core";
-import type { DoubtfulAlignment, PerplexitiesBounded, QuirkTotal } from "@surprisal/data";
+import type { DoubtfulAlignment, NamedCarrier, PerplexitiesBounded, QuirkTotal } from "@surprisal/data";
 
 /** A file, or what was pasted. */
 interface NamedBlob {
@@ -68,6 +68,8 @@ export interface Reading {
   readonly targetsFrom?: string;
   /** Of two files of the same tokens; of scores it says no more than what came. */
   readonly comparison?: TokenComparison;
+  /** The outcomes that most of D(P‖Q) sits in, of rows of logits. */
+  readonly carriers?: readonly NamedCarrier[];
   /** Bounds of divergences, of two files that list the likeliest tokens alone. */
   readonly listed?: ListedComparison;
   /** Of two files of the same tokens, of which some came without their log-probability. */
@@ -116,6 +118,8 @@ export interface ArrayFacts {
 /** A token that could have come at a place, and what each model gave it; absent where it is not known. */
 export interface Alternative {
   readonly text: string;
+  /** Of a token that nothing says the text of: its number. */
+  readonly id?: number;
   readonly p?: number;
   readonly q?: number;
   /** It is the one that came. */

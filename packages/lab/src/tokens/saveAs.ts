@@ -61,6 +61,8 @@ async function reportOf(reading: Reading, about: About): Promise<string> {
     comparison,
     listed,
     perplexityBounds,
+    byBytes,
+    carriers,
     coded,
     narrowed,
     targetsFrom,
@@ -80,6 +82,10 @@ async function reportOf(reading: Reading, about: About): Promise<string> {
     ...(doubtful && { doubtful }),
     ...(command !== undefined && { command }),
   };
+  if (q && !comparison) {
+    const candidate = { name: q.name, byBytes, tokens: table, alternatives, card: q.card };
+    return reportPage({ ...common, candidates: [{ ...candidate, ...(unsaid && { unsaid }) }] });
+  }
   if (!q || !comparison)
     return reportPage({
       ...{ ...common, statistics: p.statistics, tokens: table, alternatives },
@@ -87,6 +93,7 @@ async function reportOf(reading: Reading, about: About): Promise<string> {
     });
   const candidate = {
     ...{ name: q.name, comparison, tokens: table, alternatives },
+    ...(carriers && { carriers }),
     ...(listed && { listed }),
     ...(perplexityBounds && { perplexityBounds }),
     ...(unsaid && { unsaid }),
@@ -105,8 +112,10 @@ async function keptAlternatives({ table }: Reading, about: About): Promise<Map<n
 function byModel(found: readonly Alternative[]): Alternatives {
   const of = (model: "p" | "q"): PossibleToken[] =>
     found
-      .flatMap(({ text, [model]: probability }) =>
-        probability === undefined ? [] : [{ text, logProbability: Math.log(probability) }],
+      .flatMap(({ text, id, [model]: probability }) =>
+        probability === undefined
+          ? []
+          : [{ ...(id === undefined ? { text } : { id }), logProbability: Math.log(probability) }],
       )
       .sort((one, other) => other.logProbability - one.logProbability);
   const q = of("q");

@@ -14,6 +14,7 @@ import {
 } from "@surprisal/core";
 import {
   boundedPerplexities,
+  byteCard,
   candidateFirst,
   type ModelOutput,
   type NamedOutput,
@@ -51,12 +52,14 @@ export async function readScoreFiles(
   const compared = candidate && comparedScores(base!, candidate);
   const isSame = compared?.comparison !== undefined;
   const shown = compared?.byBytes ? read.slice(0, 1) : read;
+  const source = (read: Read, other: Read | undefined) =>
+    compared?.byBytes ? perByte(sourceOf(read, undefined)) : sourceOf(read, isSame ? other : undefined);
   return {
     reading: {
       table: base!.table,
-      p: sourceOf(base!, isSame ? candidate : undefined),
+      p: source(base!, candidate),
       ...(candidate && {
-        q: sourceOf(candidate, isSame ? base : undefined),
+        q: source(candidate, base),
         unsaid: unsaidByScores,
       }),
       ...compared,
@@ -109,6 +112,10 @@ function sourceOf({ path, outcomes, sequences, scored }: Read, other: Read | und
     card: { ...tokenCard, ...(textHash !== undefined && { textHash }), tokensScored: statistics.scored },
     quirks,
   };
+}
+
+function perByte(source: Source): Source {
+  return { ...source, card: { ...source.card, ...byteCard } };
 }
 
 function comparedScores(

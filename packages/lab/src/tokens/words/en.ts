@@ -180,6 +180,13 @@ export const en = {
     medianRank: "Median rank of what came",
     top1: "The likeliest came",
   },
+  carriers: {
+    title: "The tokens that carry D(P‖Q)",
+    ofP: "P, on average",
+    ofQ: "Q, on average",
+    part: "Part of D(P‖Q)",
+    share: "Share of it",
+  },
   table: "Every token",
   place: "No. from\u00a00",
   tokenColumn: "Token",

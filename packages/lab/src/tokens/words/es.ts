@@ -176,6 +176,13 @@ export const es = {
     medianRank: "Rango mediano de lo que salió",
     top1: "Salió el más probable",
   },
+  carriers: {
+    title: "Los tokens que llevan D(P‖Q)",
+    ofP: "P, de media",
+    ofQ: "Q, de media",
+    part: "Parte de D(P‖Q)",
+    share: "Fracción de ella",
+  },
   table: "Todos los tokens",
   place: "N.º desde\u00a00",
   tokenColumn: "Token",
