@@ -11,7 +11,7 @@ import { type Verdict, verdictOf } from "./verdict.ts";
 import { type WholeMeasureName, type Wholes, wholeMeasures } from "./wholeMeasures.ts";
 
 /** An assertion of samples: of documents, and not of tokens. */
-export interface JudgedWholes extends Omit<Judged<WholeMeasureName>, "tokens" | "moreTokens"> {
+interface JudgedWholes extends Omit<Judged<WholeMeasureName>, "tokens" | "moreTokens"> {
   documents: number;
   /** About so many more would tell. */
   moreDocuments?: number;

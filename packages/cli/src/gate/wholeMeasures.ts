@@ -8,7 +8,7 @@ export interface Wholes extends Pick<WholeScores, "unit" | "hasChoices"> {
 }
 
 /** A value of each; where there are sizes, the measure is the sum of the values over the sum of these, else their mean. */
-export interface WholeColumn {
+interface WholeColumn {
   values: Float64Array;
   sizes?: Float64Array;
 }

@@ -76,10 +76,7 @@ function candidateOf(file: string, found: WholesCompared, unit: Unit, top: numbe
 }
 
 /** The places of the documents whose surprise differs most, by either sign. */
-export function furthestOf(
-  { base, candidate }: Pick<WholesCompared, "base" | "candidate">,
-  top: number,
-): number[] {
+function furthestOf({ base, candidate }: Pick<WholesCompared, "base" | "candidate">, top: number): number[] {
   const apart = Float64Array.from(base, ({ surprise }, i) => Math.abs(candidate[i]!.surprise - surprise));
   const differ = Array.from(apart.keys()).filter((i) => apart[i]! > 0);
   return differ.sort((i, k) => (apart[i] === apart[k] ? i - k : apart[k]! - apart[i]!)).slice(0, top);
