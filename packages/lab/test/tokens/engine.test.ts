@@ -233,6 +233,16 @@ test("scores of the same text in other tokens are compared by bytes, and those o
   );
 });
 
+test("tokens that nothing names are known by their number, so that a report marks the one that came", async () => {
+  const { reading, alternatives } = await answer({ p: base, q: base, targets, ignore: 0 });
+  const row = reading.table.target!.findIndex((target) => target > 0);
+  const found = await alternatives(row);
+  expect(found.filter(({ came }) => came).map(({ id }) => id)).toEqual([reading.table.target![row]]);
+  const carried = reading.carriers!.reduce((sum, { forwardKl }) => sum + forwardKl, 0);
+  // Of a model and itself, and there are nine outcomes, which all are shown.
+  expect([carried, reading.carriers!.length]).toEqual([0, 9]);
+});
+
 test("what cannot be compared is refused with the file that is to blame", async () => {
   const q = given("modelOutputs/stored.npz");
   await expect(answer({ p: base, q })).rejects.toThrow(
