@@ -165,7 +165,7 @@ describe("threads that are kept", () => {
       const { measures } = await measureRowFiles(job, { threads: 2, targets });
       expect(measures).toEqual(measureRows(values, { targets }));
     }
-    await vi.waitFor(() => expect(openFiles()).toEqual([]));
+    await vi.waitFor(() => expect(openFiles()).toEqual([]), 10_000);
   });
 
   test("are as good after a job that failed, or was given up", async () => {
