@@ -1,5 +1,8 @@
 import type { Estimate } from "./estimate.ts";
 
+/** With fewer of them an interval by resampling is too short. */
+export const fewUnits = 20;
+
 /**
  * How many independent things an interval rests on: clusters, or blocks of neighbours, where these were resampled; and no more than the observations are worth. An interval for a mean
  * is too short where they are fewer than some twenty, however many observations each of them has.

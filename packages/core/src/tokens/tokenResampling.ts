@@ -6,9 +6,6 @@ import { createRng } from "../rng.ts";
 /** What is resampled whole: sequences of tokens, blocks of neighbours, single tokens; or, by default, what there is enough of. */
 export type Resample = "auto" | "sequences" | "blocks" | "tokens";
 
-/** With fewer of them an interval by resampling is too short. */
-export const fewUnits = 20;
-
 const seed = 1;
 
 /**

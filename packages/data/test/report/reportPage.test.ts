@@ -12,7 +12,12 @@ import {
   tokenTable,
 } from "@surprisal/core";
 import { paddingTarget } from "@surprisal/core/rows";
-import { type DiffReport, type PerplexityReport, reportPage } from "@surprisal/data/report";
+import {
+  type DiffReport,
+  type PerplexityReport,
+  type ReportedCandidate,
+  reportPage,
+} from "@surprisal/data/report";
 import { expect, test, vi } from "vitest";
 import { generate } from "../../page/build.ts";
 
@@ -40,7 +45,7 @@ const textOf = (token: number) => hostile[token];
 const card = { normalizer: "token", averaging: "tokens", tokensScored: 60 } as const;
 
 const pair = compareRows(base, candidate, { targets, symmetric: true });
-const diff: DiffReport = {
+const diff: DiffReport & { readonly candidates: readonly ReportedCandidate[] } = {
   ...{
     language: "en",
     unit: "bits",

@@ -17,6 +17,7 @@ export interface NumberRow {
 
 type Known = [NumberRow["key"], NumberRow["quantity"], Estimate | Spread | undefined];
 
+/** Of what is at least, or at most, so much they are the same. */
 const symbols: Partial<Record<NumberRow["key"], string>> = {
   surpriseP: "−log P",
   surpriseQ: "−log Q",
@@ -26,23 +27,9 @@ const symbols: Partial<Record<NumberRow["key"], string>> = {
   reverseKl: "D(Q‖P)",
   jensenShannon: "JS",
   totalVariation: "TV",
-  forwardKlLeast: "D(P‖Q)",
-  reverseKlLeast: "D(Q‖P)",
-  jensenShannonLeast: "JS",
-  jensenShannonMost: "JS",
-  totalVariationLeast: "TV",
-  totalVariationMost: "TV",
-  entropyLeastP: "H(P)",
-  entropyMostP: "H(P)",
-  entropyLeastQ: "H(Q)",
-  entropyMostQ: "H(Q)",
   entropyChange: "H(Q) − H(P)",
   byteP: "−log P / B",
-  byteLeastP: "−log P / B",
-  byteMostP: "−log P / B",
   byteQ: "−log Q / B",
-  byteLeastQ: "−log Q / B",
-  byteMostQ: "−log Q / B",
 };
 
 /** All the numbers of a reading, in the order in which they are told. */
@@ -82,7 +69,12 @@ export function numberRows(reading: Reading, columns: readonly Column[]): Number
   return (byBytes ? byteRows(byBytes) : byToken).flatMap(([key, quantity, found]) => {
     if (!found) return [];
     const column = columnOfMean(columns, key);
-    const common = { key, quantity, symbol: symbols[key] ?? "", ...(column && { column }) };
+    const common = {
+      key,
+      quantity,
+      symbol: symbols[key.replace(/Least|Most/, "") as NumberRow["key"]] ?? "",
+      ...(column && { column }),
+    };
     if (!("mean" in found)) return [{ ...common, estimate: found, ...(column && quantilesOf(column)) }];
     const at = (share: number) => found.quantiles.find((one) => one.share === share)!.estimate.value;
     return [{ ...common, estimate: found.mean, median: at(0.5), high: at(0.99), most: found.maximum }];
