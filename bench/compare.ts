@@ -30,7 +30,7 @@ export function local(name: string, goal: number, compute: () => number): Contes
 }
 
 /** Milliseconds before each run: threads of a peer that has answered wait for more work in a loop, and would take a processor from who comes next. */
-const rest = 200;
+const rest = 500;
 
 type Plan = {
   readonly rounds: number;
