@@ -286,6 +286,9 @@ test("infinite where Q rules out what P allows, at the rows named", async () => 
       "Note: infinite, because at 1 row Q gives probability 0 to what P allows: row 2\n",
     );
     expect(stdout).not.toContain("Candidates, the nearest");
+    const several = await diff("base.npy", "far.npy", join(folder, "holed.npy"), "near.npy");
+    expect(several.stdout).toMatch(/^ {2}near\.npy is nearer to P than far\.npy /m);
+    expect(several.stdout).toContain(`Farther than these, by a D(P‖Q) of ∞: ${join(folder, "holed.npy")}.`);
   });
 });
 

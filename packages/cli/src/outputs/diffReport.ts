@@ -130,7 +130,8 @@ function ofOne(
 }
 
 function nearer(found: NonNullable<ModelDiff["nearer"]>, { candidates, unit }: ModelDiff): Part[] {
-  return pairTables(
+  const infinite = candidates.flatMap(({ file, infinite }) => (infinite.count > 0 ? [file] : []));
+  const tables = pairTables(
     found,
     {
       heading: "Candidates, the nearest to P first",
@@ -143,4 +144,7 @@ function nearer(found: NonNullable<ModelDiff["nearer"]>, { candidates, unit }: M
     },
     (name) => candidates.find(({ file }) => file === name)!.comparison.forwardKl!.mean,
   );
+  return infinite.length === 0
+    ? tables
+    : [...tables, { words: `Farther than these, by a D(P‖Q) of ∞: ${infinite.join(", ")}.` }];
 }

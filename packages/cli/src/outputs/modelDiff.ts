@@ -108,11 +108,10 @@ export async function modelDiff(
       },
     });
   }
-  const canCompare =
-    found.length > 1 &&
-    found.every(({ infinite, comparison }) => infinite.count === 0 && comparison.compared > 0);
+  // Farther than any other is one at ∞, and by how much nobody can say.
+  const finite = values.filter((_, i) => found[i]!.infinite.count === 0);
   checkpoint.remove();
-  const nearer = canCompare ? compareCandidates(values, questions()) : undefined;
+  const nearer = finite.length > 1 ? compareCandidates(finite, questions()) : undefined;
   if (kept && nearer) kept.nearer = nearer;
   const { targets } = rowsOf;
   const unnamed =

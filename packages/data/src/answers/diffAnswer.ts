@@ -60,7 +60,7 @@ export interface ModelDiff {
   /** What other perplexities have to have in common with these to be compared; not there without any. */
   card?: ComparabilityCard;
   candidates: CandidateDiff[];
-  /** Of several: which is nearer to the base, by D(base‖candidate) on the same rows. Not there if one is ∞. */
+  /** Of several: which is nearer to the base, by D(base‖candidate) on the same rows; of those that are not ∞, if there are two. */
   nearer?: CandidateComparison;
 }
 
