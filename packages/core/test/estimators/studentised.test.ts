@@ -60,7 +60,7 @@ test("where few are large, it misses the truth less often than percentiles do, a
     for (const method of ["percentile", "studentised"] as const)
       missed[method] += Number(interval(column, { dependence: independent, rng, method }).high < 1);
   }
-  // Of 2000 samples by another program 15 and 9 %; of 400, 4σ of what one misses and the other does not (some 6 %) are 5 %.
+  // Of 2000 samples of the same they held the truth in 87 and 91 %: some 16 more of 400 miss by percentiles, and hardly one only studentised.
   expect(missed.studentised).toBeGreaterThan(0);
   expect(missed.studentised).toBeLessThan(missed.percentile);
 });
